@@ -1,0 +1,3 @@
+//! Operations and lists of agenda.
+
+pub mod rows;

@@ -1,0 +1,183 @@
+//! Who did what to which object, when: append-only, chained by SHA-256.
+
+use crate::{Failure, Store, json};
+use chrono::{DateTime, Utc};
+use domain::{
+    access::{Grant, ReadTrail, ReadWorkshopTrail},
+    id::{PersonId, WorkshopId},
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Statement,
+};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+pub mod rows;
+use rows::audit;
+
+/// What was done, before it is chained.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The verb.
+    pub action: String,
+    /// What kind of thing it was done to.
+    pub object: String,
+    /// Which one.
+    pub object_id: Option<Uuid>,
+    /// In which workshop.
+    pub workshop: Option<WorkshopId>,
+    /// Facts without names, addresses or secrets.
+    pub details: Value,
+}
+
+/// An entry of the trail.
+#[derive(Clone, Debug)]
+pub struct Recorded {
+    /// Its place in the chain.
+    pub seq: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who; nobody for what the site did by itself.
+    pub by: Option<PersonId>,
+    /// Who, by name, as looked up now.
+    pub by_name: Option<String>,
+    /// What.
+    pub entry: Entry,
+}
+
+/// The first broken link, or the number of entries that hold together.
+pub type Verified = Result<u64, BrokenChain>;
+
+/// Where the chain breaks.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the audit chain breaks at entry {0}")]
+pub struct BrokenChain(pub i64);
+
+/// Appends entries to the chain, holding its head so that entries are in commit order.
+pub(crate) async fn append(tx: &DatabaseTransaction, by: Option<PersonId>, at: DateTime<Utc>, entries: &[Entry]) -> Result<(), Failure> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let backend = tx.get_database_backend();
+    let lock = if backend == DatabaseBackend::Postgres { " FOR UPDATE" } else { "" };
+    let head = tx
+        .query_one_raw(Statement::from_string(backend, format!("SELECT seq, hash FROM audit_head WHERE id = 1{lock}")))
+        .await?
+        .ok_or_else(|| Failure::broken("the audit chain has no head"))?;
+    let mut seq: i64 = head.try_get("", "seq")?;
+    let mut previous: Vec<u8> = head.try_get("", "hash")?;
+    let mut rows = Vec::with_capacity(entries.len());
+    for entry in entries {
+        seq += 1;
+        let hash = link(&previous, seq, at, by, entry);
+        rows.push(audit::ActiveModel {
+            seq: Set(seq),
+            at: Set(at),
+            by_id: Set(by.map(Uuid::from)),
+            action: Set(entry.action.clone()),
+            object: Set(entry.object.clone()),
+            object_id: Set(entry.object_id),
+            workshop_id: Set(entry.workshop.map(Uuid::from)),
+            details: Set(entry.details.clone()),
+            previous: Set(std::mem::replace(&mut previous, hash.clone())),
+            hash: Set(hash),
+        });
+    }
+    audit::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    let update = if backend == DatabaseBackend::Postgres { "UPDATE audit_head SET seq = $1, hash = $2" } else { "UPDATE audit_head SET seq = ?, hash = ?" };
+    tx.execute_raw(Statement::from_sql_and_values(backend, update, [seq.into(), previous.into()])).await?;
+    Ok(())
+}
+
+/// The hash that chains an entry to the one before it.
+fn link(previous: &[u8], seq: i64, at: DateTime<Utc>, by: Option<PersonId>, entry: &Entry) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    hash.update(previous);
+    let body = serde_json::json!([
+        seq,
+        at.timestamp_micros(),
+        by.map(|id| id.to_string()),
+        entry.action,
+        entry.object,
+        entry.object_id.map(|id| id.simple().to_string()),
+        entry.workshop.map(|id| id.to_string()),
+        canonical(&entry.details),
+    ]);
+    hash.update(body.to_string().as_bytes());
+    hash.finalize().to_vec()
+}
+
+/// JSON with its keys in order: PostgreSQL does not keep theirs.
+fn canonical(value: &Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let sorted: std::collections::BTreeMap<_, _> = map.iter().map(|(key, value)| (key.clone(), canonical(value))).collect();
+            json::to(&sorted)
+        }
+        Value::Array(list) => Value::Array(list.iter().map(canonical).collect()),
+        other => other.clone(),
+    }
+}
+
+impl Store {
+    /// The trail of one workshop, newest first, and how many entries it has.
+    pub async fn workshop_trail(&self, grant: &Grant<ReadWorkshopTrail>, page: u64, size: u64) -> Result<(Vec<Recorded>, u64), Failure> {
+        let query = audit::Entity::find().filter(audit::Column::WorkshopId.eq(Uuid::from(*grant.on())));
+        self.trail(query, page, size).await
+    }
+
+    /// The whole trail, newest first, and how many entries it has.
+    pub async fn whole_trail(&self, _grant: &Grant<ReadTrail>, page: u64, size: u64) -> Result<(Vec<Recorded>, u64), Failure> {
+        self.trail(audit::Entity::find(), page, size).await
+    }
+
+    async fn trail(&self, query: sea_orm::Select<audit::Entity>, page: u64, size: u64) -> Result<(Vec<Recorded>, u64), Failure> {
+        let total = query.clone().count(self.reader()).await?;
+        let rows = query.order_by_desc(audit::Column::Seq).offset(page * size).limit(size).all(self.reader()).await?;
+        let names = crate::people::names_of(self.reader(), rows.iter().filter_map(|row| row.by_id)).await?;
+        let entries = rows
+            .into_iter()
+            .map(|row| Recorded {
+                seq: row.seq,
+                at: row.at,
+                by: row.by_id.map(PersonId),
+                by_name: row.by_id.and_then(|id| names.get(&PersonId(id)).map(|names| names.full_name.to_string())),
+                entry: entry_of(&row),
+            })
+            .collect();
+        Ok((entries, total))
+    }
+
+    /// Walks the chain from its first entry.
+    pub async fn verify_audit(&self) -> Result<Verified, Failure> {
+        let (mut previous, mut last) = (vec![0; 32], 0);
+        loop {
+            let rows = audit::Entity::find().filter(audit::Column::Seq.gt(last)).order_by_asc(audit::Column::Seq).limit(1000).all(self.reader()).await?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in &rows {
+                let expected = link(&previous, row.seq, row.at, row.by_id.map(PersonId), &entry_of(row));
+                if row.seq != last + 1 || row.previous != previous || row.hash != expected {
+                    return Ok(Err(BrokenChain(row.seq)));
+                }
+                (previous, last) = (row.hash.clone(), row.seq);
+            }
+        }
+        let head = self.reader().query_one_raw(Statement::from_string(self.reader().get_database_backend(), "SELECT seq, hash FROM audit_head")).await?;
+        let head_hash: Vec<u8> = head.ok_or_else(|| Failure::broken("the audit chain has no head"))?.try_get("", "hash")?;
+        Ok(if head_hash == previous { Ok(u64::try_from(last).unwrap_or_default()) } else { Err(BrokenChain(last + 1)) })
+    }
+}
+
+fn entry_of(row: &audit::Model) -> Entry {
+    Entry {
+        action: row.action.clone(),
+        object: row.object.clone(),
+        object_id: row.object_id,
+        workshop: row.workshop_id.map(WorkshopId),
+        details: row.details.clone(),
+    }
+}

@@ -1,0 +1,85 @@
+//! One change: a transaction in which something is decided, saved, recorded and told.
+
+use crate::{Failure, audit, outbox};
+use chrono::{DateTime, Utc};
+use domain::{
+    id::{PersonId, WorkshopId},
+    lang::Lang,
+    mail::Letter,
+};
+use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseTransaction};
+use serde_json::Value;
+use std::sync::Arc;
+use tokio::sync::Notify;
+use uuid::Uuid;
+
+/// A transaction, who makes it and when. Dropped without [`Change::commit`], nothing has happened.
+#[derive(Debug)]
+pub struct Change {
+    transaction: DatabaseTransaction,
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+    letters: usize,
+    entries: Vec<audit::Entry>,
+    signal: Arc<Notify>,
+}
+
+impl Change {
+    pub(crate) fn new(transaction: DatabaseTransaction, by: Option<PersonId>, now: DateTime<Utc>, signal: Arc<Notify>) -> Change {
+        Change { transaction, by, now, letters: 0, entries: Vec::new(), signal }
+    }
+
+    /// For queries inside the transaction.
+    pub fn tx(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+
+    /// Whether it runs on PostgreSQL.
+    pub fn is_postgres(&self) -> bool {
+        self.transaction.get_database_backend() == DatabaseBackend::Postgres
+    }
+
+    /// When it is made.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// Who makes it.
+    pub fn by(&self) -> Option<PersonId> {
+        self.by
+    }
+
+    /// Names who makes it, where that is known only inside (a link that signs someone in).
+    pub fn made_by(&mut self, person: PersonId) {
+        self.by = Some(person);
+    }
+
+    /// Records what was done: ids and words only, no names, addresses or secrets.
+    pub fn record(&mut self, action: &'static str, object: &'static str, id: impl Into<Option<Uuid>>, workshop: impl Into<Option<WorkshopId>>, details: Value) {
+        self.entries.push(audit::Entry { action: action.to_owned(), object: object.to_owned(), object_id: id.into(), workshop: workshop.into(), details });
+    }
+
+    /// Writes a letter to somebody who has an account.
+    pub async fn tell(&mut self, to: PersonId, letter: &Letter) -> Result<(), Failure> {
+        outbox::enqueue_to_person(self, to, letter).await?;
+        self.letters += 1;
+        Ok(())
+    }
+
+    /// Writes a letter to an address.
+    pub async fn tell_address(&mut self, address: &str, lang: Lang, letter: &Letter) -> Result<(), Failure> {
+        outbox::enqueue_to_address(self, address, lang, letter).await?;
+        self.letters += 1;
+        Ok(())
+    }
+
+    /// Makes it so: the audit entries are chained, the transaction committed, the worker woken.
+    pub async fn commit(self) -> Result<(), Failure> {
+        audit::append(&self.transaction, self.by, self.now, &self.entries).await?;
+        self.transaction.commit().await?;
+        if self.letters > 0 {
+            self.signal.notify_one();
+        }
+        Ok(())
+    }
+}

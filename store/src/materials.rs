@@ -1,0 +1,3 @@
+//! Operations and lists of materials.
+
+pub mod rows;

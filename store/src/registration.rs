@@ -1,0 +1,3 @@
+//! Operations and lists of registration.
+
+pub mod rows;

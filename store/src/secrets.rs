@@ -1,0 +1,139 @@
+//! Randomness, hashes and the installation's key.
+
+use aes_gcm::{
+    Aes256Gcm, Key, KeyInit, Nonce,
+    aead::{Aead, Payload},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use hmac::{Hmac, Mac};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// The installation's key: keys that encrypt records are wrapped by one derived from it.
+#[derive(Clone)]
+pub struct Secrets {
+    wrapping: [u8; 32],
+    hashing: [u8; 32],
+}
+
+impl std::fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secrets(…)")
+    }
+}
+
+/// Ciphertext that cannot be read with this key, or that was moved or changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the stored secret cannot be opened with this installation's key")]
+pub struct Sealed;
+
+/// Bytes from the operating system.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    #[allow(clippy::disallowed_methods, reason = "the one place that asks for randomness")]
+    getrandom::fill(&mut bytes).expect("the operating system gives randomness");
+    bytes
+}
+
+/// A fresh identity: 122 random bits in the shape of a version-4 UUID.
+pub fn fresh_id() -> Uuid {
+    uuid::Builder::from_random_bytes(random()).into_uuid()
+}
+
+/// A fresh secret for a link: 256 bits, URL-safe.
+pub fn fresh_token() -> String {
+    URL_SAFE_NO_PAD.encode(random::<32>())
+}
+
+/// A fresh six-digit code.
+pub fn fresh_code() -> String {
+    // A 128-bit number modulo a million: the bias is below 2^-100.
+    format!("{:06}", u128::from_be_bytes(random()) % 1_000_000)
+}
+
+/// SHA-256, for secrets that have 128 bits or more of their own.
+pub fn hash(secret: &str) -> Vec<u8> {
+    Sha256::digest(secret.as_bytes()).to_vec()
+}
+
+/// SHA-256 of bytes, in hexadecimal.
+pub fn digest_hex(bytes: &[u8]) -> String {
+    hex::encode(Sha256::digest(bytes))
+}
+
+/// Compares in constant time.
+pub fn same(a: &[u8], b: &[u8]) -> bool {
+    subtle::ConstantTimeEq::ct_eq(a, b).into()
+}
+
+impl Secrets {
+    /// Derives what is needed from the installation's 32 bytes.
+    pub fn new(key: &[u8; 32]) -> Secrets {
+        let derive = |label: &str| -> [u8; 32] { keyed(key, label.as_bytes()) };
+        Secrets { wrapping: derive("plenary wrapping 1"), hashing: derive("plenary hashing 1") }
+    }
+
+    /// A keyed hash, for short secrets such as six-digit codes.
+    pub fn keyed_hash(&self, parts: &[&str]) -> Vec<u8> {
+        keyed(&self.hashing, parts.join("\0").as_bytes()).to_vec()
+    }
+
+    /// A fresh record key, and the same wrapped for storage beside the record.
+    pub fn fresh_record_key(&self, place: &str) -> ([u8; 32], Vec<u8>) {
+        let key = random();
+        (key, seal(&self.wrapping, place, &key))
+    }
+
+    /// Unwraps a record's key.
+    pub fn record_key(&self, place: &str, wrapped: &[u8]) -> Result<[u8; 32], Sealed> {
+        open(&self.wrapping, place, wrapped)?.try_into().map_err(|_| Sealed)
+    }
+}
+
+fn keyed(key: &[u8; 32], data: &[u8]) -> [u8; 32] {
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key).expect("HMAC takes keys of any length");
+    mac.update(data);
+    mac.finalize().into_bytes().into()
+}
+
+/// Encrypts for one place, "table/row/column": nonce, then ciphertext (AES-256-GCM).
+pub fn seal(key: &[u8; 32], place: &str, plain: &[u8]) -> Vec<u8> {
+    let nonce: [u8; 12] = random();
+    let payload = Payload { msg: plain, aad: place.as_bytes() };
+    let sealed = cipher(key).encrypt(&Nonce::from(nonce), payload).expect("AES-GCM takes any message of this size");
+    [&nonce[..], &sealed].concat()
+}
+
+/// Decrypts what [`seal`] made for the same place.
+pub fn open(key: &[u8; 32], place: &str, sealed: &[u8]) -> Result<Vec<u8>, Sealed> {
+    let (nonce, text) = sealed.split_at_checked(12).ok_or(Sealed)?;
+    let nonce: [u8; 12] = nonce.try_into().map_err(|_| Sealed)?;
+    cipher(key).decrypt(&Nonce::from(nonce), Payload { msg: text, aad: place.as_bytes() }).map_err(|_| Sealed)
+}
+
+fn cipher(key: &[u8; 32]) -> Aes256Gcm {
+    Aes256Gcm::new(&Key::<Aes256Gcm>::from(*key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_field_opens_in_its_own_place_only() {
+        let secrets = Secrets::new(&[7; 32]);
+        let (key, wrapped) = secrets.fresh_record_key("passports/1");
+        assert_eq!(secrets.record_key("passports/1", &wrapped), Ok(key));
+        assert_eq!(secrets.record_key("passports/2", &wrapped), Err(Sealed));
+        let sealed = seal(&key, "passports/1/number", b"C1234567");
+        assert_eq!(open(&key, "passports/1/number", &sealed).as_deref(), Ok(&b"C1234567"[..]));
+        assert_eq!(open(&key, "passports/1/expires", &sealed), Err(Sealed));
+        assert_eq!(Secrets::new(&[8; 32]).record_key("passports/1", &wrapped), Err(Sealed));
+    }
+
+    #[test]
+    fn codes_have_six_digits() {
+        assert!((0..100).all(|_| fresh_code().len() == 6));
+        assert_ne!(fresh_token(), fresh_token());
+    }
+}

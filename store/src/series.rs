@@ -1,0 +1,3 @@
+//! Operations and lists of series.
+
+pub mod rows;
