@@ -1,7 +1,59 @@
 //! The series and its workshops.
 
-use crate::{country::Country, time::Days};
+use crate::{country::Country, lang::Words, time::Days};
 use serde::{Deserialize, Serialize};
+
+/// A word that forms offer, with what people read for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The word in the database, in files and in addresses.
+    pub word: String,
+    /// What people read.
+    pub label: Words,
+}
+
+/// A kind of session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindOffer {
+    /// The word in the database and in files.
+    pub word: String,
+    /// What people read.
+    pub label: Words,
+    /// A pause: shown as a band in the agenda, without people, and no obstacle to anything.
+    #[serde(default)]
+    pub pause: bool,
+}
+
+/// What the series offers in forms: data, never code.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offered {
+    /// Kinds of session.
+    pub kinds: Vec<KindOffer>,
+    /// Themes of sessions, in the order of their marks: square, disc, triangle.
+    pub themes: Vec<Offer>,
+    /// Strategic priorities of sessions.
+    pub priorities: Vec<Offer>,
+    /// What delegates work as.
+    pub functions: Vec<Offer>,
+    /// Meals at confirmation.
+    pub meals: Vec<Offer>,
+    /// Suggestions for the rank, free text.
+    #[serde(default)]
+    pub ranks: Vec<String>,
+    /// Suggestions for the honorific, free text.
+    #[serde(default)]
+    pub honorifics: Vec<String>,
+    /// Suggestions for the agency, free text.
+    #[serde(default)]
+    pub agencies: Vec<String>,
+}
+
+impl Offered {
+    /// Whether sessions of this kind are pauses.
+    pub fn is_pause(&self, kind: &str) -> bool {
+        self.kinds.iter().any(|offer| offer.word == kind && offer.pause)
+    }
+}
 
 /// Where an edition stands. What it shows to whom follows from this and its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -12,7 +12,9 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 pub mod rows;
+mod session;
 use rows::person;
+pub use session::Viewer;
 
 /// Reads the names that a row holds.
 pub(crate) fn names(row: &person::Model) -> Result<Names, Failure> {
