@@ -66,9 +66,16 @@ impl Change {
         Ok(())
     }
 
-    /// Writes a letter to an address.
-    pub async fn tell_address(&mut self, address: &str, lang: Lang, letter: &Letter) -> Result<(), Failure> {
-        outbox::enqueue_to_address(self, address, lang, letter).await?;
+    /// Writes a letter with a link to somebody who has an account; see [`crate::people::tokens`].
+    pub async fn tell_with_link(&mut self, to: PersonId, letter: &Letter, token: Uuid) -> Result<(), Failure> {
+        outbox::enqueue_with_link(self, to, letter, token).await?;
+        self.letters += 1;
+        Ok(())
+    }
+
+    /// Writes a letter to an address whose owner may have no account.
+    pub async fn tell_address(&mut self, address: &str, lang: Lang, letter: &Letter, token: Option<Uuid>) -> Result<(), Failure> {
+        outbox::enqueue_to_address(self, address, lang, letter, token).await?;
         self.letters += 1;
         Ok(())
     }

@@ -13,15 +13,23 @@ use rows::delivery;
 pub(crate) async fn enqueue_to_person(change: &Change, to: PersonId, letter: &Letter) -> Result<(), Failure> {
     let person = person::Entity::find_by_id(Uuid::from(to)).one(change.tx()).await?.ok_or(Failure::NotFound)?;
     let lang = Lang::from_code(&person.language).unwrap_or_default();
-    enqueue(change, Some(to), &person.email, lang, letter).await
+    enqueue(change, Some(to), &person.email, lang, letter, None).await
 }
 
-/// Puts a letter to an address into the outbox: its owner may have no account.
-pub(crate) async fn enqueue_to_address(change: &Change, address: &str, lang: Lang, letter: &Letter) -> Result<(), Failure> {
-    enqueue(change, None, address, lang, letter).await
+/// Puts a letter to an address into the outbox: its owner may have no account. A letter with a
+/// link names the token whose secret the worker derives when sending.
+pub(crate) async fn enqueue_to_address(change: &Change, address: &str, lang: Lang, letter: &Letter, token: Option<Uuid>) -> Result<(), Failure> {
+    enqueue(change, None, address, lang, letter, token).await
 }
 
-async fn enqueue(change: &Change, to: Option<PersonId>, address: &str, lang: Lang, letter: &Letter) -> Result<(), Failure> {
+/// Puts a letter with a link to a person into the outbox.
+pub(crate) async fn enqueue_with_link(change: &Change, to: PersonId, letter: &Letter, token: Uuid) -> Result<(), Failure> {
+    let person = person::Entity::find_by_id(Uuid::from(to)).one(change.tx()).await?.ok_or(Failure::NotFound)?;
+    let lang = Lang::from_code(&person.language).unwrap_or_default();
+    enqueue(change, Some(to), &person.email, lang, letter, Some(token)).await
+}
+
+async fn enqueue(change: &Change, to: Option<PersonId>, address: &str, lang: Lang, letter: &Letter, token: Option<Uuid>) -> Result<(), Failure> {
     let message = if let Letter::Message { message, .. } = letter { Some(Uuid::from(*message)) } else { None };
     delivery::ActiveModel {
         id: Set(fresh_id()),
@@ -32,7 +40,7 @@ async fn enqueue(change: &Change, to: Option<PersonId>, address: &str, lang: Lan
         facts: Set(json::to(letter)),
         workshop_id: Set(letter.workshop().map(Uuid::from)),
         message_id: Set(message),
-        token_id: Set(None),
+        token_id: Set(token),
         state: Set("waiting".to_owned()),
         attempts: Set(0),
         due_at: Set(change.now()),

@@ -1,19 +1,21 @@
 //! People, their roles, and signing in.
 
-use crate::{Failure, json};
+use crate::{Change, Failure, json, secrets::fresh_id};
 use domain::{
-    id::PersonId,
+    country::Country,
+    id::{PersonId, WorkshopId},
     lang::Lang,
-    people::{Names, Person},
+    people::{Names, Person, RoleKind},
     text::{Email, Line},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use std::collections::HashMap;
 use uuid::Uuid;
 
 pub mod rows;
 mod session;
-use rows::person;
+pub mod tokens;
+use rows::{person, role};
 pub use session::Viewer;
 
 /// Reads the names that a row holds.
@@ -54,4 +56,72 @@ pub async fn names_of<C: ConnectionTrait>(db: &C, ids: impl IntoIterator<Item = 
         }
     }
     Ok(found)
+}
+
+/// The person whose mailbox this is.
+pub async fn person_by_email<C: ConnectionTrait>(db: &C, email: &Email) -> Result<Option<Person>, Failure> {
+    person_by_key(db, &email.key()).await
+}
+
+/// The person whose mailbox has this key ([`Email::key`]).
+pub(crate) async fn person_by_key<C: ConnectionTrait>(db: &C, key: &str) -> Result<Option<Person>, Failure> {
+    let row = person::Entity::find().filter(person::Column::EmailKey.eq(key)).one(db).await?;
+    row.as_ref().map(person_of).transpose()
+}
+
+/// Makes a person known.
+pub(crate) async fn make_person(change: &Change, email: &Email, names: &Names, lang: Lang) -> Result<PersonId, Failure> {
+    let id = fresh_id();
+    let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
+    person::ActiveModel {
+        id: Set(id),
+        email: Set(email.to_string()),
+        email_key: Set(email.key()),
+        full_name: Set(names.full_name.to_string()),
+        badge_name: Set(text(&names.badge_name)),
+        form_of_address: Set(text(&names.form_of_address)),
+        native_name: Set(text(&names.native_name)),
+        sort_key: Set(text(&names.sort_key)),
+        rank: Set(text(&names.rank)),
+        honorific: Set(text(&names.honorific)),
+        order_key: Set(names.order()),
+        search_key: Set(format!("{} {}", names.searchable(), email.key())),
+        language: Set(lang.code().to_owned()),
+        zone: Set(None),
+        version: Set(1),
+        created_at: Set(change.now()),
+    }
+    .insert(change.tx())
+    .await?;
+    Ok(PersonId(id))
+}
+
+/// The person with this address; made known by the address alone where nobody has it yet.
+pub(crate) async fn find_or_make(change: &Change, email: &Email, lang: Lang) -> Result<PersonId, Failure> {
+    if let Some(person) = person_by_email(change.tx(), email).await? {
+        return Ok(person.id);
+    }
+    let local = email.as_str().split('@').next().unwrap_or_default();
+    let name = Line::parse(local).map_err(|fault| Failure::Broken(format!("an address as a name: {fault}")))?;
+    make_person(change, email, &Names::only(name), lang).await
+}
+
+/// Gives a role; giving it twice changes nothing. Whoever calls it records and tells.
+pub(crate) async fn give_role(change: &Change, person: PersonId, kind: RoleKind, workshop: Option<WorkshopId>, country: Option<Country>) -> Result<(), Failure> {
+    let held = role::Entity::find().filter(role::Column::PersonId.eq(Uuid::from(person))).filter(role::Column::Kind.eq(kind.word())).all(change.tx()).await?;
+    let (workshop, country) = (workshop.map(Uuid::from), country.map(String::from));
+    if held.iter().any(|row| row.workshop_id == workshop && row.country == country) {
+        return Ok(());
+    }
+    role::ActiveModel {
+        id: Set(fresh_id()),
+        person_id: Set(person.into()),
+        kind: Set(kind.word().to_owned()),
+        workshop_id: Set(workshop),
+        country: Set(country),
+        created_at: Set(change.now()),
+    }
+    .insert(change.tx())
+    .await?;
+    Ok(())
 }

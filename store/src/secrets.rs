@@ -14,6 +14,8 @@ use uuid::Uuid;
 pub struct Secrets {
     wrapping: [u8; 32],
     hashing: [u8; 32],
+    linking: [u8; 32],
+    coding: [u8; 32],
 }
 
 impl std::fmt::Debug for Secrets {
@@ -45,12 +47,6 @@ pub fn fresh_token() -> String {
     URL_SAFE_NO_PAD.encode(random::<32>())
 }
 
-/// A fresh six-digit code.
-pub fn fresh_code() -> String {
-    // A 128-bit number modulo a million: the bias is below 2^-100.
-    format!("{:06}", u128::from_be_bytes(random()) % 1_000_000)
-}
-
 /// SHA-256, for secrets that have 128 bits or more of their own.
 pub fn hash(secret: &str) -> Vec<u8> {
     Sha256::digest(secret.as_bytes()).to_vec()
@@ -70,12 +66,30 @@ impl Secrets {
     /// Derives what is needed from the installation's 32 bytes.
     pub fn new(key: &[u8; 32]) -> Secrets {
         let derive = |label: &str| -> [u8; 32] { keyed(key, label.as_bytes()) };
-        Secrets { wrapping: derive("plenary wrapping 1"), hashing: derive("plenary hashing 1") }
+        Secrets {
+            wrapping: derive("plenary wrapping 1"),
+            hashing: derive("plenary hashing 1"),
+            linking: derive("plenary linking 1"),
+            coding: derive("plenary coding 1"),
+        }
     }
 
     /// A keyed hash, for short secrets such as six-digit codes.
     pub fn keyed_hash(&self, parts: &[&str]) -> Vec<u8> {
         keyed(&self.hashing, parts.join("\0").as_bytes()).to_vec()
+    }
+
+    /// The secret of a letter's link, 256 bits. It is derived from the token's identity, so that the
+    /// worker makes it when sending and nothing but its hash is ever stored.
+    pub fn link_secret(&self, token: Uuid) -> String {
+        URL_SAFE_NO_PAD.encode(keyed(&self.linking, token.as_bytes()))
+    }
+
+    /// The six digits of a letter's code, derived likewise.
+    pub fn link_code(&self, token: Uuid) -> String {
+        let mac = keyed(&self.coding, token.as_bytes());
+        let (start, _) = mac.split_first_chunk::<16>().expect("32 bytes hold 16");
+        format!("{:06}", u128::from_be_bytes(*start) % 1_000_000)
     }
 
     /// A fresh record key, and the same wrapped for storage beside the record.
@@ -132,8 +146,13 @@ mod tests {
     }
 
     #[test]
-    fn codes_have_six_digits() {
-        assert!((0..100).all(|_| fresh_code().len() == 6));
+    fn a_letters_secret_is_the_same_whenever_it_is_made() {
+        let secrets = Secrets::new(&[7; 32]);
+        let (one, other) = (fresh_id(), fresh_id());
+        assert_eq!(secrets.link_secret(one), secrets.link_secret(one));
+        assert_ne!(secrets.link_secret(one), secrets.link_secret(other));
+        assert_ne!(secrets.link_secret(one), Secrets::new(&[8; 32]).link_secret(one));
+        assert!((0..100).all(|_| secrets.link_code(fresh_id()).len() == 6));
         assert_ne!(fresh_token(), fresh_token());
     }
 }
