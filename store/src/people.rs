@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 pub mod rows;
+pub mod roles;
 mod session;
 pub mod tokens;
 use rows::{person, role};

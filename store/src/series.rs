@@ -15,6 +15,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use uuid::Uuid;
 
 pub mod rows;
+pub mod setup;
 use rows::{delegation, room, series, workshop};
 
 /// The series, as its public pages show it.

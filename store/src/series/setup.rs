@@ -1,0 +1,328 @@
+//! Setting an edition up: cloned from another, then its facts, rooms and delegations.
+
+use super::{
+    Workshop,
+    rows::{delegation, room, workshop},
+    workshop_by_id, workshop_of,
+};
+use crate::{
+    Change, Failure, Store,
+    agenda::rows::session,
+    failure::is_taken,
+    json,
+    people::{give_role, rows::role},
+    registration::rows::registration,
+    secrets::fresh_id,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use domain::{
+    access::{CloneWorkshop, Grant, SetUpWorkshop},
+    country::Country,
+    id::{RoomId, WorkshopId},
+    lang::Words,
+    people::RoleKind,
+    registration::Status,
+    series::{SeriesRefusal, Slug, WorkshopStatus},
+    text::Line,
+    time::{Days, day_at_venue, instant},
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::ExprTrait,
+};
+use serde_json::json;
+use uuid::Uuid;
+
+/// The facts of an edition that organizers set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// Its part of addresses.
+    pub slug: Slug,
+    /// The host city.
+    pub city: Words,
+    /// The host country.
+    pub country: Country,
+    /// The venue, neutrally.
+    pub venue: Words,
+    /// The venue's zone.
+    pub zone: Tz,
+    /// First and last day.
+    pub days: Days,
+    /// Where it stands.
+    pub status: WorkshopStatus,
+    /// The last day to register.
+    pub register_by: Option<NaiveDate>,
+    /// The last day to confirm.
+    pub confirm_by: Option<NaiveDate>,
+    /// Places in all.
+    pub capacity: u32,
+    /// Whether acceptance waits for clearance.
+    pub vetting_required: bool,
+    /// Working languages.
+    pub languages: Vec<String>,
+    /// What it is about.
+    pub about: Option<Words>,
+    /// The governments that host it.
+    pub hosts: Vec<Country>,
+}
+
+impl From<&Workshop> for Facts {
+    fn from(it: &Workshop) -> Facts {
+        Facts {
+            slug: it.slug.clone(),
+            city: it.city.clone(),
+            country: it.country,
+            venue: it.venue.clone(),
+            zone: it.zone,
+            days: it.days,
+            status: it.status,
+            register_by: it.register_by,
+            confirm_by: it.confirm_by,
+            capacity: it.capacity,
+            vetting_required: it.vetting_required,
+            languages: it.languages.clone(),
+            about: it.about.clone(),
+            hosts: it.hosts.clone(),
+        }
+    }
+}
+
+/// Writes a new edition inside a change: for cloning, and for loading history.
+pub async fn insert_workshop(change: &Change, facts: &Facts, number: u32) -> Result<WorkshopId, Failure> {
+    let id = fresh_id();
+    let mut row = workshop::ActiveModel {
+        id: Set(id),
+        number: Set(number.cast_signed()),
+        publication: Set(0),
+        version: Set(1),
+        created_at: Set(change.now()),
+        ..Default::default()
+    };
+    set_facts(&mut row, facts);
+    row.insert(change.tx()).await.map_err(|err| if is_taken(&err, &["slug"]) { SeriesRefusal::SlugTaken.into() } else { Failure::from(err) })?;
+    Ok(WorkshopId(id))
+}
+
+/// Adds a room at the end, inside a change.
+pub async fn insert_room(change: &Change, workshop: WorkshopId, name: &Line, seats: Option<u32>, position: u32) -> Result<RoomId, Failure> {
+    let id = fresh_id();
+    room::ActiveModel {
+        id: Set(id),
+        workshop_id: Set(workshop.into()),
+        name: Set(name.to_string()),
+        seats: Set(seats.map(u32::cast_signed)),
+        position: Set(position.cast_signed()),
+    }
+    .insert(change.tx())
+    .await?;
+    Ok(RoomId(id))
+}
+
+/// Adds a delegation, inside a change.
+pub async fn insert_delegation(change: &Change, workshop: WorkshopId, country: Country, quota: u32) -> Result<(), Failure> {
+    let row = delegation::ActiveModel { workshop_id: Set(workshop.into()), country: Set(country.into()), quota: Set(quota.cast_signed()) };
+    delegation::Entity::insert(row).exec_without_returning(change.tx()).await?;
+    Ok(())
+}
+
+fn set_facts(row: &mut workshop::ActiveModel, facts: &Facts) {
+    row.slug = Set(facts.slug.to_string());
+    row.city = Set(json::to(&facts.city));
+    row.country = Set(facts.country.into());
+    row.venue = Set(json::to(&facts.venue));
+    row.zone = Set(facts.zone.name().to_owned());
+    row.first_day = Set(facts.days.first);
+    row.last_day = Set(facts.days.last);
+    row.status = Set(facts.status.word().to_owned());
+    row.register_by = Set(facts.register_by);
+    row.confirm_by = Set(facts.confirm_by);
+    row.capacity = Set(facts.capacity.cast_signed());
+    row.vetting_required = Set(facts.vetting_required);
+    row.languages = Set(json::to(&facts.languages));
+    row.about = Set(facts.about.as_ref().map(json::to));
+    row.hosts = Set(json::to(&facts.hosts));
+}
+
+/// Loads the workshop and holds it: nobody else counts or changes its places meanwhile.
+pub(crate) async fn hold(change: &Change, id: WorkshopId) -> Result<Workshop, Failure> {
+    let row = workshop::Entity::find_by_id(Uuid::from(id)).lock_exclusive().one(change.tx()).await?;
+    workshop_of(&row.ok_or(Failure::NotFound)?)
+}
+
+/// Places taken or held, in a delegation or in all.
+pub(crate) async fn places_taken<C: ConnectionTrait>(db: &C, workshop: WorkshopId, country: Option<Country>) -> Result<u32, Failure> {
+    let taken = registration::Column::Status
+        .is_in([Status::Accepted.word(), Status::Confirmed.word()])
+        .or(registration::Column::HoldsPlace.eq(true));
+    let mut query = registration::Entity::find().filter(registration::Column::WorkshopId.eq(Uuid::from(workshop))).filter(taken);
+    if let Some(country) = country {
+        query = query.filter(registration::Column::Country.eq(country.code()));
+    }
+    Ok(u32::try_from(query.count(db).await?).unwrap_or(u32::MAX))
+}
+
+impl Store {
+    /// Makes the next edition from this one: rooms, delegations, organizers and the agenda's
+    /// sessions (shifted to the new days, without people) come along.
+    pub async fn clone_workshop(&self, grant: &Grant<CloneWorkshop>, facts: &Facts, now: DateTime<Utc>) -> Result<Slug, Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let source = workshop_by_id(change.tx(), *grant.on()).await?;
+        let last = workshop::Entity::find().order_by_desc(workshop::Column::Number).limit(1).one(change.tx()).await?;
+        let number = last.map_or(1, |row| row.number.unsigned_abs() + 1);
+        let id = insert_workshop(&change, &Facts { status: WorkshopStatus::Draft, ..facts.clone() }, number).await?;
+        for quota in super::delegations(change.tx(), source.id).await? {
+            insert_delegation(&change, id, quota.country, quota.quota).await?;
+        }
+        let mut rooms = Vec::new();
+        for (position, room) in (0..).zip(super::rooms(change.tx(), source.id).await?) {
+            let name = Line::parse(&room.name).map_err(Failure::broken)?;
+            rooms.push((Uuid::from(room.id), insert_room(&change, id, &name, room.seats, position).await?));
+        }
+        let organizers = role::Entity::find().filter(role::Column::WorkshopId.eq(source.id.0)).filter(role::Column::Kind.eq(RoleKind::Organizer.word()));
+        for row in organizers.all(change.tx()).await? {
+            give_role(&change, domain::id::PersonId(row.person_id), RoleKind::Organizer, Some(id), None).await?;
+        }
+        if let Some(person) = grant.by() {
+            give_role(&change, person, RoleKind::Organizer, Some(id), None).await?;
+        }
+        copy_sessions(&change, &source, id, facts, &rooms).await?;
+        change.record("clone_workshop", "workshop", id.0, id, json!({ "from": source.slug.as_str() }));
+        change.commit().await?;
+        Ok(facts.slug.clone())
+    }
+
+    /// Changes an edition's facts.
+    pub async fn set_up(&self, grant: &Grant<SetUpWorkshop>, facts: &Facts, seen: i32, now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let before = hold(&change, *grant.on()).await?;
+        if before.version != seen {
+            return Err(SeriesRefusal::Stale.into());
+        }
+        let taken = places_taken(change.tx(), before.id, None).await?;
+        if facts.capacity < taken {
+            return Err(SeriesRefusal::CapacityBelowTaken { taken }.into());
+        }
+        let outside = sessions_outside(&change, &before, facts).await?;
+        if outside > 0 {
+            return Err(SeriesRefusal::SessionsOutside { sessions: outside, days: facts.days }.into());
+        }
+        let mut row = workshop::ActiveModel { id: Set(before.id.0), version: Set(seen + 1), ..Default::default() };
+        set_facts(&mut row, facts);
+        row.update(change.tx()).await.map_err(|err| if is_taken(&err, &["slug"]) { SeriesRefusal::SlugTaken.into() } else { Failure::from(err) })?;
+        change.record("set_up", "workshop", before.id.0, before.id, json!({ "status": facts.status.word(), "capacity": facts.capacity }));
+        change.commit().await
+    }
+
+    /// Adds a room, or changes one.
+    pub async fn set_room(&self, grant: &Grant<SetUpWorkshop>, id: Option<RoomId>, name: &Line, seats: Option<u32>, now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let workshop = *grant.on();
+        let taken = |err: sea_orm::DbErr| if is_taken(&err, &["rooms.", "rooms_name_key"]) { SeriesRefusal::RoomInUse.into() } else { Failure::from(err) };
+        let id = match id {
+            Some(id) => {
+                let row = own_room(&change, workshop, id).await?;
+                let mut row = row.into_active_model();
+                row.name = Set(name.to_string());
+                row.seats = Set(seats.map(u32::cast_signed));
+                row.update(change.tx()).await.map_err(taken)?;
+                id
+            }
+            None => {
+                let position = room::Entity::find().filter(room::Column::WorkshopId.eq(workshop.0)).count(change.tx()).await?;
+                insert_room(&change, workshop, name, seats, u32::try_from(position).unwrap_or(u32::MAX)).await?
+            }
+        };
+        change.record("set_room", "room", id.0, workshop, json!({ "seats": seats }));
+        change.commit().await
+    }
+
+    /// Removes a room in which nothing is scheduled.
+    pub async fn remove_room(&self, grant: &Grant<SetUpWorkshop>, id: RoomId, now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        own_room(&change, *grant.on(), id).await?;
+        if session::Entity::find().filter(session::Column::RoomId.eq(id.0)).count(change.tx()).await? > 0 {
+            return Err(SeriesRefusal::RoomInUse.into());
+        }
+        room::Entity::delete_by_id(id.0).exec(change.tx()).await?;
+        change.record("remove_room", "room", id.0, *grant.on(), json!({}));
+        change.commit().await
+    }
+
+    /// Gives a delegation its quota; a country that was not taking part joins.
+    pub async fn set_quota(&self, grant: &Grant<SetUpWorkshop>, country: Country, quota: u32, now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let workshop = hold(&change, *grant.on()).await?.id;
+        let taken = places_taken(change.tx(), workshop, Some(country)).await?;
+        if quota < taken {
+            return Err(SeriesRefusal::QuotaBelowTaken { country, taken }.into());
+        }
+        delegation::Entity::delete_by_id((workshop.0, country.into())).exec(change.tx()).await?;
+        insert_delegation(&change, workshop, country, quota).await?;
+        change.record("set_quota", "delegation", workshop.0, workshop, json!({ "country": country.code(), "quota": quota }));
+        change.commit().await
+    }
+
+    /// Removes a delegation without registrations.
+    pub async fn remove_delegation(&self, grant: &Grant<SetUpWorkshop>, country: Country, now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let workshop = hold(&change, *grant.on()).await?.id;
+        let registrations =
+            registration::Entity::find().filter(registration::Column::WorkshopId.eq(workshop.0)).filter(registration::Column::Country.eq(country.code()));
+        if registrations.count(change.tx()).await? > 0 {
+            return Err(SeriesRefusal::DelegationInUse.into());
+        }
+        delegation::Entity::delete_by_id((workshop.0, country.into())).exec(change.tx()).await?;
+        change.record("remove_delegation", "delegation", workshop.0, workshop, json!({ "country": country.code() }));
+        change.commit().await
+    }
+}
+
+async fn own_room(change: &Change, workshop: WorkshopId, id: RoomId) -> Result<room::Model, Failure> {
+    let row = room::Entity::find_by_id(id.0).filter(room::Column::WorkshopId.eq(workshop.0)).one(change.tx()).await?;
+    row.ok_or(Failure::NotFound)
+}
+
+/// How many scheduled sessions would lie outside the new days.
+async fn sessions_outside(change: &Change, before: &Workshop, facts: &Facts) -> Result<u32, Failure> {
+    if before.days == facts.days && before.zone == facts.zone {
+        return Ok(0);
+    }
+    let rows = session::Entity::find().filter(session::Column::WorkshopId.eq(before.id.0)).filter(session::Column::Removed.eq(false)).all(change.tx()).await?;
+    let outside = rows.iter().filter_map(|row| row.starts_at).filter(|start| !facts.days.contains(day_at_venue(*start, facts.zone))).count();
+    Ok(u32::try_from(outside).unwrap_or(u32::MAX))
+}
+
+/// The source's sessions, on the same day of the workshop at the same time by the venue's clocks;
+/// what would fall behind the last day goes to the tray.
+async fn copy_sessions(change: &Change, source: &Workshop, to: WorkshopId, facts: &Facts, rooms: &[(Uuid, RoomId)]) -> Result<(), Failure> {
+    let rows = session::Entity::find()
+        .filter(session::Column::WorkshopId.eq(source.id.0))
+        .filter(session::Column::Removed.eq(false))
+        .filter(session::Column::Cancelled.eq(false))
+        .all(change.tx())
+        .await?;
+    let shift = facts.days.first - source.days.first;
+    let moved = |at: DateTime<Utc>| {
+        let local = at.with_timezone(&source.zone).naive_local() + shift;
+        facts.days.contains(local.date()).then(|| instant(local.date(), local.time(), facts.zone)).flatten()
+    };
+    for row in rows {
+        let times = row.starts_at.and_then(moved).zip(row.ends_at.and_then(moved));
+        let room = row.room_id.and_then(|old| rooms.iter().find(|(from, _)| *from == old)).map(|(_, new)| new.0);
+        session::ActiveModel {
+            id: Set(fresh_id()),
+            workshop_id: Set(to.0),
+            room_id: Set(room),
+            starts_at: Set(times.map(|(start, _)| start)),
+            ends_at: Set(times.map(|(_, end)| end)),
+            audience: Set(json!({})),
+            version: Set(1),
+            created_at: Set(change.now()),
+            ..row.into_active_model()
+        }
+        .insert(change.tx())
+        .await?;
+    }
+    Ok(())
+}
