@@ -2,7 +2,7 @@
 
 use super::{
     Workshop,
-    rows::{delegation, room, workshop},
+    rows::{delegation, room, series, workshop},
     workshop_by_id, workshop_of,
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::{
-    access::{CloneWorkshop, Grant, SetUpWorkshop},
+    access::{CloneWorkshop, Grant, RunSeries, SetUpWorkshop},
     country::Country,
     id::{RoomId, WorkshopId},
     lang::Words,
@@ -86,6 +86,29 @@ impl From<&Workshop> for Facts {
             hosts: it.hosts.clone(),
         }
     }
+}
+
+/// What every installation offers in forms until its administrators say otherwise.
+pub fn first_offers() -> Result<domain::series::Offered, Failure> {
+    Ok(serde_json::from_str(include_str!("offers.json"))?)
+}
+
+/// Writes the series' one row inside a change; a row that is there already stays as it is.
+pub async fn insert_series(change: &Change, it: &super::Series) -> Result<(), Failure> {
+    if series::Entity::find_by_id(1).one(change.tx()).await?.is_some() {
+        return Ok(());
+    }
+    let row = series::ActiveModel {
+        id: Set(1),
+        title: Set(json::to(&it.title)),
+        about: Set(json::to(&it.about)),
+        contact: Set(it.contact.clone()),
+        hosts: Set(json::to(&it.hosts)),
+        offered: Set(json::to(&it.offered)),
+        demo: Set(it.demo),
+    };
+    series::Entity::insert(row).exec_without_returning(change.tx()).await?;
+    Ok(())
 }
 
 /// Writes a new edition inside a change: for cloning, and for loading history.
@@ -163,13 +186,46 @@ pub(crate) async fn places_taken<C: ConnectionTrait>(db: &C, workshop: WorkshopI
 }
 
 impl Store {
+    /// Names the series on an installation's first start.
+    pub async fn set_up_series(&self, it: &super::Series, now: DateTime<Utc>) -> Result<(), Failure> {
+        let change = self.begin(None, now).await?;
+        insert_series(&change, it).await?;
+        change.commit().await
+    }
+
+    /// Changes how the series presents itself.
+    pub async fn present_series(&self, grant: &Grant<RunSeries>, title: &Words, about: &Words, contact: &str, hosts: &[Country], now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let row = series::Entity::find_by_id(1).one(change.tx()).await?.ok_or(Failure::NotFound)?;
+        let mut row = row.into_active_model();
+        row.title = Set(json::to(title));
+        row.about = Set(json::to(about));
+        row.contact = Set(contact.to_owned());
+        row.hosts = Set(json::to(&hosts));
+        row.update(change.tx()).await?;
+        change.record("present_series", "series", None, None, json!({}));
+        change.commit().await
+    }
+
+    /// Creates an edition from nothing.
+    pub async fn create_workshop(&self, grant: &Grant<RunSeries>, facts: &Facts, now: DateTime<Utc>) -> Result<Slug, Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let number = next_number(&change).await?;
+        let id = insert_workshop(&change, facts, number).await?;
+        if let Some(person) = grant.by() {
+            give_role(&change, person, RoleKind::Organizer, Some(id), None).await?;
+        }
+        change.record("create_workshop", "workshop", id.0, id, json!({}));
+        change.commit().await?;
+        Ok(facts.slug.clone())
+    }
+
     /// Makes the next edition from this one: rooms, delegations, organizers and the agenda's
     /// sessions (shifted to the new days, without people) come along.
     pub async fn clone_workshop(&self, grant: &Grant<CloneWorkshop>, facts: &Facts, now: DateTime<Utc>) -> Result<Slug, Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let source = workshop_by_id(change.tx(), *grant.on()).await?;
-        let last = workshop::Entity::find().order_by_desc(workshop::Column::Number).limit(1).one(change.tx()).await?;
-        let number = last.map_or(1, |row| row.number.unsigned_abs() + 1);
+        let number = next_number(&change).await?;
         let id = insert_workshop(&change, &Facts { status: WorkshopStatus::Draft, ..facts.clone() }, number).await?;
         for quota in super::delegations(change.tx(), source.id).await? {
             insert_delegation(&change, id, quota.country, quota.quota).await?;
@@ -276,6 +332,11 @@ impl Store {
         change.record("remove_delegation", "delegation", workshop.0, workshop, json!({ "country": country.code() }));
         change.commit().await
     }
+}
+
+async fn next_number(change: &Change) -> Result<u32, Failure> {
+    let last = workshop::Entity::find().order_by_desc(workshop::Column::Number).limit(1).one(change.tx()).await?;
+    Ok(last.map_or(1, |row| row.number.unsigned_abs() + 1))
 }
 
 async fn own_room(change: &Change, workshop: WorkshopId, id: RoomId) -> Result<room::Model, Failure> {
