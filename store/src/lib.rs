@@ -27,6 +27,7 @@ pub mod agenda;
 pub mod audit;
 pub mod change;
 pub mod clock;
+mod connect;
 pub mod failure;
 pub mod files;
 pub mod json;
@@ -37,7 +38,6 @@ pub mod people;
 pub mod registration;
 pub mod secrets;
 pub mod series;
-mod connect;
 
 pub use change::Change;
 pub use connect::{OpenFault, SchemaState, Store};

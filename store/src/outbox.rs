@@ -18,7 +18,13 @@ pub(crate) async fn enqueue_to_person(change: &Change, to: PersonId, letter: &Le
 
 /// Puts a letter to an address into the outbox: its owner may have no account. A letter with a
 /// link names the token whose secret the worker derives when sending.
-pub(crate) async fn enqueue_to_address(change: &Change, address: &str, lang: Lang, letter: &Letter, token: Option<Uuid>) -> Result<(), Failure> {
+pub(crate) async fn enqueue_to_address(
+    change: &Change,
+    address: &str,
+    lang: Lang,
+    letter: &Letter,
+    token: Option<Uuid>,
+) -> Result<(), Failure> {
     enqueue(change, None, address, lang, letter, token).await
 }
 
@@ -29,7 +35,14 @@ pub(crate) async fn enqueue_with_link(change: &Change, to: PersonId, letter: &Le
     enqueue(change, Some(to), &person.email, lang, letter, Some(token)).await
 }
 
-async fn enqueue(change: &Change, to: Option<PersonId>, address: &str, lang: Lang, letter: &Letter, token: Option<Uuid>) -> Result<(), Failure> {
+async fn enqueue(
+    change: &Change,
+    to: Option<PersonId>,
+    address: &str,
+    lang: Lang,
+    letter: &Letter,
+    token: Option<Uuid>,
+) -> Result<(), Failure> {
     let message = if let Letter::Message { message, .. } = letter { Some(Uuid::from(*message)) } else { None };
     delivery::ActiveModel {
         id: Set(fresh_id()),
