@@ -72,7 +72,7 @@ pub(crate) async fn person_by_key<C: ConnectionTrait>(db: &C, key: &str) -> Resu
 }
 
 /// Makes a person known.
-pub(crate) async fn make_person(change: &Change, email: &Email, names: &Names, lang: Lang) -> Result<PersonId, Failure> {
+pub async fn make_person(change: &Change, email: &Email, names: &Names, lang: Lang) -> Result<PersonId, Failure> {
     let id = fresh_id();
     let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
     person::ActiveModel {
@@ -99,7 +99,7 @@ pub(crate) async fn make_person(change: &Change, email: &Email, names: &Names, l
 }
 
 /// The person with this address; made known by the address alone where nobody has it yet.
-pub(crate) async fn find_or_make(change: &Change, email: &Email, lang: Lang) -> Result<PersonId, Failure> {
+pub async fn find_or_make(change: &Change, email: &Email, lang: Lang) -> Result<PersonId, Failure> {
     if let Some(person) = person_by_email(change.tx(), email).await? {
         return Ok(person.id);
     }
@@ -109,7 +109,7 @@ pub(crate) async fn find_or_make(change: &Change, email: &Email, lang: Lang) -> 
 }
 
 /// Gives a role; giving it twice changes nothing. Whoever calls it records and tells.
-pub(crate) async fn give_role(
+pub async fn give_role(
     change: &Change,
     person: PersonId,
     kind: RoleKind,
