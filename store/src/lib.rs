@@ -37,6 +37,7 @@ pub mod people;
 pub mod registration;
 pub mod secrets;
 pub mod series;
+pub mod sweeps;
 mod connect;
 
 pub use change::Change;
