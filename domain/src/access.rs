@@ -99,9 +99,7 @@ impl Actor {
 
     /// Organizers, speakers and focal points serve an edition.
     fn serves(&self, workshop: WorkshopId) -> bool {
-        self.organizes(workshop)
-            || self.focal.iter().any(|d| d.workshop == workshop)
-            || self.speaks.iter().any(|(w, _)| *w == workshop)
+        self.organizes(workshop) || self.focal.iter().any(|d| d.workshop == workshop) || self.speaks.iter().any(|(w, _)| *w == workshop)
     }
 }
 

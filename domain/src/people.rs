@@ -116,6 +116,9 @@ pub enum PeopleRefusal {
     /// The last organizer cannot be removed.
     #[error("someone must remain organizer")]
     LastOrganizer,
+    /// The form was based on an older state.
+    #[error("these details have changed since the page was opened")]
+    Stale,
     /// Another person has this address.
     #[error("another person has this address")]
     AddressTaken,

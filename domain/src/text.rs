@@ -145,12 +145,8 @@ impl Email {
     /// Reads an address (RFC 5321 length, RFC 5322 shape, a domain with a dot).
     pub fn parse(raw: &str) -> Result<Email, TextFault> {
         let text = clean(raw, 254, false)?;
-        let options = email_address::Options::default()
-            .with_required_tld()
-            .without_domain_literal()
-            .without_display_text();
-        email_address::EmailAddress::parse_with_options(&text, options)
-            .map_err(|_| TextFault::NotAnAddress)?;
+        let options = email_address::Options::default().with_required_tld().without_domain_literal().without_display_text();
+        email_address::EmailAddress::parse_with_options(&text, options).map_err(|_| TextFault::NotAnAddress)?;
         let (local, host) = text.rsplit_once('@').ok_or(TextFault::NotAnAddress)?;
         if local.starts_with('"') || !host.is_ascii() {
             return Err(TextFault::NotAnAddress);
@@ -207,7 +203,9 @@ mod tests {
 
     #[test]
     fn names_are_kept_as_they_are() {
-        for name in ["Suharto", "Nguyễn Thị Minh Châu", "พิมพ์ชนก วงศ์สวัสดิ์", "សុខ ដារ៉ា", "Rajendran a/l Subramaniam", "O’Brien", "=HYPERLINK(1)"] {
+        for name in
+            ["Suharto", "Nguyễn Thị Minh Châu", "พิมพ์ชนก วงศ์สวัสดิ์", "សុខ ដារ៉ា", "Rajendran a/l Subramaniam", "O’Brien", "=HYPERLINK(1)"]
+        {
             assert_eq!(Line::parse(name).map(String::from), Ok(name.to_owned()));
         }
     }
@@ -240,7 +238,16 @@ mod tests {
     #[test]
     fn addresses_are_told_from_other_text() {
         assert!(Email::parse("vanthanh.le@VKS.example").is_ok_and(|e| e.as_str() == "vanthanh.le@vks.example"));
-        for raw in ["not-an-address", "a@b", "a@@b.example", "a b@c.example", "<a@b.example>", "a@b.example\r\nBcc: c@d.example", "\"a b\"@c.example", "a@[127.0.0.1]"] {
+        for raw in [
+            "not-an-address",
+            "a@b",
+            "a@@b.example",
+            "a b@c.example",
+            "<a@b.example>",
+            "a@b.example\r\nBcc: c@d.example",
+            "\"a b\"@c.example",
+            "a@[127.0.0.1]",
+        ] {
             assert!(Email::parse(raw).is_err(), "{raw}");
         }
     }

@@ -3,9 +3,9 @@
 //! Statements are plain SQL with the few types that differ between SQLite and PostgreSQL written
 //! as `{uuid}`, `{time}`, `{json}`, `{bytes}` and `{serial}`. Every migration runs in a transaction.
 
-pub use sea_orm_migration::{MigratorTrait, MigratorTraitSelf};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseBackend};
+pub use sea_orm_migration::{MigratorTrait, MigratorTraitSelf};
 
 mod m0001_series;
 mod m0002_people;

@@ -7,8 +7,8 @@ use domain::{
     id::{PersonId, WorkshopId},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    Statement,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Statement,
 };
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -86,7 +86,11 @@ pub(crate) async fn append(tx: &DatabaseTransaction, by: Option<PersonId>, at: D
         });
     }
     audit::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    let update = if backend == DatabaseBackend::Postgres { "UPDATE audit_head SET seq = $1, hash = $2" } else { "UPDATE audit_head SET seq = ?, hash = ?" };
+    let update = if backend == DatabaseBackend::Postgres {
+        "UPDATE audit_head SET seq = $1, hash = $2"
+    } else {
+        "UPDATE audit_head SET seq = ?, hash = ?"
+    };
     tx.execute_raw(Statement::from_sql_and_values(backend, update, [seq.into(), previous.into()])).await?;
     Ok(())
 }
@@ -154,7 +158,12 @@ impl Store {
     pub async fn verify_audit(&self) -> Result<Verified, Failure> {
         let (mut previous, mut last) = (vec![0; 32], 0);
         loop {
-            let rows = audit::Entity::find().filter(audit::Column::Seq.gt(last)).order_by_asc(audit::Column::Seq).limit(1000).all(self.reader()).await?;
+            let rows = audit::Entity::find()
+                .filter(audit::Column::Seq.gt(last))
+                .order_by_asc(audit::Column::Seq)
+                .limit(1000)
+                .all(self.reader())
+                .await?;
             if rows.is_empty() {
                 break;
             }
@@ -166,7 +175,10 @@ impl Store {
                 (previous, last) = (row.hash.clone(), row.seq);
             }
         }
-        let head = self.reader().query_one_raw(Statement::from_string(self.reader().get_database_backend(), "SELECT seq, hash FROM audit_head")).await?;
+        let head = self
+            .reader()
+            .query_one_raw(Statement::from_string(self.reader().get_database_backend(), "SELECT seq, hash FROM audit_head"))
+            .await?;
         let head_hash: Vec<u8> = head.ok_or_else(|| Failure::broken("the audit chain has no head"))?.try_get("", "hash")?;
         Ok(if head_hash == previous { Ok(u64::try_from(last).unwrap_or_default()) } else { Err(BrokenChain(last + 1)) })
     }

@@ -55,8 +55,21 @@ impl Change {
     }
 
     /// Records what was done: ids and words only, no names, addresses or secrets.
-    pub fn record(&mut self, action: &'static str, object: &'static str, id: impl Into<Option<Uuid>>, workshop: impl Into<Option<WorkshopId>>, details: Value) {
-        self.entries.push(audit::Entry { action: action.to_owned(), object: object.to_owned(), object_id: id.into(), workshop: workshop.into(), details });
+    pub fn record(
+        &mut self,
+        action: &'static str,
+        object: &'static str,
+        id: impl Into<Option<Uuid>>,
+        workshop: impl Into<Option<WorkshopId>>,
+        details: Value,
+    ) {
+        self.entries.push(audit::Entry {
+            action: action.to_owned(),
+            object: object.to_owned(),
+            object_id: id.into(),
+            workshop: workshop.into(),
+            details,
+        });
     }
 
     /// Writes a letter to somebody who has an account.

@@ -27,6 +27,7 @@ pub mod agenda;
 pub mod audit;
 pub mod change;
 pub mod clock;
+mod connect;
 pub mod failure;
 pub mod files;
 pub mod json;
@@ -38,7 +39,6 @@ pub mod registration;
 pub mod secrets;
 pub mod series;
 pub mod sweeps;
-mod connect;
 
 pub use change::Change;
 pub use connect::{OpenFault, SchemaState, Store};

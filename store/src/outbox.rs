@@ -29,7 +29,13 @@ pub(crate) async fn enqueue_to_person(change: &Change, to: PersonId, letter: &Le
 
 /// Puts a letter to an address into the outbox: its owner may have no account. A letter with a
 /// link names the token whose secret the worker derives when sending.
-pub(crate) async fn enqueue_to_address(change: &Change, address: &str, lang: Lang, letter: &Letter, token: Option<Uuid>) -> Result<(), Failure> {
+pub(crate) async fn enqueue_to_address(
+    change: &Change,
+    address: &str,
+    lang: Lang,
+    letter: &Letter,
+    token: Option<Uuid>,
+) -> Result<(), Failure> {
     let row = row(change, None, address, lang.code(), letter, token);
     delivery::Entity::insert(row).exec_without_returning(change.tx()).await?;
     Ok(())

@@ -12,8 +12,9 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 use std::collections::HashMap;
 use uuid::Uuid;
 
-pub mod rows;
+pub mod own;
 pub mod roles;
+pub mod rows;
 mod session;
 pub mod tokens;
 use rows::{person, role};
@@ -108,8 +109,18 @@ pub(crate) async fn find_or_make(change: &Change, email: &Email, lang: Lang) -> 
 }
 
 /// Gives a role; giving it twice changes nothing. Whoever calls it records and tells.
-pub(crate) async fn give_role(change: &Change, person: PersonId, kind: RoleKind, workshop: Option<WorkshopId>, country: Option<Country>) -> Result<(), Failure> {
-    let held = role::Entity::find().filter(role::Column::PersonId.eq(Uuid::from(person))).filter(role::Column::Kind.eq(kind.word())).all(change.tx()).await?;
+pub(crate) async fn give_role(
+    change: &Change,
+    person: PersonId,
+    kind: RoleKind,
+    workshop: Option<WorkshopId>,
+    country: Option<Country>,
+) -> Result<(), Failure> {
+    let held = role::Entity::find()
+        .filter(role::Column::PersonId.eq(Uuid::from(person)))
+        .filter(role::Column::Kind.eq(kind.word()))
+        .all(change.tx())
+        .await?;
     let (workshop, country) = (workshop.map(Uuid::from), country.map(String::from));
     if held.iter().any(|row| row.workshop_id == workshop && row.country == country) {
         return Ok(());

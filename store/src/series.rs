@@ -14,8 +14,10 @@ use domain::{
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+mod cloning;
 pub mod rows;
 pub mod setup;
+mod venue;
 use rows::{delegation, room, series, workshop};
 
 /// The series, as its public pages show it.
@@ -123,7 +125,8 @@ pub async fn workshop_by_id<C: ConnectionTrait>(db: &C, id: WorkshopId) -> Resul
 
 /// The rooms of a workshop, in order.
 pub async fn rooms<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Result<Vec<Room>, Failure> {
-    let rows = room::Entity::find().filter(room::Column::WorkshopId.eq(Uuid::from(workshop))).order_by_asc(room::Column::Position).all(db).await?;
+    let rows =
+        room::Entity::find().filter(room::Column::WorkshopId.eq(Uuid::from(workshop))).order_by_asc(room::Column::Position).all(db).await?;
     Ok(rows.into_iter().map(|row| Room { id: RoomId(row.id), name: row.name, seats: row.seats.map(i32::unsigned_abs) }).collect())
 }
 

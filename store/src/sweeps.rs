@@ -22,7 +22,9 @@ impl Store {
     pub async fn sweep_expired(&self, now: DateTime<Utc>) -> Result<u64, Failure> {
         let db = self.writer();
         let tokens = Condition::any().add(token::Column::ExpiresAt.lt(now - TOKENS_KEPT)).add(token::Column::UsedAt.lt(now - TOKENS_KEPT));
-        let sessions = Condition::any().add(web_session::Column::CreatedAt.lt(now - SESSIONS_KEPT)).add(web_session::Column::SeenAt.lt(now - IDLE_KEPT));
+        let sessions = Condition::any()
+            .add(web_session::Column::CreatedAt.lt(now - SESSIONS_KEPT))
+            .add(web_session::Column::SeenAt.lt(now - IDLE_KEPT));
         let gone = [
             token::Entity::delete_many().filter(tokens).exec(db).await?,
             application::Entity::delete_many().filter(application::Column::ExpiresAt.lt(now)).exec(db).await?,

@@ -1,6 +1,10 @@
 //! Whom a message goes to.
 
-use crate::{country::Country, id::RegistrationId, registration::{Kind, Status}};
+use crate::{
+    country::Country,
+    id::RegistrationId,
+    registration::{Kind, Status},
+};
 use serde::{Deserialize, Serialize};
 
 /// Registrations by what they are, or chosen one by one.

@@ -30,8 +30,15 @@ pub enum Status {
 impl Status {
     /// Every status, in the order of a registration's life.
     pub const ALL: [Status; 9] = [
-        Status::Invited, Status::Submitted, Status::Endorsed, Status::Waitlisted, Status::Accepted,
-        Status::Confirmed, Status::Declined, Status::Withdrawn, Status::Substituted,
+        Status::Invited,
+        Status::Submitted,
+        Status::Endorsed,
+        Status::Waitlisted,
+        Status::Accepted,
+        Status::Confirmed,
+        Status::Declined,
+        Status::Withdrawn,
+        Status::Substituted,
     ];
 
     /// The word in the database, in addresses and in message ids.
@@ -100,8 +107,19 @@ pub enum Event {
 impl Event {
     /// Every event.
     pub const ALL: [Event; 13] = [
-        Event::Invite, Event::Nominate, Event::Submit, Event::SubmitNominated, Event::Endorse, Event::NotEndorse,
-        Event::Accept, Event::Waitlist, Event::Decline, Event::Confirm, Event::Withdraw, Event::Substitute, Event::TakeOver,
+        Event::Invite,
+        Event::Nominate,
+        Event::Submit,
+        Event::SubmitNominated,
+        Event::Endorse,
+        Event::NotEndorse,
+        Event::Accept,
+        Event::Waitlist,
+        Event::Decline,
+        Event::Confirm,
+        Event::Withdraw,
+        Event::Substitute,
+        Event::TakeOver,
     ];
 
     /// The verb in the audit trail and the database.
@@ -143,9 +161,7 @@ pub fn transition(from: Option<Status>, event: Event) -> Result<Status, Registra
         (Some(S::Endorsed), Event::Waitlist) => Ok(S::Waitlisted),
         (Some(S::Endorsed | S::Waitlisted), Event::Decline) => Ok(S::Declined),
         (Some(S::Accepted), Event::Confirm) => Ok(S::Confirmed),
-        (Some(S::Invited | S::Submitted | S::Endorsed | S::Waitlisted | S::Accepted | S::Confirmed), Event::Withdraw) => {
-            Ok(S::Withdrawn)
-        }
+        (Some(S::Invited | S::Submitted | S::Endorsed | S::Waitlisted | S::Accepted | S::Confirmed), Event::Withdraw) => Ok(S::Withdrawn),
         (Some(S::Accepted | S::Confirmed), Event::Substitute) => Ok(S::Substituted),
         (Some(status), _) => Err(RegistrationRefusal::NotFrom(status)),
         (None, _) => Err(RegistrationRefusal::NotFrom(Status::Invited)),
@@ -207,7 +223,11 @@ mod tests {
             (E::Waitlist, &[Some(S::Endorsed)], S::Waitlisted),
             (E::Decline, &[Some(S::Endorsed), Some(S::Waitlisted)], S::Declined),
             (E::Confirm, &[Some(S::Accepted)], S::Confirmed),
-            (E::Withdraw, &[Some(S::Invited), Some(S::Submitted), Some(S::Endorsed), Some(S::Waitlisted), Some(S::Accepted), Some(S::Confirmed)], S::Withdrawn),
+            (
+                E::Withdraw,
+                &[Some(S::Invited), Some(S::Submitted), Some(S::Endorsed), Some(S::Waitlisted), Some(S::Accepted), Some(S::Confirmed)],
+                S::Withdrawn,
+            ),
             (E::Substitute, &[Some(S::Accepted), Some(S::Confirmed)], S::Substituted),
             (E::TakeOver, &[None], S::Endorsed),
         ];

@@ -67,7 +67,10 @@ pub(crate) async fn members<C: ConnectionTrait>(db: &C, workshop: WorkshopId, gr
         return Ok(Vec::new());
     }
     let found = in_group(workshop, group)
-        .join(JoinType::InnerJoin, registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(person::Column::Id).into())
+        .join(
+            JoinType::InnerJoin,
+            registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(person::Column::Id).into(),
+        )
         .order_by_asc(person::Column::OrderKey)
         .order_by_asc(person::Column::Id)
         .select_two_required(person::Entity)

@@ -42,7 +42,8 @@ impl Store {
     /// A person's letters, newest first, and how many.
     pub async fn own_letters(&self, grant: &Grant<KeepOwn>, page: u64, size: u64) -> Result<(Vec<OwnLetter>, u64), Failure> {
         let total = own(grant).count(self.reader()).await?;
-        let rows = own(grant).order_by_desc(delivery::Column::CreatedAt).order_by_desc(delivery::Column::Id).offset(page * size).limit(size);
+        let rows =
+            own(grant).order_by_desc(delivery::Column::CreatedAt).order_by_desc(delivery::Column::Id).offset(page * size).limit(size);
         Ok((rows.all(self.reader()).await?.into_iter().map(letter).collect(), total))
     }
 

@@ -78,12 +78,21 @@ impl Store {
 
     /// One message of a workshop.
     pub async fn sent_message(&self, grant: &Grant<WriteMessages>, id: MessageId) -> Result<SentMessage, Failure> {
-        let row = message::Entity::find_by_id(Uuid::from(id)).filter(message::Column::WorkshopId.eq(Uuid::from(*grant.on()))).one(self.reader()).await?;
+        let row = message::Entity::find_by_id(Uuid::from(id))
+            .filter(message::Column::WorkshopId.eq(Uuid::from(*grant.on())))
+            .one(self.reader())
+            .await?;
         self.with_tallies(Vec::from_iter(row)).await?.pop().ok_or(Failure::NotFound)
     }
 
     /// A message's letters, those that need somebody first, and how many.
-    pub async fn letters_of_message(&self, grant: &Grant<WriteMessages>, id: MessageId, page: u64, size: u64) -> Result<(Vec<SentLetter>, u64), Failure> {
+    pub async fn letters_of_message(
+        &self,
+        grant: &Grant<WriteMessages>,
+        id: MessageId,
+        page: u64,
+        size: u64,
+    ) -> Result<(Vec<SentLetter>, u64), Failure> {
         let query = delivery::Entity::find()
             .filter(delivery::Column::WorkshopId.eq(Uuid::from(*grant.on())))
             .filter(delivery::Column::MessageId.eq(Uuid::from(id)));

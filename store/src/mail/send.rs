@@ -1,11 +1,7 @@
 //! Sending a message: one letter for each recipient, in the transaction that sends it.
 
 use super::group::{members, print_of};
-use crate::{
-    Failure, Store, json,
-    outbox::rows::message,
-    series::setup::hold,
-};
+use crate::{Failure, Store, json, outbox::rows::message, series::setup::hold};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Grant, WriteMessages},

@@ -93,7 +93,13 @@ impl Store {
     }
 
     /// Records what an attempt led to.
-    pub async fn settle_letter(&self, claimed: &Claimed, outcome: &Attempt, kept: Option<&Kept>, now: DateTime<Utc>) -> Result<Settled, Failure> {
+    pub async fn settle_letter(
+        &self,
+        claimed: &Claimed,
+        outcome: &Attempt,
+        kept: Option<&Kept>,
+        now: DateTime<Utc>,
+    ) -> Result<Settled, Failure> {
         let next = after_attempt(outcome, claimed.attempts, now);
         let (state, due_at, sent_at) = match next {
             Next::Sent => (DeliveryState::Sent, None, Some(now)),

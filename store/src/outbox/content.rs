@@ -92,7 +92,12 @@ impl Store {
         Ok(About { series: series.title, contact: series.contact, names, workshop, sessions, message, link_until })
     }
 
-    async fn sessions_told_of(&self, workshop: WorkshopId, number: u32, changes: &[SessionNews]) -> Result<HashMap<SessionId, SessionFacts>, Failure> {
+    async fn sessions_told_of(
+        &self,
+        workshop: WorkshopId,
+        number: u32,
+        changes: &[SessionNews],
+    ) -> Result<HashMap<SessionId, SessionFacts>, Failure> {
         let key = (Uuid::from(workshop), number.cast_signed());
         let row = publication::Entity::find_by_id(key).one(self.reader()).await?.ok_or(Failure::NotFound)?;
         let snapshot: Snapshot = json::from(&row.snapshot)?;

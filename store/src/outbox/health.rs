@@ -63,7 +63,8 @@ fn in_state(state: DeliveryState) -> Select<delivery::Entity> {
 
 /// Dead, or tried in vain at least once.
 fn stuck() -> Select<delivery::Entity> {
-    let late = Condition::all().add(delivery::Column::State.eq(DeliveryState::Waiting.word())).add(delivery::Column::LastError.is_not_null());
+    let late =
+        Condition::all().add(delivery::Column::State.eq(DeliveryState::Waiting.word())).add(delivery::Column::LastError.is_not_null());
     delivery::Entity::find().filter(Condition::any().add(delivery::Column::State.eq(DeliveryState::Dead.word())).add(late))
 }
 
@@ -133,7 +134,14 @@ impl Store {
         self.decide(grant.by(), None, id, Decision::GiveUp, now).await
     }
 
-    async fn decide(&self, by: Option<PersonId>, within: Option<WorkshopId>, id: DeliveryId, decision: Decision, now: DateTime<Utc>) -> Result<(), Failure> {
+    async fn decide(
+        &self,
+        by: Option<PersonId>,
+        within: Option<WorkshopId>,
+        id: DeliveryId,
+        decision: Decision,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         let mut change = self.begin(by, now).await?;
         let row = delivery::Entity::find_by_id(Uuid::from(id)).lock_exclusive().one(change.tx()).await?.ok_or(Failure::NotFound)?;
         if within.is_some_and(|workshop| row.workshop_id != Some(workshop.into())) {

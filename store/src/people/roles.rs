@@ -1,6 +1,9 @@
 //! Roles that are given: administrators, organizers, focal points.
 
-use super::{give_role, names_of, rows::{person, role}};
+use super::{
+    give_role, names_of,
+    rows::{person, role},
+};
 use crate::{Change, Failure, Store, access::country, json};
 use chrono::{DateTime, Utc};
 use domain::{
@@ -45,7 +48,13 @@ pub struct Appointee {
 }
 
 /// Gives a role inside a change, making the person known where needed, and tells them.
-pub(crate) async fn appoint(change: &mut Change, who: &Appointee, kind: RoleKind, workshop: Option<WorkshopId>, country: Option<Country>) -> Result<PersonId, Failure> {
+pub(crate) async fn appoint(
+    change: &mut Change,
+    who: &Appointee,
+    kind: RoleKind,
+    workshop: Option<WorkshopId>,
+    country: Option<Country>,
+) -> Result<PersonId, Failure> {
     let person = match super::person_by_email(change.tx(), &who.email).await? {
         Some(person) => person.id,
         None => super::make_person(change, &who.email, &Names::only(who.full_name.clone()), who.lang).await?,
@@ -59,7 +68,10 @@ pub(crate) async fn appoint(change: &mut Change, who: &Appointee, kind: RoleKind
 impl Store {
     /// Everyone with a role in a workshop, organizers first.
     pub async fn role_holders(&self, workshop: WorkshopId) -> Result<Vec<RoleHolder>, Failure> {
-        let rows = role::Entity::find().filter(role::Column::WorkshopId.eq(workshop.0)).order_by_desc(role::Column::Kind).order_by_asc(role::Column::Country);
+        let rows = role::Entity::find()
+            .filter(role::Column::WorkshopId.eq(workshop.0))
+            .order_by_desc(role::Column::Kind)
+            .order_by_asc(role::Column::Country);
         self.holders(rows.all(self.reader()).await?).await
     }
 
@@ -71,7 +83,8 @@ impl Store {
 
     async fn holders(&self, rows: Vec<role::Model>) -> Result<Vec<RoleHolder>, Failure> {
         let names = names_of(self.reader(), rows.iter().map(|row| row.person_id)).await?;
-        let people = person::Entity::find().filter(person::Column::Id.is_in(rows.iter().map(|row| row.person_id))).all(self.reader()).await?;
+        let people =
+            person::Entity::find().filter(person::Column::Id.is_in(rows.iter().map(|row| row.person_id))).all(self.reader()).await?;
         rows.into_iter()
             .map(|row| {
                 let person = PersonId(row.person_id);
@@ -100,7 +113,13 @@ impl Store {
     }
 
     /// Appoints a delegation's focal point.
-    pub async fn appoint_focal_point(&self, grant: &Grant<SetUpWorkshop>, who: &Appointee, country: Country, now: DateTime<Utc>) -> Result<(), Failure> {
+    pub async fn appoint_focal_point(
+        &self,
+        grant: &Grant<SetUpWorkshop>,
+        who: &Appointee,
+        country: Country,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         appoint(&mut change, who, RoleKind::FocalPoint, Some(*grant.on()), Some(country)).await?;
         change.commit().await
@@ -128,7 +147,14 @@ impl Store {
         self.dismiss(grant.by(), role, RoleKind::Administrator, None, now).await
     }
 
-    async fn dismiss(&self, by: Option<PersonId>, id: Uuid, kind: RoleKind, workshop: Option<WorkshopId>, now: DateTime<Utc>) -> Result<(), Failure> {
+    async fn dismiss(
+        &self,
+        by: Option<PersonId>,
+        id: Uuid,
+        kind: RoleKind,
+        workshop: Option<WorkshopId>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         let mut change = self.begin(by, now).await?;
         let mut same = role::Entity::find().filter(role::Column::Kind.eq(kind.word()));
         if let Some(workshop) = workshop {

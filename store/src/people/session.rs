@@ -1,7 +1,13 @@
 //! Signed-in browsers: 256 random bits in a cookie, of which only the hash is stored.
 
-use super::{person_of, rows::{person, web_session}};
-use crate::{Failure, Store, access, secrets::{fresh_token, hash}};
+use super::{
+    person_of,
+    rows::{person, web_session},
+};
+use crate::{
+    Failure, Store, access,
+    secrets::{fresh_token, hash},
+};
 use chrono::{DateTime, Duration, Utc};
 use domain::{access::Actor, id::PersonId, people::Person};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};

@@ -4,24 +4,19 @@
 //! acts on the button. A link asked for at the sign-in page works in the asking browser only; one
 //! sent unasked asks for the address that it was sent to. Only hashes are stored.
 
-use super::{
-    person_by_email,
-    rows::token,
-    session,
-};
+use super::{person_by_email, rows::token, session};
 use crate::{
     Change, Failure, Store, registration,
     secrets::{fresh_id, hash, same},
 };
 use chrono::{DateTime, Duration, Utc};
-use domain::{
-    id::PersonId,
-    lang::Lang,
-    mail::Letter,
-    people::PeopleRefusal,
-    text::Email,
+use domain::{id::PersonId, lang::Lang, mail::Letter, people::PeopleRefusal, text::Email};
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::{Expr, ExprTrait}};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -194,7 +189,13 @@ impl Store {
     }
 
     /// The button behind a link was pressed.
-    pub async fn follow(&self, secret: &str, browser: Option<&str>, typed: Option<&Email>, now: DateTime<Utc>) -> Result<SignedIn, Failure> {
+    pub async fn follow(
+        &self,
+        secret: &str,
+        browser: Option<&str>,
+        typed: Option<&Email>,
+        now: DateTime<Utc>,
+    ) -> Result<SignedIn, Failure> {
         let mut change = self.begin(None, now).await?;
         let row = token::Entity::find().filter(token::Column::Hash.eq(hash(secret))).lock_exclusive().one(change.tx()).await?;
         let row = row.ok_or(PeopleRefusal::TokenVoid)?;

@@ -3,21 +3,16 @@
 use super::{
     Workshop,
     rows::{delegation, room, series, workshop},
-    workshop_by_id, workshop_of,
+    workshop_of,
 };
 use crate::{
-    Change, Failure, Store,
-    agenda::rows::session,
-    failure::is_taken,
-    json,
-    people::{give_role, rows::role},
-    registration::rows::registration,
+    Change, Failure, Store, agenda::rows::session, failure::is_taken, json, people::give_role, registration::rows::registration,
     secrets::fresh_id,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::{
-    access::{CloneWorkshop, Grant, RunSeries, SetUpWorkshop},
+    access::{Grant, RunSeries, SetUpWorkshop},
     country::Country,
     id::{RoomId, WorkshopId},
     lang::Words,
@@ -25,11 +20,11 @@ use domain::{
     registration::Status,
     series::{SeriesRefusal, Slug, WorkshopStatus},
     text::Line,
-    time::{Days, day_at_venue, instant},
+    time::{Days, day_at_venue},
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::ExprTrait,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::ExprTrait,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -123,7 +118,9 @@ pub async fn insert_workshop(change: &Change, facts: &Facts, number: u32) -> Res
         ..Default::default()
     };
     set_facts(&mut row, facts);
-    row.insert(change.tx()).await.map_err(|err| if is_taken(&err, &["slug"]) { SeriesRefusal::SlugTaken.into() } else { Failure::from(err) })?;
+    row.insert(change.tx())
+        .await
+        .map_err(|err| if is_taken(&err, &["slug"]) { SeriesRefusal::SlugTaken.into() } else { Failure::from(err) })?;
     Ok(WorkshopId(id))
 }
 
@@ -194,7 +191,15 @@ impl Store {
     }
 
     /// Changes how the series presents itself.
-    pub async fn present_series(&self, grant: &Grant<RunSeries>, title: &Words, about: &Words, contact: &str, hosts: &[Country], now: DateTime<Utc>) -> Result<(), Failure> {
+    pub async fn present_series(
+        &self,
+        grant: &Grant<RunSeries>,
+        title: &Words,
+        about: &Words,
+        contact: &str,
+        hosts: &[Country],
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let row = series::Entity::find_by_id(1).one(change.tx()).await?.ok_or(Failure::NotFound)?;
         let mut row = row.into_active_model();
@@ -220,34 +225,6 @@ impl Store {
         Ok(facts.slug.clone())
     }
 
-    /// Makes the next edition from this one: rooms, delegations, organizers and the agenda's
-    /// sessions (shifted to the new days, without people) come along.
-    pub async fn clone_workshop(&self, grant: &Grant<CloneWorkshop>, facts: &Facts, now: DateTime<Utc>) -> Result<Slug, Failure> {
-        let mut change = self.begin(grant.by(), now).await?;
-        let source = workshop_by_id(change.tx(), *grant.on()).await?;
-        let number = next_number(&change).await?;
-        let id = insert_workshop(&change, &Facts { status: WorkshopStatus::Draft, ..facts.clone() }, number).await?;
-        for quota in super::delegations(change.tx(), source.id).await? {
-            insert_delegation(&change, id, quota.country, quota.quota).await?;
-        }
-        let mut rooms = Vec::new();
-        for (position, room) in (0..).zip(super::rooms(change.tx(), source.id).await?) {
-            let name = Line::parse(&room.name).map_err(Failure::broken)?;
-            rooms.push((Uuid::from(room.id), insert_room(&change, id, &name, room.seats, position).await?));
-        }
-        let organizers = role::Entity::find().filter(role::Column::WorkshopId.eq(source.id.0)).filter(role::Column::Kind.eq(RoleKind::Organizer.word()));
-        for row in organizers.all(change.tx()).await? {
-            give_role(&change, domain::id::PersonId(row.person_id), RoleKind::Organizer, Some(id), None).await?;
-        }
-        if let Some(person) = grant.by() {
-            give_role(&change, person, RoleKind::Organizer, Some(id), None).await?;
-        }
-        copy_sessions(&change, &source, id, facts, &rooms).await?;
-        change.record("clone_workshop", "workshop", id.0, id, json!({ "from": source.slug.as_str() }));
-        change.commit().await?;
-        Ok(facts.slug.clone())
-    }
-
     /// Changes an edition's facts.
     pub async fn set_up(&self, grant: &Grant<SetUpWorkshop>, facts: &Facts, seen: i32, now: DateTime<Utc>) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
@@ -265,83 +242,18 @@ impl Store {
         }
         let mut row = workshop::ActiveModel { id: Set(before.id.0), version: Set(seen + 1), ..Default::default() };
         set_facts(&mut row, facts);
-        row.update(change.tx()).await.map_err(|err| if is_taken(&err, &["slug"]) { SeriesRefusal::SlugTaken.into() } else { Failure::from(err) })?;
+        row.update(change.tx())
+            .await
+            .map_err(|err| if is_taken(&err, &["slug"]) { SeriesRefusal::SlugTaken.into() } else { Failure::from(err) })?;
         change.record("set_up", "workshop", before.id.0, before.id, json!({ "status": facts.status.word(), "capacity": facts.capacity }));
         change.commit().await
     }
-
-    /// Adds a room, or changes one.
-    pub async fn set_room(&self, grant: &Grant<SetUpWorkshop>, id: Option<RoomId>, name: &Line, seats: Option<u32>, now: DateTime<Utc>) -> Result<(), Failure> {
-        let mut change = self.begin(grant.by(), now).await?;
-        let workshop = *grant.on();
-        let taken = |err: sea_orm::DbErr| if is_taken(&err, &["rooms.", "rooms_name_key"]) { SeriesRefusal::RoomInUse.into() } else { Failure::from(err) };
-        let id = match id {
-            Some(id) => {
-                let row = own_room(&change, workshop, id).await?;
-                let mut row = row.into_active_model();
-                row.name = Set(name.to_string());
-                row.seats = Set(seats.map(u32::cast_signed));
-                row.update(change.tx()).await.map_err(taken)?;
-                id
-            }
-            None => {
-                let position = room::Entity::find().filter(room::Column::WorkshopId.eq(workshop.0)).count(change.tx()).await?;
-                insert_room(&change, workshop, name, seats, u32::try_from(position).unwrap_or(u32::MAX)).await?
-            }
-        };
-        change.record("set_room", "room", id.0, workshop, json!({ "seats": seats }));
-        change.commit().await
-    }
-
-    /// Removes a room in which nothing is scheduled.
-    pub async fn remove_room(&self, grant: &Grant<SetUpWorkshop>, id: RoomId, now: DateTime<Utc>) -> Result<(), Failure> {
-        let mut change = self.begin(grant.by(), now).await?;
-        own_room(&change, *grant.on(), id).await?;
-        if session::Entity::find().filter(session::Column::RoomId.eq(id.0)).count(change.tx()).await? > 0 {
-            return Err(SeriesRefusal::RoomInUse.into());
-        }
-        room::Entity::delete_by_id(id.0).exec(change.tx()).await?;
-        change.record("remove_room", "room", id.0, *grant.on(), json!({}));
-        change.commit().await
-    }
-
-    /// Gives a delegation its quota; a country that was not taking part joins.
-    pub async fn set_quota(&self, grant: &Grant<SetUpWorkshop>, country: Country, quota: u32, now: DateTime<Utc>) -> Result<(), Failure> {
-        let mut change = self.begin(grant.by(), now).await?;
-        let workshop = hold(&change, *grant.on()).await?.id;
-        let taken = places_taken(change.tx(), workshop, Some(country)).await?;
-        if quota < taken {
-            return Err(SeriesRefusal::QuotaBelowTaken { country, taken }.into());
-        }
-        delegation::Entity::delete_by_id((workshop.0, country.into())).exec(change.tx()).await?;
-        insert_delegation(&change, workshop, country, quota).await?;
-        change.record("set_quota", "delegation", workshop.0, workshop, json!({ "country": country.code(), "quota": quota }));
-        change.commit().await
-    }
-
-    /// Removes a delegation without registrations.
-    pub async fn remove_delegation(&self, grant: &Grant<SetUpWorkshop>, country: Country, now: DateTime<Utc>) -> Result<(), Failure> {
-        let mut change = self.begin(grant.by(), now).await?;
-        let workshop = hold(&change, *grant.on()).await?.id;
-        let registrations =
-            registration::Entity::find().filter(registration::Column::WorkshopId.eq(workshop.0)).filter(registration::Column::Country.eq(country.code()));
-        if registrations.count(change.tx()).await? > 0 {
-            return Err(SeriesRefusal::DelegationInUse.into());
-        }
-        delegation::Entity::delete_by_id((workshop.0, country.into())).exec(change.tx()).await?;
-        change.record("remove_delegation", "delegation", workshop.0, workshop, json!({ "country": country.code() }));
-        change.commit().await
-    }
 }
 
-async fn next_number(change: &Change) -> Result<u32, Failure> {
+/// The next edition's place in the series.
+pub(super) async fn next_number(change: &Change) -> Result<u32, Failure> {
     let last = workshop::Entity::find().order_by_desc(workshop::Column::Number).limit(1).one(change.tx()).await?;
     Ok(last.map_or(1, |row| row.number.unsigned_abs() + 1))
-}
-
-async fn own_room(change: &Change, workshop: WorkshopId, id: RoomId) -> Result<room::Model, Failure> {
-    let row = room::Entity::find_by_id(id.0).filter(room::Column::WorkshopId.eq(workshop.0)).one(change.tx()).await?;
-    row.ok_or(Failure::NotFound)
 }
 
 /// How many scheduled sessions would lie outside the new days.
@@ -349,41 +261,12 @@ async fn sessions_outside(change: &Change, before: &Workshop, facts: &Facts) -> 
     if before.days == facts.days && before.zone == facts.zone {
         return Ok(0);
     }
-    let rows = session::Entity::find().filter(session::Column::WorkshopId.eq(before.id.0)).filter(session::Column::Removed.eq(false)).all(change.tx()).await?;
-    let outside = rows.iter().filter_map(|row| row.starts_at).filter(|start| !facts.days.contains(day_at_venue(*start, facts.zone))).count();
-    Ok(u32::try_from(outside).unwrap_or(u32::MAX))
-}
-
-/// The source's sessions, on the same day of the workshop at the same time by the venue's clocks;
-/// what would fall behind the last day goes to the tray.
-async fn copy_sessions(change: &Change, source: &Workshop, to: WorkshopId, facts: &Facts, rooms: &[(Uuid, RoomId)]) -> Result<(), Failure> {
     let rows = session::Entity::find()
-        .filter(session::Column::WorkshopId.eq(source.id.0))
+        .filter(session::Column::WorkshopId.eq(before.id.0))
         .filter(session::Column::Removed.eq(false))
-        .filter(session::Column::Cancelled.eq(false))
         .all(change.tx())
         .await?;
-    let shift = facts.days.first - source.days.first;
-    let moved = |at: DateTime<Utc>| {
-        let local = at.with_timezone(&source.zone).naive_local() + shift;
-        facts.days.contains(local.date()).then(|| instant(local.date(), local.time(), facts.zone)).flatten()
-    };
-    for row in rows {
-        let times = row.starts_at.and_then(moved).zip(row.ends_at.and_then(moved));
-        let room = row.room_id.and_then(|old| rooms.iter().find(|(from, _)| *from == old)).map(|(_, new)| new.0);
-        session::ActiveModel {
-            id: Set(fresh_id()),
-            workshop_id: Set(to.0),
-            room_id: Set(room),
-            starts_at: Set(times.map(|(start, _)| start)),
-            ends_at: Set(times.map(|(_, end)| end)),
-            audience: Set(json!({})),
-            version: Set(1),
-            created_at: Set(change.now()),
-            ..row.into_active_model()
-        }
-        .insert(change.tx())
-        .await?;
-    }
-    Ok(())
+    let outside =
+        rows.iter().filter_map(|row| row.starts_at).filter(|start| !facts.days.contains(day_at_venue(*start, facts.zone))).count();
+    Ok(u32::try_from(outside).unwrap_or(u32::MAX))
 }

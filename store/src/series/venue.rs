@@ -1,0 +1,97 @@
+//! Rooms and delegations of an edition.
+
+use super::{
+    rows::{delegation, room},
+    setup::{hold, insert_delegation, insert_room, places_taken},
+};
+use crate::{Change, Failure, Store, agenda::rows::session, failure::is_taken, registration::rows::registration};
+use chrono::{DateTime, Utc};
+use domain::{
+    access::{Grant, SetUpWorkshop},
+    country::Country,
+    id::{RoomId, WorkshopId},
+    series::SeriesRefusal,
+    text::Line,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
+use serde_json::json;
+
+impl Store {
+    /// Adds a room, or changes one.
+    pub async fn set_room(
+        &self,
+        grant: &Grant<SetUpWorkshop>,
+        id: Option<RoomId>,
+        name: &Line,
+        seats: Option<u32>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let workshop = *grant.on();
+        let taken = |err: sea_orm::DbErr| {
+            if is_taken(&err, &["rooms.", "rooms_name_key"]) { SeriesRefusal::RoomInUse.into() } else { Failure::from(err) }
+        };
+        let id = match id {
+            Some(id) => {
+                let row = own_room(&change, workshop, id).await?;
+                let mut row = row.into_active_model();
+                row.name = Set(name.to_string());
+                row.seats = Set(seats.map(u32::cast_signed));
+                row.update(change.tx()).await.map_err(taken)?;
+                id
+            }
+            None => {
+                let position = room::Entity::find().filter(room::Column::WorkshopId.eq(workshop.0)).count(change.tx()).await?;
+                insert_room(&change, workshop, name, seats, u32::try_from(position).unwrap_or(u32::MAX)).await?
+            }
+        };
+        change.record("set_room", "room", id.0, workshop, json!({ "seats": seats }));
+        change.commit().await
+    }
+
+    /// Removes a room in which nothing is scheduled.
+    pub async fn remove_room(&self, grant: &Grant<SetUpWorkshop>, id: RoomId, now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        own_room(&change, *grant.on(), id).await?;
+        if session::Entity::find().filter(session::Column::RoomId.eq(id.0)).count(change.tx()).await? > 0 {
+            return Err(SeriesRefusal::RoomInUse.into());
+        }
+        room::Entity::delete_by_id(id.0).exec(change.tx()).await?;
+        change.record("remove_room", "room", id.0, *grant.on(), json!({}));
+        change.commit().await
+    }
+
+    /// Gives a delegation its quota; a country that was not taking part joins.
+    pub async fn set_quota(&self, grant: &Grant<SetUpWorkshop>, country: Country, quota: u32, now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let workshop = hold(&change, *grant.on()).await?.id;
+        let taken = places_taken(change.tx(), workshop, Some(country)).await?;
+        if quota < taken {
+            return Err(SeriesRefusal::QuotaBelowTaken { country, taken }.into());
+        }
+        delegation::Entity::delete_by_id((workshop.0, country.into())).exec(change.tx()).await?;
+        insert_delegation(&change, workshop, country, quota).await?;
+        change.record("set_quota", "delegation", workshop.0, workshop, json!({ "country": country.code(), "quota": quota }));
+        change.commit().await
+    }
+
+    /// Removes a delegation without registrations.
+    pub async fn remove_delegation(&self, grant: &Grant<SetUpWorkshop>, country: Country, now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let workshop = hold(&change, *grant.on()).await?.id;
+        let registrations = registration::Entity::find()
+            .filter(registration::Column::WorkshopId.eq(workshop.0))
+            .filter(registration::Column::Country.eq(country.code()));
+        if registrations.count(change.tx()).await? > 0 {
+            return Err(SeriesRefusal::DelegationInUse.into());
+        }
+        delegation::Entity::delete_by_id((workshop.0, country.into())).exec(change.tx()).await?;
+        change.record("remove_delegation", "delegation", workshop.0, workshop, json!({ "country": country.code() }));
+        change.commit().await
+    }
+}
+
+async fn own_room(change: &Change, workshop: WorkshopId, id: RoomId) -> Result<room::Model, Failure> {
+    let row = room::Entity::find_by_id(id.0).filter(room::Column::WorkshopId.eq(workshop.0)).one(change.tx()).await?;
+    row.ok_or(Failure::NotFound)
+}
