@@ -7,8 +7,14 @@ use crate::{
     id::{MessageId, RegistrationId, SessionId, WorkshopId},
     time::Interval,
 };
-use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
+
+mod attempt;
+mod group;
+mod template;
+pub use attempt::{Attempt, DeliveryState, MOST_ATTEMPTS, Next, after_attempt};
+pub use group::Group;
+pub use template::{Placeholder, Template, TemplateFault};
 
 /// The facts of a letter. Subjects stay neutral; no letter names another person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,41 +177,10 @@ pub enum Happened {
     Left,
 }
 
-/// What a transport said about one attempt.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Attempt {
-    /// The next server has it.
-    Sent,
-    /// Not now (4xx, no connection).
-    RetryLater(String),
-    /// Never (5xx, or a letter that cannot be built).
-    GiveUp(String),
-}
-
-/// What follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Next {
-    /// Done.
-    Sent,
-    /// Try again then.
-    RetryAt(DateTime<Utc>),
-    /// Nobody tries again; the organizers are shown it.
-    Dead,
-}
-
-/// How long a letter is retried: as long as mail servers do (RFC 5321, 4.5.4.1: four to five days).
-pub const MOST_ATTEMPTS: u32 = 24;
-
-/// Decides what follows the `attempts`-th attempt (from 1): one minute, doubling, at most six hours apart.
-pub fn after_attempt(outcome: &Attempt, attempts: u32, now: DateTime<Utc>) -> Next {
-    match outcome {
-        Attempt::Sent => Next::Sent,
-        Attempt::GiveUp(_) => Next::Dead,
-        Attempt::RetryLater(_) if attempts >= MOST_ATTEMPTS => Next::Dead,
-        Attempt::RetryLater(_) => {
-            let minutes = 1i64 << attempts.saturating_sub(1).min(9);
-            Next::RetryAt(now + Duration::minutes(minutes.min(360)))
-        }
+impl Happened {
+    /// Whether the person's calendar loses the session.
+    pub const fn frees(self) -> bool {
+        matches!(self, Happened::Cancelled | Happened::Left)
     }
 }
 
@@ -223,21 +198,10 @@ pub enum MailRefusal {
         /// How many there are.
         now: usize,
     },
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_refused_letter_is_retried_ever_more_slowly_and_given_up_after_days() {
-        let now = DateTime::from_timestamp(0, 0).unwrap();
-        let later = Attempt::RetryLater("451".into());
-        assert_eq!(after_attempt(&later, 1, now), Next::RetryAt(now + Duration::minutes(1)));
-        assert_eq!(after_attempt(&later, 4, now), Next::RetryAt(now + Duration::minutes(8)));
-        assert_eq!(after_attempt(&later, 20, now), Next::RetryAt(now + Duration::minutes(360)));
-        assert_eq!(after_attempt(&later, MOST_ATTEMPTS, now), Next::Dead);
-        assert_eq!(after_attempt(&Attempt::GiveUp("550".into()), 1, now), Next::Dead);
-        assert_eq!(after_attempt(&Attempt::Sent, 7, now), Next::Sent);
-    }
+    /// A place in the text is none that can be filled.
+    #[error(transparent)]
+    Template(#[from] TemplateFault),
+    /// The letter is being sent at this moment, or was sent.
+    #[error("this letter is not waiting to be decided about")]
+    NotStuck,
 }

@@ -11,8 +11,8 @@ crate::migration!(
         at {time} NOT NULL
     )",
     "CREATE INDEX messages_of_workshop ON messages (workshop_id, at)",
-    // One row is one letter to one recipient. `facts` are typed (domain::mail::Letter); `rendered`
-    // is what was sent, kept for its recipient to read again.
+    // One row is one letter to one recipient. `facts` are typed (domain::mail::Letter);
+    // `subject` and `body` are what was sent, without secrets, kept for its recipient to read again.
     "CREATE TABLE deliveries (
         id {uuid} PRIMARY KEY,
         person_id {uuid} REFERENCES persons (id),
@@ -36,6 +36,9 @@ crate::migration!(
         read_at {time}
     )",
     "CREATE INDEX deliveries_due ON deliveries (due_at) WHERE state = 'waiting'",
+    // Whoever waits for a link does not wait behind ten thousand messages.
+    "CREATE INDEX deliveries_with_link_due ON deliveries (due_at) WHERE state = 'waiting' AND token_id IS NOT NULL",
+    "CREATE INDEX deliveries_dead ON deliveries (created_at) WHERE state = 'dead'",
     "CREATE INDEX deliveries_of_person ON deliveries (person_id, created_at)",
     "CREATE INDEX deliveries_of_workshop ON deliveries (workshop_id, created_at)",
     "CREATE INDEX deliveries_of_message ON deliveries (message_id)",

@@ -79,6 +79,13 @@ impl Change {
         Ok(())
     }
 
+    /// Writes letters to many people who have accounts, one each, in few statements.
+    pub async fn tell_many(&mut self, letters: &[(PersonId, Letter)]) -> Result<(), Failure> {
+        outbox::enqueue_many(self, letters).await?;
+        self.letters += letters.len();
+        Ok(())
+    }
+
     /// Writes a letter with a link to somebody who has an account; see [`crate::people::tokens`].
     pub async fn tell_with_link(&mut self, to: PersonId, letter: &Letter, token: Uuid) -> Result<(), Failure> {
         outbox::enqueue_with_link(self, to, letter, token).await?;
@@ -91,6 +98,11 @@ impl Change {
         outbox::enqueue_to_address(self, address, lang, letter, token).await?;
         self.letters += 1;
         Ok(())
+    }
+
+    /// Wakes the worker once this is committed, though no new letter was written.
+    pub fn wake_worker(&mut self) {
+        self.letters += 1;
     }
 
     /// Makes it so: the audit entries are chained, the transaction committed, the worker woken.

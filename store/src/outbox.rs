@@ -2,18 +2,29 @@
 //! outside any transaction, and settles.
 
 use crate::{Change, Failure, json, people::rows::person, secrets::fresh_id};
-use domain::{id::PersonId, lang::Lang, mail::Letter};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+use domain::{
+    id::PersonId,
+    lang::Lang,
+    mail::{DeliveryState, Letter},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use std::collections::HashMap;
 use uuid::Uuid;
 
+pub mod claim;
+pub mod content;
+pub mod health;
 pub mod rows;
+pub use claim::{Claimed, Settled};
+pub use content::About;
 use rows::delivery;
+
+/// A row has 21 columns, and PostgreSQL takes 65,535 parameters, SQLite 32,766.
+const ROWS_AT_ONCE: usize = 1000;
 
 /// Puts a letter to a person into the outbox, in the language they are written to.
 pub(crate) async fn enqueue_to_person(change: &Change, to: PersonId, letter: &Letter) -> Result<(), Failure> {
-    let person = person::Entity::find_by_id(Uuid::from(to)).one(change.tx()).await?.ok_or(Failure::NotFound)?;
-    let lang = Lang::from_code(&person.language).unwrap_or_default();
-    enqueue(change, Some(to), &person.email, lang, letter, None).await
+    enqueue_many(change, &[(to, letter.clone())]).await
 }
 
 /// Puts a letter to an address into the outbox: its owner may have no account. A letter with a
@@ -25,36 +36,52 @@ pub(crate) async fn enqueue_to_address(
     letter: &Letter,
     token: Option<Uuid>,
 ) -> Result<(), Failure> {
-    enqueue(change, None, address, lang, letter, token).await
+    let row = row(change, None, address, lang.code(), letter, token);
+    delivery::Entity::insert(row).exec_without_returning(change.tx()).await?;
+    Ok(())
 }
 
 /// Puts a letter with a link to a person into the outbox.
 pub(crate) async fn enqueue_with_link(change: &Change, to: PersonId, letter: &Letter, token: Uuid) -> Result<(), Failure> {
     let person = person::Entity::find_by_id(Uuid::from(to)).one(change.tx()).await?.ok_or(Failure::NotFound)?;
-    let lang = Lang::from_code(&person.language).unwrap_or_default();
-    enqueue(change, Some(to), &person.email, lang, letter, Some(token)).await
+    let row = row(change, Some(to), &person.email, &person.language, letter, Some(token));
+    delivery::Entity::insert(row).exec_without_returning(change.tx()).await?;
+    Ok(())
 }
 
-async fn enqueue(
-    change: &Change,
-    to: Option<PersonId>,
-    address: &str,
-    lang: Lang,
-    letter: &Letter,
-    token: Option<Uuid>,
-) -> Result<(), Failure> {
+/// Puts letters to many people into the outbox, a thousand in a statement.
+pub(crate) async fn enqueue_many(change: &Change, letters: &[(PersonId, Letter)]) -> Result<(), Failure> {
+    for some in letters.chunks(ROWS_AT_ONCE) {
+        let people: Vec<(Uuid, String, String)> = person::Entity::find()
+            .select_only()
+            .columns([person::Column::Id, person::Column::Email, person::Column::Language])
+            .filter(person::Column::Id.is_in(some.iter().map(|(to, _)| Uuid::from(*to))))
+            .into_tuple()
+            .all(change.tx())
+            .await?;
+        let people: HashMap<Uuid, (String, String)> = people.into_iter().map(|(id, email, lang)| (id, (email, lang))).collect();
+        let rows = some.iter().map(|(to, letter)| {
+            let (address, lang) = people.get(&Uuid::from(*to)).ok_or(Failure::NotFound)?;
+            Ok(row(change, Some(*to), address, lang, letter, None))
+        });
+        delivery::Entity::insert_many(rows.collect::<Result<Vec<_>, Failure>>()?).exec_without_returning(change.tx()).await?;
+    }
+    Ok(())
+}
+
+fn row(change: &Change, to: Option<PersonId>, address: &str, lang: &str, letter: &Letter, token: Option<Uuid>) -> delivery::ActiveModel {
     let message = if let Letter::Message { message, .. } = letter { Some(Uuid::from(*message)) } else { None };
     delivery::ActiveModel {
         id: Set(fresh_id()),
         person_id: Set(to.map(Uuid::from)),
         address: Set(address.to_owned()),
-        language: Set(lang.code().to_owned()),
+        language: Set(lang.to_owned()),
         kind: Set(letter.kind().to_owned()),
         facts: Set(json::to(letter)),
         workshop_id: Set(letter.workshop().map(Uuid::from)),
         message_id: Set(message),
         token_id: Set(token),
-        state: Set("waiting".to_owned()),
+        state: Set(DeliveryState::Waiting.word().to_owned()),
         attempts: Set(0),
         due_at: Set(change.now()),
         lease: Set(None),
@@ -66,7 +93,4 @@ async fn enqueue(
         sent_at: Set(None),
         read_at: Set(None),
     }
-    .insert(change.tx())
-    .await?;
-    Ok(())
 }
