@@ -242,7 +242,7 @@ impl<'a> Reading<'a> {
     pub fn country(&mut self, name: &str) -> Option<Country> {
         let read = self.fields.get(name).parse().ok().filter(|country| crate::lang::is_country(*country));
         if read.is_none() {
-            self.faults.add(name, t!(self.lang, "fault-choice"));
+            self.faults.add(name, t!(self.lang, "frame-fault-choice"));
         }
         read
     }
@@ -251,7 +251,7 @@ impl<'a> Reading<'a> {
     pub fn choice<T>(&mut self, name: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let chosen = read(self.fields.get(name));
         if chosen.is_none() {
-            self.faults.add(name, t!(self.lang, "fault-choice"));
+            self.faults.add(name, t!(self.lang, "frame-fault-choice"));
         }
         chosen
     }
@@ -265,7 +265,7 @@ impl<'a> Reading<'a> {
     pub fn date(&mut self, name: &str) -> Option<NaiveDate> {
         let read = read_date(self.fields.get(name));
         if read.is_none() {
-            self.faults.add(name, t!(self.lang, "fault-date"));
+            self.faults.add(name, t!(self.lang, "frame-fault-date"));
         }
         read
     }
@@ -280,7 +280,7 @@ impl<'a> Reading<'a> {
         let typed = self.fields.get(name).trim();
         let read = NaiveTime::parse_from_str(typed, "%H:%M").or_else(|_| NaiveTime::parse_from_str(typed, "%H.%M")).ok();
         if read.is_none() {
-            self.faults.add(name, t!(self.lang, "fault-time"));
+            self.faults.add(name, t!(self.lang, "frame-fault-time"));
         }
         read
     }
@@ -289,7 +289,7 @@ impl<'a> Reading<'a> {
     pub fn number(&mut self, name: &str, least: u32, most: u32) -> Option<u32> {
         let read = self.fields.get(name).trim().parse().ok().filter(|number| (least..=most).contains(number));
         if read.is_none() {
-            self.faults.add(name, t!(self.lang, "fault-number", least = least, most = most));
+            self.faults.add(name, t!(self.lang, "frame-fault-number", least = least, most = most));
         }
         read
     }
@@ -311,7 +311,7 @@ fn read_date(typed: &str) -> Option<NaiveDate> {
 
 /// What is wrong with a piece of text, for whoever typed it.
 pub fn sentence(lang: Lang, fault: TextFault) -> String {
-    crate::lang::text_fault(lang, fault, &t!(lang, "fault-empty"))
+    crate::lang::text_fault(lang, fault, &t!(lang, "frame-fault-empty"))
 }
 
 #[cfg(test)]

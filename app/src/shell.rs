@@ -68,11 +68,11 @@ pub(crate) fn head(visit: &Visit, title: &str, islands: bool) -> String {
 pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>) -> AnyView {
     let lang = visit.lang;
     view! {
-        <a class="skip" href="#content">{t!(lang, "skip-to-content")}</a>
+        <a class="skip" href="#content">{t!(lang, "frame-skip-to-content")}</a>
         <header class="masthead">
             <div class="frame">
                 <a class="masthead-mark" href="/">{wordmark(&visit.assets)}</a>
-                <nav aria-label=t!(lang, "main-navigation")>
+                <nav aria-label=t!(lang, "frame-main-navigation")>
                     <ul>{navigation(visit, locator)}</ul>
                 </nav>
                 {languages(visit)}
@@ -83,10 +83,10 @@ pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>) -> AnyView {
         <main id="content">{view! { <div inner_html="<!--content-->"></div> }}</main>
         <footer class="colophon">
             <div class="frame"><div>
-                <p>{t!(lang, "colophon-line")}</p>
+                <p>{t!(lang, "frame-colophon-line")}</p>
                 <ul>
-                    <li><a href="/privacy">{t!(lang, "privacy-notice")}</a></li>
-                    <li><a href="/accessibility">{t!(lang, "accessibility")}</a></li>
+                    <li><a href="/privacy">{t!(lang, "frame-privacy-notice")}</a></li>
+                    <li><a href="/accessibility">{t!(lang, "frame-accessibility")}</a></li>
                 </ul>
             </div></div>
         </footer>
@@ -108,21 +108,21 @@ fn navigation(visit: &Visit, locator: Option<&Locator>) -> Vec<AnyView> {
     let mut links = Vec::new();
     match (&visit.viewer, locator) {
         (Some(_), Some(locator)) => {
-            links.push((format!("/workshops/{}/agenda", locator.slug), t!(lang, "nav-agenda")));
-            links.push((format!("/workshops/{}/materials", locator.slug), t!(lang, "nav-materials")));
+            links.push((format!("/workshops/{}/agenda", locator.slug), t!(lang, "frame-nav-agenda")));
+            links.push((format!("/workshops/{}/materials", locator.slug), t!(lang, "frame-nav-materials")));
         }
-        _ => links.push(("/".to_owned(), t!(lang, "nav-workshops"))),
+        _ => links.push(("/".to_owned(), t!(lang, "frame-nav-workshops"))),
     }
     if visit.viewer.is_some() {
-        links.push(("/me".to_owned(), t!(lang, "nav-my-place")));
+        links.push(("/me".to_owned(), t!(lang, "frame-nav-my-place")));
         if !actor.organizes.is_empty() {
-            links.push(("/organize".to_owned(), t!(lang, "nav-organize")));
+            links.push(("/organize".to_owned(), t!(lang, "frame-nav-organize")));
         }
         if actor.administrator {
-            links.push(("/admin".to_owned(), t!(lang, "nav-admin")));
+            links.push(("/admin".to_owned(), t!(lang, "frame-nav-admin")));
         }
     } else {
-        links.push(("/sign-in".to_owned(), t!(lang, "nav-sign-in")));
+        links.push(("/sign-in".to_owned(), t!(lang, "frame-nav-sign-in")));
     }
     let mut items: Vec<AnyView> = links
         .into_iter()
@@ -134,7 +134,7 @@ fn navigation(visit: &Visit, locator: Option<&Locator>) -> Vec<AnyView> {
         .collect();
     if visit.viewer.is_some() {
         let out = view! {
-            <li><form method="post" action="/sign-out"><button class="text-button" type="submit">{t!(lang, "nav-sign-out")}</button></form></li>
+            <li><form method="post" action="/sign-out"><button class="text-button" type="submit">{t!(lang, "frame-nav-sign-out")}</button></form></li>
         };
         items.push(out.into_any());
     }
@@ -152,7 +152,7 @@ fn languages(visit: &Visit) -> AnyView {
     view! {
         <details class="languages">
             <summary>
-                <span class="unseen">{t!(visit.lang, "language-chooser")} " "</span>
+                <span class="unseen">{t!(visit.lang, "frame-language-chooser")} " "</span>
                 {icon::globe()}
                 {visit.lang.own_name()}
             </summary>

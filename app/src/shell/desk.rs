@@ -52,14 +52,14 @@ pub fn Desk(
         .into_iter()
         .map(|each| {
             let words = match each {
-                Room::Overview => t!(lang, "desk-overview"),
-                Room::Setup => t!(lang, "desk-setup"),
-                Room::Registrations => t!(lang, "desk-registrations"),
-                Room::Agenda => t!(lang, "desk-agenda"),
-                Room::Materials => t!(lang, "desk-materials"),
-                Room::Messages => t!(lang, "desk-messages"),
-                Room::People => t!(lang, "desk-people"),
-                Room::Audit => t!(lang, "desk-audit"),
+                Room::Overview => t!(lang, "frame-desk-overview"),
+                Room::Setup => t!(lang, "frame-desk-setup"),
+                Room::Registrations => t!(lang, "frame-desk-registrations"),
+                Room::Agenda => t!(lang, "frame-desk-agenda"),
+                Room::Materials => t!(lang, "frame-desk-materials"),
+                Room::Messages => t!(lang, "frame-desk-messages"),
+                Room::People => t!(lang, "frame-desk-people"),
+                Room::Audit => t!(lang, "frame-desk-audit"),
             };
             let current = (each == room).then_some("page");
             view! { <li><a href=format!("/organize/{slug}{}", each.path()) aria-current=current>{words}</a></li> }
@@ -67,7 +67,7 @@ pub fn Desk(
         .collect();
     view! {
         <div class="frame desk">
-            <nav class="side" aria-label=t!(lang, "desk-navigation")><ul>{links}</ul></nav>
+            <nav class="side" aria-label=t!(lang, "frame-desk-navigation")><ul>{links}</ul></nav>
             <div>{children()}</div>
         </div>
     }

@@ -9,12 +9,12 @@ use leptos::prelude::*;
 /// The page for a status that no handler has rendered itself. It does not know who asks.
 pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets, incident: Option<&str>) -> String {
     let (title, lead) = match status {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE => (t!(lang, "not-found-title"), t!(lang, "not-found-lead")),
-        StatusCode::TOO_MANY_REQUESTS => (t!(lang, "busy-title"), t!(lang, "busy-lead")),
-        StatusCode::PAYLOAD_TOO_LARGE => (t!(lang, "too-large-title"), t!(lang, "too-large-lead")),
-        StatusCode::CONFLICT => (t!(lang, "stale-title"), t!(lang, "stale-lead")),
-        _ if status.is_client_error() => (t!(lang, "refused-title"), t!(lang, "refused-lead")),
-        _ => (t!(lang, "broken-title"), t!(lang, "broken-lead", incident = incident.unwrap_or("–"))),
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE => (t!(lang, "frame-not-found-title"), t!(lang, "frame-not-found-lead")),
+        StatusCode::TOO_MANY_REQUESTS => (t!(lang, "frame-busy-title"), t!(lang, "frame-busy-lead")),
+        StatusCode::PAYLOAD_TOO_LARGE => (t!(lang, "frame-too-large-title"), t!(lang, "frame-too-large-lead")),
+        StatusCode::CONFLICT => (t!(lang, "frame-stale-title"), t!(lang, "frame-stale-lead")),
+        _ if status.is_client_error() => (t!(lang, "frame-refused-title"), t!(lang, "frame-refused-lead")),
+        _ => (t!(lang, "frame-broken-title"), t!(lang, "frame-broken-lead", incident = incident.unwrap_or("–"))),
     };
     let visit = Visit::unknown(lang, nonce.clone(), assets.clone());
     let content = html(|| {
@@ -24,8 +24,8 @@ pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets
                 <div class="prose indent">
                     <p>{lead}</p>
                     <p class="row">
-                        <a href="/sign-in">{t!(lang, "not-found-sign-in")}</a>
-                        <a href="/">{t!(lang, "not-found-workshops")}</a>
+                        <a href="/sign-in">{t!(lang, "frame-not-found-sign-in")}</a>
+                        <a href="/">{t!(lang, "frame-not-found-workshops")}</a>
                     </p>
                 </div>
             </div>

@@ -18,7 +18,7 @@ pub fn ErrorSummary(
         let items: Vec<_> = faults.into_iter().map(|(field, message)| view! { <li><a href=format!("#{field}")>{message}</a></li> }).collect();
         view! {
             <div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="problem">
-                <h2 id="problem">{t!(lang, "error-summary", count = count)}</h2>
+                <h2 id="problem">{t!(lang, "frame-error-summary", count = count)}</h2>
                 <ul>{items}</ul>
             </div>
         }

@@ -24,7 +24,7 @@ pub(super) fn around(form: &Form, lang: Lang, name: &str, label: String, hint: O
     Around {
         class: if fault.is_some() { "field field-error" } else { "field" },
         label,
-        optional: optional.then(|| t!(lang, "optional")),
+        optional: optional.then(|| t!(lang, "frame-optional")),
         hint: hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> }.into_any()),
         invalid: fault.as_ref().map(|_| "true"),
         error: fault.map(|fault| field_message(error_id, fault)),

@@ -37,12 +37,12 @@ pub fn Pager(
     let Span { page, size, total } = span;
     let (from, to) = ((page * size + 1).min(total), ((page + 1) * size).min(total));
     let link = |page: u64, words: String| view! { <a href=format!("{href}page={page}")>{words}</a> };
-    let previous = (page > 0).then(|| link(page, t!(lang, "page-previous", size = size)));
-    let next = (to < total).then(|| link(page + 2, t!(lang, "page-next", size = size.min(total - to))));
+    let previous = (page > 0).then(|| link(page, t!(lang, "frame-page-previous", size = size)));
+    let next = (to < total).then(|| link(page + 2, t!(lang, "frame-page-next", size = size.min(total - to))));
     (total > 0).then(|| {
         view! {
-            <nav class="pager" aria-label=t!(lang, "pages")>
-                <span>{t!(lang, "page-range", from = from, to = to, total = total)}</span>
+            <nav class="pager" aria-label=t!(lang, "frame-pages")>
+                <span>{t!(lang, "frame-page-range", from = from, to = to, total = total)}</span>
                 <span class="row">{previous}{next}</span>
             </nav>
         }
