@@ -22,8 +22,9 @@ pub(super) fn gaps(live: &[(&Session, Interval)], days: &[VenueDay]) -> Vec<Conf
         if index == last {
             until = times.iter().map(|time| time.end).max().map_or(until, |end| until.min(end));
         }
-        holes(from, until, &times).into_iter().map(|time| Conflict {
-            matter: Matter::NothingScheduled { day: day.date, time },
+        let date = day.date;
+        holes(from, until, &times).into_iter().map(move |time| Conflict {
+            matter: Matter::NothingScheduled { day: date, time },
             sessions: Vec::new(),
         })
     };

@@ -186,7 +186,8 @@ proptest! {
             prop_assert!(!told.is_empty());
             for item in told {
                 let own = [before.session(item.session), after.session(item.session)].into_iter().flatten().any(|s| has_part(s, who));
-                prop_assert!(own || stars.contains(&Star { person: who, session: item.session }));
+                let starred = stars.contains(&Star { person: who, session: item.session });
+                prop_assert!(own || starred);
                 let red = [before.session(item.session).filter(|s| !s.cancelled), after.session(item.session)].into_iter().flatten().any(|s| s.tlp == Tlp::Red);
                 prop_assert_eq!(item.closed, red);
             }

@@ -121,9 +121,9 @@ proptest! {
         }
         for minute in (0..800).step_by(15) {
             let at = time(minute, minute + 1).start;
-            let covered = |times: &mut dyn Iterator<Item = Interval>| times.any(|time| time.contains(at));
-            let busy = covered(&mut sessions.iter().filter_map(|s| s.time));
-            let shown = covered(&mut sight.sessions.iter().filter_map(|s| s.time)) || covered(&mut sight.closed.iter().copied());
+            let covered = |mut times: Box<dyn Iterator<Item = Interval> + '_>| times.any(|time| time.contains(at));
+            let busy = covered(Box::new(sessions.iter().filter_map(|s| s.time)));
+            let shown = covered(Box::new(sight.sessions.iter().filter_map(|s| s.time))) || covered(Box::new(sight.closed.iter().copied()));
             prop_assert_eq!(busy, shown);
         }
     }
