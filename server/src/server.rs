@@ -2,11 +2,13 @@
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
+use app::site::{Assets, Site};
 use store::{Store, clock::Clock};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
+    assets,
     edge::Edge,
     fault::Fault,
     health::Probe,
@@ -49,14 +51,15 @@ impl Server {
         if settings.base_url.port() == 0 {
             settings.base_url = settings.base_url.at_port(address.port());
         }
-        let edge = Edge::new(&settings, router::error_page());
-        let site = router::site(&edge, probes(&store, &settings));
+        let site = site(&settings, store.clone(), choices.clock);
+        let edge = Edge::new(&settings, router::error_page(&site));
+        let routes = router::site(&edge, site, probes(&store, &settings));
 
         let stop = CancellationToken::new();
         let mut tasks = JoinSet::new();
         let metrics = serve_metrics(&settings, &stop, &mut tasks).await?;
         tasks.spawn(forget_the_quiet(edge, stop.clone()));
-        tasks.spawn(listen::serve(socket, site, settings.limits, stop.clone()));
+        tasks.spawn(listen::serve(socket, routes, settings.limits, stop.clone()));
         Ok(Running { base_url: settings.base_url, address, metrics, store, mailer, stop, tasks })
     }
 }
@@ -92,6 +95,21 @@ async fn serve_metrics(settings: &Settings, stop: &CancellationToken, tasks: &mu
     tasks.spawn(metrics::keep_up(recorder.clone(), stop.clone()));
     tasks.spawn(listen::serve(socket, metrics::routes(recorder), settings.limits.clone(), stop.clone()));
     Ok(Some(bound))
+}
+
+/// What handlers are given.
+fn site(settings: &Settings, store: Store, clock: Clock) -> Site {
+    let assets::Paths { css, loader, favicon, wordmark } = assets::Paths::of_this_build();
+    Site {
+        store,
+        clock,
+        base_url: settings.base_url.to_string().trim_end_matches('/').to_owned(),
+        assets: Assets { css, loader, favicon, wordmark },
+        mailbox: settings.base_url.is_localhost() && settings.smtp.is_none(),
+        max_upload: settings.max_upload,
+        mail_from: settings.mail_from.email.to_string(),
+        secure: settings.base_url.is_https(),
+    }
 }
 
 fn probes(store: &Store, settings: &Settings) -> Vec<Probe> {
