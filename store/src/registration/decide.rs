@@ -57,7 +57,7 @@ pub type Decided = Vec<(RegistrationId, Result<(), RegistrationRefusal>)>;
 
 impl Store {
     /// Decides about one registration; the reason is kept for those who decide.
-    pub async fn decide(
+    pub async fn decide_registration(
         &self,
         grant: &Grant<DecideRegistrations>,
         id: RegistrationId,
@@ -74,7 +74,7 @@ impl Store {
 
     /// Decides about many registrations, each for itself: what is refused for one stands beside it,
     /// and the others go through.
-    pub async fn decide_many(
+    pub async fn decide_registrations(
         &self,
         grant: &Grant<DecideRegistrations>,
         ids: &[RegistrationId],

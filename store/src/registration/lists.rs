@@ -177,7 +177,7 @@ impl Store {
         let query = filtered(*grant.on(), filter);
         Ok(Listed {
             total: with_person(query.clone()).count(db).await?,
-            people: registrants(db, sorted(query, filter).offset(page.saturating_mul(PAGE)).limit(PAGE)).await?,
+            people: registrants(db, sorted(query, filter).offset(start(page)).limit(PAGE)).await?,
             by_status: by_status(db, *grant.on()).await?,
         })
     }
@@ -193,7 +193,7 @@ impl Store {
         let db = self.reader();
         let query = of_delegation(grant);
         let total = query.clone().count(db).await?;
-        let page = query.order_by_asc(person::Column::OrderKey).order_by_asc(registration::Column::Id).offset(page.saturating_mul(PAGE));
+        let page = query.order_by_asc(person::Column::OrderKey).order_by_asc(registration::Column::Id).offset(start(page));
         Ok((registrants(db, page.limit(PAGE)).await?, total))
     }
 
@@ -230,6 +230,11 @@ impl Store {
     }
 }
 
+/// Where a page starts; what nobody can leaf to is beyond the end.
+fn start(page: u64) -> u64 {
+    page.clamp(0, 1_000_000) * PAGE
+}
+
 fn of_delegation(grant: &Grant<LeadDelegation>) -> Select<registration::Entity> {
     of_workshop(grant.on().workshop).filter(registration::Column::Country.eq(grant.on().country.code()))
 }
@@ -238,13 +243,12 @@ fn of_delegation(grant: &Grant<LeadDelegation>) -> Select<registration::Entity> 
 pub(super) async fn stations<C: ConnectionTrait>(db: &C, ids: &[RegistrationId]) -> Result<Vec<(RegistrationId, Station)>, Failure> {
     let rows = step::Entity::find()
         .filter(step::Column::RegistrationId.is_in(ids.iter().map(|id| id.0)))
-        .order_by_asc(step::Column::At)
-        .order_by_asc(step::Column::Id)
         .all(db)
         .await?;
     let by: Vec<Uuid> = rows.iter().filter_map(|row| row.by_id).collect();
     let names = names_of(db, by).await?;
-    rows.into_iter()
+    let mut stations: Vec<(RegistrationId, Station)> = rows
+        .into_iter()
         .map(|row| {
             let by = row.by_id.map(PersonId);
             let station = Station {
@@ -256,7 +260,10 @@ pub(super) async fn stations<C: ConnectionTrait>(db: &C, ids: &[RegistrationId])
             };
             Ok((RegistrationId(row.registration_id), station))
         })
-        .collect()
+        .collect::<Result<_, Failure>>()?;
+    // What happened in one instant is told in the order of a registration's life.
+    stations.sort_by_key(|(_, station)| (station.at, station.status));
+    Ok(stations)
 }
 
 /// What a person may know of a registration: neither reasons nor the outcome of vetting.
