@@ -27,8 +27,8 @@ mod submit;
 mod substitute;
 mod vetting;
 
-pub(crate) use apply::verified;
 pub use apply::Sent;
+pub(crate) use apply::verified;
 pub use decide::{Decided, Decision};
 pub use history::{Past, load_imported};
 pub use invite::Invited;

@@ -11,22 +11,22 @@ pub const NOTICE_VERSION: i32 = 1;
 pub enum Purpose {
     /// To decide on the registration and to run the workshop: without it there is none.
     Registration,
-    /// To be written to about later workshops of the series.
-    LaterWorkshops,
     /// To be in photographs of the workshop.
-    Photographs,
+    Photograph,
+    /// To stand in the list of contacts that participants get.
+    ContactList,
 }
 
 impl Purpose {
     /// Every purpose, in the order of forms.
-    pub const ALL: [Purpose; 3] = [Purpose::Registration, Purpose::LaterWorkshops, Purpose::Photographs];
+    pub const ALL: [Purpose; 3] = [Purpose::Registration, Purpose::Photograph, Purpose::ContactList];
 
     /// The word in the database, in forms and in message ids.
     pub const fn word(self) -> &'static str {
         match self {
             Purpose::Registration => "registration",
-            Purpose::LaterWorkshops => "later_workshops",
-            Purpose::Photographs => "photographs",
+            Purpose::Photograph => "photograph",
+            Purpose::ContactList => "contact_list",
         }
     }
 

@@ -76,7 +76,10 @@ impl Details {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{lang::{Lang, Words}, series::Offer};
+    use crate::{
+        lang::{Lang, Words},
+        series::Offer,
+    };
 
     fn day(month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, month, day).unwrap()
@@ -89,8 +92,7 @@ mod tests {
     #[test]
     fn details_fit_together_and_the_workshop() {
         let days = Days::new(day(11, 18), day(11, 20)).unwrap();
-        let offered =
-            Offered { meals: vec![Offer { word: "halal".into(), label: Words::one(Lang::En, "Halal") }], ..Offered::default() };
+        let offered = Offered { meals: vec![Offer { word: "halal".into(), label: Words::one(Lang::En, "Halal") }], ..Offered::default() };
         let whole = Details {
             arrival: Some(day(11, 17)),
             departure: Some(day(11, 21)),

@@ -24,8 +24,7 @@ pub enum Standing {
 
 impl Standing {
     /// Every heap, in the order of the page.
-    pub const ALL: [Standing; 7] =
-        [Self::All, Self::ToDecide, Self::Waiting, Self::Accepted, Self::Confirmed, Self::NotYet, Self::Over];
+    pub const ALL: [Standing; 7] = [Self::All, Self::ToDecide, Self::Waiting, Self::Accepted, Self::Confirmed, Self::NotYet, Self::Over];
 
     /// The word in addresses and in message ids.
     pub const fn word(self) -> &'static str {
@@ -40,9 +39,14 @@ impl Standing {
         }
     }
 
-    /// Reads the word.
+    /// Reads the word of a heap, or of a status that lies on it.
     pub fn from_word(word: &str) -> Option<Standing> {
-        Self::ALL.into_iter().find(|standing| standing.word() == word)
+        Self::ALL.into_iter().find(|standing| standing.word() == word).or_else(|| Status::from_word(word).map(Standing::of))
+    }
+
+    /// The heap on which a status lies.
+    pub fn of(status: Status) -> Standing {
+        Self::ALL[1..].iter().copied().find(|standing| standing.statuses().contains(&status)).unwrap_or_default()
     }
 
     /// The statuses that lie on it.
@@ -69,5 +73,6 @@ mod tests {
             assert_eq!(Standing::ALL.iter().filter(|heap| heap.statuses().contains(&status)).count(), 2, "{status:?}");
         }
         assert!(Standing::ALL.iter().all(|heap| Standing::from_word(heap.word()) == Some(*heap)));
+        assert_eq!(Standing::from_word("endorsed"), Some(Standing::ToDecide));
     }
 }

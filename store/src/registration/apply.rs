@@ -7,8 +7,7 @@ use super::{
     submit::{Author, enter},
 };
 use crate::{
-    Change, Failure, Store,
-    json,
+    Change, Failure, Store, json,
     people::{make_person, person_by_email, person_by_key, tokens},
     secrets::{fresh_id, hash, same},
     series::{Workshop, delegations, setup::hold, workshop_by_id},
@@ -56,13 +55,8 @@ impl Store {
         }
         let id = keep(&change, &workshop, sent, lang).await?;
         let email = &sent.application.email;
-        let what = tokens::Issue {
-            purpose: tokens::Purpose::Verify,
-            email,
-            registration: Some(id),
-            browser: None,
-            next: Some("/me".to_owned()),
-        };
+        let what =
+            tokens::Issue { purpose: tokens::Purpose::Verify, email, registration: Some(id), browser: None, next: Some("/me".to_owned()) };
         let token = tokens::issue(&change, &self.secrets, what).await?;
         let letter = Letter::VerifyRegistration { workshop: workshop.id, registration: RegistrationId(id) };
         change.tell_address(email.as_str(), lang, &letter, Some(token)).await?;

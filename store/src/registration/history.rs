@@ -34,11 +34,7 @@ pub struct Past {
 
 /// Loads registrations of an edition as history, inside a change. A person who is known keeps what
 /// is known of them.
-pub async fn load_imported(
-    change: &mut Change,
-    workshop: WorkshopId,
-    past: &[Past],
-) -> Result<Vec<(PersonId, RegistrationId)>, Failure> {
+pub async fn load_imported(change: &mut Change, workshop: WorkshopId, past: &[Past]) -> Result<Vec<(PersonId, RegistrationId)>, Failure> {
     let mut loaded = Vec::with_capacity(past.len());
     for it in past {
         let person = match person_by_email(change.tx(), &it.candidate.email).await? {

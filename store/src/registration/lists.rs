@@ -1,7 +1,10 @@
 //! Registrations as pages list them: scope from the grant, filtered, sorted and paged in SQL.
 
 use super::{
-    Registrant, Registration, own::Station, places::by_status, registration_of,
+    Registrant, Registration,
+    own::Station,
+    places::by_status,
+    registration_of,
     rows::{registration, step},
 };
 use crate::{
@@ -241,10 +244,7 @@ fn of_delegation(grant: &Grant<LeadDelegation>) -> Select<registration::Entity> 
 
 /// What has happened to registrations, first things first, in two queries however many there are.
 pub(super) async fn stations<C: ConnectionTrait>(db: &C, ids: &[RegistrationId]) -> Result<Vec<(RegistrationId, Station)>, Failure> {
-    let rows = step::Entity::find()
-        .filter(step::Column::RegistrationId.is_in(ids.iter().map(|id| id.0)))
-        .all(db)
-        .await?;
+    let rows = step::Entity::find().filter(step::Column::RegistrationId.is_in(ids.iter().map(|id| id.0))).all(db).await?;
     let by: Vec<Uuid> = rows.iter().filter_map(|row| row.by_id).collect();
     let names = names_of(db, by).await?;
     let mut stations: Vec<(RegistrationId, Station)> = rows

@@ -56,7 +56,8 @@ impl Store {
 
     /// One of a person's own registrations.
     pub async fn my_registration(&self, grant: &Grant<KeepOwn>, id: RegistrationId) -> Result<Mine, Failure> {
-        let rows = registration::Entity::find_by_id(id.0).filter(registration::Column::PersonId.eq(grant.on().0)).all(self.reader()).await?;
+        let rows =
+            registration::Entity::find_by_id(id.0).filter(registration::Column::PersonId.eq(grant.on().0)).all(self.reader()).await?;
         self.mine(rows).await?.pop().ok_or(Failure::NotFound)
     }
 

@@ -120,7 +120,14 @@ pub(super) fn set_known(row: &mut registration::ActiveModel, known: &Candidate) 
     row.phone = Set(known.phone.as_ref().map(ToString::to_string));
 }
 
-async fn passed(change: &mut Change, id: Uuid, workshop: WorkshopId, event: Event, from: Option<Status>, to: Status) -> Result<(), Failure> {
+async fn passed(
+    change: &mut Change,
+    id: Uuid,
+    workshop: WorkshopId,
+    event: Event,
+    from: Option<Status>,
+    to: Status,
+) -> Result<(), Failure> {
     let row = step::ActiveModel {
         id: Set(fresh_id()),
         registration_id: Set(id),

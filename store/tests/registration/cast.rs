@@ -112,7 +112,8 @@ impl Cast<'_> {
 
     pub async fn follows(&self, address: &str) -> Result<PersonId, Failure> {
         let address = Email::parse(address).unwrap();
-        let letters = delivery::Entity::find().filter(delivery::Column::Address.eq(address.as_str())).filter(delivery::Column::TokenId.is_not_null());
+        let letters =
+            delivery::Entity::find().filter(delivery::Column::Address.eq(address.as_str())).filter(delivery::Column::TokenId.is_not_null());
         let last = letters.order_by_desc(delivery::Column::CreatedAt).all(self.db.reader()).await.unwrap().into_iter().next().unwrap();
         let secret = self.db.secrets.link_secret(last.token_id.unwrap());
         Ok(self.db.follow(&secret, None, Some(&address), now()).await?.person)

@@ -56,8 +56,12 @@ async fn a_registered_address_leaves_the_same_traces_and_its_place_untouched() {
         let before = cast.row(id).await;
         for address in ["anan@rtp.example", "nobody@rtp.example"] {
             let form = sent("Somebody Else", address, "VN");
-            db.submit_application(cast.workshop, &form, &format!("again {address}"), Lang::En, now() + chrono::Duration::seconds(1)).await.unwrap();
-            let letters = delivery::Entity::find().filter(delivery::Column::Address.eq(address)).filter(delivery::Column::Kind.eq("verify_registration"));
+            db.submit_application(cast.workshop, &form, &format!("again {address}"), Lang::En, now() + chrono::Duration::seconds(1))
+                .await
+                .unwrap();
+            let letters = delivery::Entity::find()
+                .filter(delivery::Column::Address.eq(address))
+                .filter(delivery::Column::Kind.eq("verify_registration"));
             let last = letters.all(db.reader()).await.unwrap().pop().unwrap();
             assert_eq!((last.person_id, last.token_id.is_some()), (None, true));
             let token = token::Entity::find_by_id(last.token_id.unwrap()).one(db.reader()).await.unwrap().unwrap();
@@ -84,7 +88,8 @@ async fn a_second_letters_link_still_leads_to_its_owner() {
             people.push(db.follow(&secret, None, Some(&super::support::email("anan@rtp.example")), now()).await.unwrap().person);
         }
         assert_eq!((people.len(), people[0], cast.rows().await), (2, people[1], 1));
-        let replayed = db.follow(&db.secrets.link_secret(tokens[0].id), None, Some(&super::support::email("anan@rtp.example")), now()).await;
+        let replayed =
+            db.follow(&db.secrets.link_secret(tokens[0].id), None, Some(&super::support::email("anan@rtp.example")), now()).await;
         assert!(matches!(replayed, Err(Failure::Refused(Refusal::People(PeopleRefusal::TokenVoid)))));
     }
 }

@@ -75,8 +75,7 @@ async fn a_bulk_decision_says_what_became_of_each() {
         let ids: Vec<_> = endorsed.iter().chain(&withdrawn).copied().collect();
         let decided = db.decide_registrations(&cast.decides(), &ids, Decision::Accept, now()).await.unwrap();
         let outcomes: Vec<_> = decided.iter().map(|(_, outcome)| outcome.clone()).collect();
-        let expected =
-            [Ok(()), Ok(()), Err(RegistrationRefusal::DelegationFull), Err(RegistrationRefusal::NotFrom(Status::Withdrawn))];
+        let expected = [Ok(()), Ok(()), Err(RegistrationRefusal::DelegationFull), Err(RegistrationRefusal::NotFrom(Status::Withdrawn))];
         assert_eq!(outcomes, expected);
         assert_eq!(cast.letters("endorsed0@rtp.example").await, ["accepted"]);
         assert_eq!(cast.letters("endorsed2@rtp.example").await, [""; 0]);

@@ -74,10 +74,13 @@ async fn nobody_is_nominated_after_the_deadline() {
 async fn an_invited_guest_needs_no_country_and_no_endorsement() {
     for db in databases().await {
         let cast = cast(&db, 0, 60).await;
-        let guest = Invited { candidate: candidate("Eleanor Whitfield", "eleanor@partner.example", "TH"), kind: Kind::Speaker, lang: Lang::En };
+        let guest =
+            Invited { candidate: candidate("Eleanor Whitfield", "eleanor@partner.example", "TH"), kind: Kind::Speaker, lang: Lang::En };
         let id = db.invite(&cast.decides(), &guest, now()).await.unwrap();
         let person = cast.verifies("eleanor@partner.example").await;
-        db.submit(&cast.own(person), cast.workshop, &sent("Eleanor Whitfield", "eleanor@partner.example", "TH"), Lang::En, now()).await.unwrap();
+        db.submit(&cast.own(person), cast.workshop, &sent("Eleanor Whitfield", "eleanor@partner.example", "TH"), Lang::En, now())
+            .await
+            .unwrap();
         let row = cast.row(id).await;
         assert_eq!((row.status, row.country), (Status::Endorsed, None));
         cast.decide(id, Decision::Accept).await.unwrap();
