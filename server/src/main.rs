@@ -1,1 +1,18 @@
-fn main(){}
+//! The `plenary` command.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use server::command::Plenary;
+
+fn main() -> ExitCode {
+    // Before the first handshake of anybody: rustls wants to know whose cryptography it uses.
+    rustls::crypto::ring::default_provider().install_default().expect("nothing ran before");
+    match Plenary::parse().run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("plenary: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}

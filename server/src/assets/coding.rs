@@ -1,0 +1,64 @@
+//! Choosing among the packed copies of a file.
+
+/// How a file's bytes are packed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Coding {
+    Brotli,
+    Gzip,
+    Plain,
+}
+
+impl Coding {
+    /// As `Content-Encoding` says it.
+    pub(super) fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Brotli => Some("br"),
+            Self::Gzip => Some("gzip"),
+            Self::Plain => None,
+        }
+    }
+
+    /// The packed copy's ending.
+    pub(super) fn suffix(self) -> &'static str {
+        match self {
+            Self::Brotli => ".br",
+            Self::Gzip => ".gz",
+            Self::Plain => "",
+        }
+    }
+}
+
+/// Those that an `Accept-Encoding` allows, smallest first.
+pub(super) fn by_preference(accepted: &str) -> impl Iterator<Item = Coding> {
+    [Coding::Brotli, Coding::Gzip].into_iter().filter(move |coding| coding.name().is_some_and(|name| allows(accepted, name)))
+}
+
+fn allows(accepted: &str, name: &str) -> bool {
+    let weight = |wanted: &str| {
+        accepted.split(',').find_map(|part| {
+            let mut words = part.split(';').map(str::trim);
+            words.next()?.eq_ignore_ascii_case(wanted).then(|| words.all(|word| !is_zero(word)))
+        })
+    };
+    weight(name).or_else(|| weight("*")).unwrap_or(false)
+}
+
+fn is_zero(word: &str) -> bool {
+    word.split_once('=').is_some_and(|(name, value)| name.trim().eq_ignore_ascii_case("q") && value.trim().parse() == Ok(0.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_smallest_allowed_form_comes_first() {
+        let order = |accepted| by_preference(accepted).collect::<Vec<_>>();
+        assert_eq!(order("gzip, deflate, br;q=0.9, zstd"), [Coding::Brotli, Coding::Gzip]);
+        assert_eq!(order("GZIP"), [Coding::Gzip]);
+        assert_eq!(order("br;q=0, *"), [Coding::Gzip]);
+        assert_eq!(order("*;q=0.000"), []);
+        assert_eq!(order(""), []);
+        assert_eq!(order("identity"), []);
+    }
+}

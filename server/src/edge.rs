@@ -1,0 +1,111 @@
+//! What every request passes before and after its handler, one small file for each matter.
+
+mod body;
+mod client;
+mod encoding;
+mod gate;
+mod headers;
+mod host;
+mod islands;
+mod nonce;
+mod origin;
+mod panic;
+mod quota;
+mod refusal;
+mod request;
+
+#[cfg(test)]
+mod tests;
+
+use std::{fmt, sync::Arc};
+
+use axum::{Router, middleware};
+
+use self::{
+    body::Bounds,
+    quota::{Doors, Quota},
+};
+pub use self::{
+    client::Client,
+    nonce::Nonce,
+    refusal::{ErrorPage, Refused, plain as plain_page},
+    request::RequestId,
+};
+use crate::settings::{BaseUrl, Limits, Settings};
+
+/// The layers around the routes. `router.rs` says which route stands in which of its groups.
+#[derive(Clone)]
+pub struct Edge(Arc<Parts>);
+
+struct Parts {
+    base_url: BaseUrl,
+    proxies: Vec<ipnet::IpNet>,
+    limits: Limits,
+    max_upload: u64,
+    requests: Quota<ipnet::IpNet>,
+    doors: Doors,
+    page: ErrorPage,
+}
+
+impl Edge {
+    /// `page` renders every error that no handler has rendered itself.
+    pub fn new(settings: &Settings, page: ErrorPage) -> Self {
+        let limits = &settings.limits;
+        Self(Arc::new(Parts {
+            base_url: settings.base_url.clone(),
+            proxies: settings.trusted_proxies.clone(),
+            limits: limits.clone(),
+            max_upload: settings.max_upload,
+            requests: Quota::new(limits.requests),
+            doors: Doors::new(limits.sign_in, limits.address),
+            page,
+        }))
+    }
+
+    /// Around everything, outermost last.
+    pub fn around<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
+        routes
+            .layer(middleware::from_fn_with_state(self.clone(), gate::admit))
+            .layer(middleware::from_fn(panic::catch))
+            .layer(middleware::from_fn_with_state(self.clone(), refusal::show))
+            .layer(middleware::from_fn(request::follow))
+            .layer(middleware::from_fn_with_state(self.clone(), headers::secure))
+    }
+
+    /// Routes that upload no file: small bodies, soon answered.
+    pub fn usual<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
+        let limits = &self.0.limits;
+        Bounds { size: limits.body, silence: limits.body_silence, time: limits.request_time }.around(routes)
+    }
+
+    /// Routes that take files: up to `PLENARY_MAX_UPLOAD`, as long as bytes keep coming.
+    pub fn uploads<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
+        /// For the form's other fields and the multipart boundaries.
+        const MARGIN: u64 = 64 << 10;
+        let limits = &self.0.limits;
+        let size = self.0.max_upload.saturating_add(MARGIN);
+        Bounds { size, silence: limits.body_silence, time: limits.upload_time }.around(routes)
+    }
+
+    /// Routes whose posts ask for mail (sign-in, registration, resend): counted by network and by mail address.
+    pub fn doors<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
+        routes.layer(middleware::from_fn_with_state(self.clone(), quota::count_posts))
+    }
+
+    /// `/do/…`, the islands' functions: JSON in, JSON out.
+    pub fn islands<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
+        routes.layer(middleware::from_fn(islands::speak_json))
+    }
+
+    /// Forgets the clients that were quiet for long; called now and then.
+    pub fn forget_the_quiet(&self) {
+        self.0.requests.forget_the_quiet();
+        self.0.doors.forget_the_quiet();
+    }
+}
+
+impl fmt::Debug for Edge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Edge").field("base_url", &self.0.base_url).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,62 @@
+//! Who may come in at all, before any handler runs.
+
+use std::time::Duration;
+
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use http::{StatusCode, header};
+
+use super::{Edge, client, encoding, host, origin};
+
+/// Machines ask these by whatever address they know; they tell nothing.
+const FOR_MACHINES: [&str; 2] = ["/healthz", "/readyz"];
+
+/// Lets a request in, or answers a bare status that `refusal` turns into a page.
+pub(super) async fn admit(State(edge): State<Edge>, mut request: Request, next: Next) -> Response {
+    if FOR_MACHINES.contains(&request.uri().path()) {
+        return next.run(request).await;
+    }
+    match check(&edge, &mut request) {
+        Ok(()) => next.run(request).await,
+        Err(turned_away) => turned_away.into_response(),
+    }
+}
+
+fn check(edge: &Edge, request: &mut Request) -> Result<(), TurnedAway> {
+    let client = client::find(request, &edge.0.proxies);
+    request.extensions_mut().insert(client);
+    edge.0.requests.take(client.network())?;
+    host::check(request.uri(), request.headers(), &edge.0.base_url)?;
+    encoding::check(request.headers())?;
+    Ok(origin::check(request.method(), request.uri().path(), request.headers(), &edge.0.base_url)?)
+}
+
+/// Why a request goes no further.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TurnedAway {
+    For(StatusCode),
+    /// Asked too often; welcome again after that time.
+    Until(Duration),
+}
+
+impl From<StatusCode> for TurnedAway {
+    fn from(status: StatusCode) -> Self {
+        Self::For(status)
+    }
+}
+
+impl IntoResponse for TurnedAway {
+    fn into_response(self) -> Response {
+        match self {
+            Self::For(status) => status.into_response(),
+            Self::Until(wait) => {
+                let seconds = wait.as_secs() + 1;
+                (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, seconds.to_string())]).into_response()
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Headers that every answer carries, errors and assets too.
+
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+
+use super::{Edge, Nonce, nonce};
+
+const ALWAYS: [(HeaderName, HeaderValue); 6] = [
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    // `no-referrer` would make the Origin of form posts `null`.
+    (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ),
+];
+
+const TWO_YEARS: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+
+/// Puts a fresh nonce into the request, and the headers onto the answer.
+pub(super) async fn secure(State(edge): State<Edge>, mut request: Request, next: Next) -> Response {
+    let nonce = nonce::fresh();
+    request.extensions_mut().insert(nonce.clone());
+    let mut response = next.run(request).await;
+    add(response.headers_mut(), &nonce, edge.0.base_url.is_https());
+    response
+}
+
+fn add(headers: &mut HeaderMap, nonce: &Nonce, https: bool) {
+    for (name, value) in &ALWAYS {
+        headers.insert(name, value.clone());
+    }
+    if https {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, TWO_YEARS);
+    }
+    // Downloads bring a stricter policy; assets and kept pages bring their own caching.
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert_with(|| policy(nonce));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}
+
+fn policy(Nonce(nonce): &Nonce) -> HeaderValue {
+    let policy = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    policy.try_into().expect("base64 is fit for a header")
+}

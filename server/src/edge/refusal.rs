@@ -1,0 +1,87 @@
+//! The one place where a bare status becomes a page.
+//!
+//! Handlers and layers answer errors as a status without a body (or with axum's plain text, which nobody shall read);
+//! so an unknown path and a forbidden one are the same page.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::Arc,
+};
+
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+
+use super::{Edge, Nonce, RequestId, islands};
+
+/// What an error page may need to know.
+#[derive(Debug)]
+pub struct Refused<'a> {
+    pub status: StatusCode,
+    /// Set for what is the site's own fault: the log knows more under this id.
+    pub incident: Option<&'a str>,
+    pub nonce: &'a Nonce,
+    pub uri: &'a Uri,
+    /// Of the request: language and cookies.
+    pub headers: &'a HeaderMap,
+}
+
+/// Renders a whole HTML document for an error.
+pub type ErrorPage = Arc<dyn Fn(&Refused<'_>) -> String + Send + Sync>;
+
+/// Replaces bare errors by the site's page, or by JSON for islands.
+pub(super) async fn show(State(edge): State<Edge>, request: Request, next: Next) -> Response {
+    let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    let nonce = request.extensions().get::<Nonce>().cloned();
+    let id = request.extensions().get::<RequestId>().cloned();
+    let response = next.run(request).await;
+    let (Some(nonce), Some(id)) = (nonce, id) else { return response };
+    if !is_bare_error(&response) {
+        return response;
+    }
+    let status = response.status();
+    let incident = status.is_server_error().then_some(&*id.0);
+    if islands::is_path(uri.path()) {
+        let json = serde_json::json!({ "status": status.as_u16(), "incident": incident });
+        return dress(response, "application/json", json.to_string());
+    }
+    let refused = Refused { status, incident, nonce: &nonce, uri: &uri, headers: &headers };
+    dress(response, "text/html; charset=utf-8", render(&edge.0.page, &refused))
+}
+
+fn is_bare_error(response: &Response) -> bool {
+    let status = response.status();
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    (status.is_client_error() || status.is_server_error()) && kind.is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"))
+}
+
+/// Keeps status and headers (Allow, Retry-After, Content-Range …); body and its description are new.
+fn dress(bare: Response, kind: &'static str, text: String) -> Response {
+    let (mut parts, _) = bare.into_parts();
+    for name in [header::ETAG, header::ACCEPT_RANGES, header::CONTENT_DISPOSITION, header::CONTENT_TYPE, header::CONTENT_LENGTH] {
+        parts.headers.remove(name);
+    }
+    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    // Said here, because axum says it for some routes and hyper for the others: no difference may show.
+    parts.headers.insert(header::CONTENT_LENGTH, text.len().into());
+    Response::from_parts(parts, Body::from(text))
+}
+
+/// An error page that panics must not take the answer with it.
+fn render(page: &ErrorPage, refused: &Refused<'_>) -> String {
+    catch_unwind(AssertUnwindSafe(|| page(refused))).unwrap_or_else(|_| plain(refused))
+}
+
+/// The page of last resort.
+pub fn plain(refused: &Refused<'_>) -> String {
+    let reason = refused.status.canonical_reason().unwrap_or("Error");
+    let incident = refused.incident.map(|id| format!("<p>Incident {id}</p>")).unwrap_or_default();
+    format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{reason}</title></head>\
+         <body><h1>{reason}</h1>{incident}</body></html>"
+    )
+}

@@ -1,0 +1,64 @@
+//! One connection, from its first byte to its last.
+
+use std::{
+    net::SocketAddr,
+    pin::{Pin, pin},
+    time::Duration,
+};
+
+use axum::{Router, body::Body, extract::ConnectInfo};
+use hyper::{Request, body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::TcpStream;
+use tokio_util::sync::CancellationToken;
+use tower::ServiceExt;
+
+use super::patience::Patient;
+
+/// The request line and all headers; answers 431 beyond.
+const HEAD: usize = 32 << 10;
+/// How long a client may leave an answer unread.
+const UNREAD: Duration = Duration::from_secs(60);
+/// On stopping, for requests that are already on their way: hyper closes at once what it has read nothing from.
+const ON_ITS_WAY: Duration = Duration::from_millis(100);
+
+/// Serves a connection until its client leaves, falls silent, or `stop`; then only the open request ends.
+pub(super) async fn serve(stream: TcpStream, peer: SocketAddr, site: Router, head_time: Duration, stop: CancellationToken) {
+    // Without it a small answer on a kept connection waits 40 ms for the client's ACK.
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |request: Request<Incoming>| {
+        let mut request = request.map(Body::new);
+        request.extensions_mut().insert(ConnectInfo(peer));
+        site.clone().oneshot(request)
+    });
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(head_time)
+        .max_header_size(HEAD)
+        .serve_connection(TokioIo::new(Patient::new(stream, UNREAD)), service);
+    let open = metrics::gauge!("http_connections");
+    open.increment(1);
+    // Broken connections are the client's matter and happen all the time.
+    if let Err(fault) = until(stop, pin!(connection)).await {
+        tracing::debug!(%fault, "a connection ended early");
+    }
+    open.decrement(1);
+}
+
+type Connection<S> = http1::Connection<TokioIo<Patient>, S>;
+
+async fn until<S>(stop: CancellationToken, mut connection: Pin<&mut Connection<S>>) -> hyper::Result<()>
+where
+    S: hyper::service::HttpService<Incoming, ResBody = Body>,
+    S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let stopping = async {
+        stop.cancelled().await;
+        tokio::time::sleep(ON_ITS_WAY).await;
+    };
+    tokio::select! {
+        ended = connection.as_mut() => return ended,
+        () = stopping => connection.as_mut().graceful_shutdown(),
+    }
+    connection.await
+}

@@ -1,0 +1,26 @@
+//! Every connection needs a file descriptor, and shells give few.
+
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+
+use crate::settings::Limits;
+
+/// For the database, files being read and written, mail.
+const OTHERS: u64 = 512;
+
+/// Asks the system for as many as the connections need; takes fewer connections where it gives fewer.
+pub fn make_room(limits: &mut Limits) {
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    let (mut current, maximum) = (current.unwrap_or(u64::MAX), maximum.unwrap_or(u64::MAX));
+    let wanted = (limits.connections as u64).saturating_add(OTHERS);
+    let reachable = wanted.min(maximum);
+    if current < reachable && setrlimit(Resource::Nofile, Rlimit { current: Some(reachable), maximum: Some(maximum) }).is_ok() {
+        current = reachable;
+    }
+    if current < wanted {
+        limits.connections = usize::try_from(current.saturating_sub(OTHERS).max(64)).unwrap_or(usize::MAX);
+        tracing::warn!(
+            connections = limits.connections,
+            "the system allows fewer open files than PLENARY_LIMIT_CONNECTIONS needs; raise it (systemd: LimitNOFILE=32768)"
+        );
+    }
+}

@@ -1,0 +1,136 @@
+use std::time::Instant;
+
+use axum::{extract::ConnectInfo, routing::get};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+use super::*;
+use crate::settings::{Flags, Settings};
+
+struct Served {
+    address: SocketAddr,
+    stop: CancellationToken,
+    ended: tokio::task::JoinHandle<()>,
+}
+
+async fn served(change: impl FnOnce(&mut Limits)) -> Served {
+    let mut limits = Settings::read(&Flags::default(), &|_| None).expect("defaults").limits;
+    limits.head_time = Duration::from_millis(300);
+    limits.drain_time = Duration::from_secs(3);
+    change(&mut limits);
+    let site = Router::new()
+        .route("/", get(|| async { "hello" }))
+        .route(
+            "/slow",
+            get(|| async {
+                tokio::time::sleep(Duration::from_millis(600)).await;
+                "slow"
+            }),
+        )
+        .route("/stuck", get(std::future::pending::<&'static str>))
+        .route("/peer", get(|ConnectInfo(peer): ConnectInfo<SocketAddr>| async move { peer.to_string() }));
+    let socket = bind("PLENARY_LISTEN", "127.0.0.1:0".parse().expect("an address")).await.expect("bound");
+    let address = socket.local_addr().expect("bound");
+    let stop = CancellationToken::new();
+    let ended = tokio::spawn(serve(socket, site, limits, stop.clone()));
+    Served { address, stop, ended }
+}
+
+async fn say(served: &Served, words: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(served.address).await.expect("connected");
+    stream.write_all(words.as_bytes()).await.expect("sent");
+    stream
+}
+
+async fn rest(mut stream: TcpStream) -> String {
+    let mut answer = String::new();
+    let _ = stream.read_to_string(&mut answer).await;
+    answer
+}
+
+const LAST: &str = "GET /slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
+#[tokio::test]
+async fn a_silent_or_half_sent_head_is_closed() {
+    let served = served(|_| {}).await;
+    for words in ["", "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "] {
+        let begun = Instant::now();
+        let answer = rest(say(&served, words).await).await;
+        assert!(!answer.contains("200 OK"), "{answer}");
+        assert!(begun.elapsed() < Duration::from_secs(2), "{words:?} took {:?}", begun.elapsed());
+    }
+}
+
+#[tokio::test]
+async fn an_idle_kept_connection_is_closed() {
+    let served = served(|_| {}).await;
+    let begun = Instant::now();
+    let answer = rest(say(&served, "GET / HTTP/1.1\r\nHost: x\r\n\r\n").await).await;
+    assert!(answer.ends_with("hello"), "{answer}");
+    assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
+}
+
+#[tokio::test]
+async fn a_huge_head_is_refused() {
+    let served = served(|_| {}).await;
+    let answer = rest(say(&served, &format!("GET / HTTP/1.1\r\nHost: x\r\nX-Big: {}\r\n\r\n", "x".repeat(40 << 10))).await).await;
+    assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
+}
+
+#[tokio::test]
+async fn the_peer_is_known() {
+    let served = served(|_| {}).await;
+    let stream = say(&served, "GET /peer HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await;
+    let own = stream.local_addr().expect("bound").to_string();
+    assert!(rest(stream).await.ends_with(&own));
+}
+
+#[tokio::test]
+async fn who_finds_no_seat_waits_for_one() {
+    let served = served(|limits| limits.connections = 1).await;
+    let first = tokio::spawn(rest(say(&served, LAST).await));
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let second = tokio::spawn(rest(say(&served, LAST).await));
+    assert!(first.await.expect("ended").ends_with("slow"));
+    assert!(!second.is_finished());
+    assert!(second.await.expect("ended").ends_with("slow"));
+}
+
+#[tokio::test]
+async fn stopping_lets_open_requests_end_and_takes_no_new_ones() {
+    let served = served(|_| {}).await;
+    let open: Vec<_> = futures_util::future::join_all((0..20).map(|_| say(&served, LAST))).await;
+    served.stop.cancel();
+    for stream in open {
+        assert!(rest(stream).await.ends_with("slow"), "an accepted request was lost");
+    }
+    served.ended.await.expect("ended");
+    assert!(TcpStream::connect(served.address).await.is_err());
+}
+
+#[tokio::test]
+async fn stopping_has_an_end_even_if_a_request_has_none() {
+    let served = served(|limits| limits.drain_time = Duration::from_millis(300)).await;
+    let stuck = say(&served, "GET /stuck HTTP/1.1\r\nHost: x\r\n\r\n").await;
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    served.stop.cancel();
+    tokio::time::timeout(Duration::from_secs(2), served.ended).await.expect("in time").expect("ended");
+    assert_eq!(rest(stuck).await, "");
+}
+
+#[tokio::test]
+async fn a_client_that_stops_reading_is_let_go() {
+    let pair = bind("x", "127.0.0.1:0".parse().expect("an address")).await.expect("bound");
+    let reader = TcpStream::connect(pair.local_addr().expect("bound")).await.expect("connected");
+    let (stream, _) = pair.accept().await.expect("accepted");
+    let mut patient = patience::Patient::new(stream, Duration::from_millis(200));
+    let fault = patient.write_all(&vec![0; 64 << 20]).await.expect_err("nobody reads");
+    assert_eq!(fault.kind(), io::ErrorKind::TimedOut);
+    drop(reader);
+}
+
+#[tokio::test]
+async fn a_port_in_use_says_what_to_do() {
+    let served = served(|_| {}).await;
+    let fault = bind("PLENARY_LISTEN", served.address).await.expect_err("in use").to_string();
+    assert!(fault.contains("in use") && fault.contains("PLENARY_LISTEN="), "{fault}");
+}

@@ -1,0 +1,121 @@
+//! The whole process: settings, database, worker, connections; up, and down again.
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use store::{Store, clock::Clock};
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    edge::Edge,
+    fault::Fault,
+    health::Probe,
+    listen,
+    mailer::Mailer,
+    metrics, opening, router,
+    settings::{BaseUrl, Settings, Storage},
+};
+
+/// What a caller may choose beside the settings.
+#[derive(Debug)]
+pub struct Choices {
+    /// Bring the schema up to date first; else refuse to serve an old one.
+    pub migrate: bool,
+    /// Instead of the one that the settings name.
+    pub mailer: Option<Mailer>,
+    pub clock: Clock,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self { migrate: true, mailer: None, clock: Clock::System }
+    }
+}
+
+/// The site, on its way up.
+#[derive(Debug)]
+pub struct Server;
+
+impl Server {
+    /// Opens everything and serves until stopped. With port 0 a free port is taken.
+    pub async fn start(mut settings: Settings, choices: Choices) -> Result<Running, Fault> {
+        // First, so that a site that already runs here is not migrated under its feet.
+        let socket = listen::bind("PLENARY_LISTEN", settings.listen).await?;
+        let address = socket.local_addr().map_err(|fault| Fault::Other(fault.to_string()))?;
+        let store = opening::open(&settings).await?;
+        let schema = if choices.migrate { store.migrate().await } else { store.check_schema().await };
+        schema.map_err(|fault| opening::database(&settings.database, fault))?;
+        let mailer = Arc::new(choices.mailer.unwrap_or_else(|| Mailer::new(&settings)));
+        if settings.base_url.port() == 0 {
+            settings.base_url = settings.base_url.at_port(address.port());
+        }
+        let edge = Edge::new(&settings, router::error_page());
+        let site = router::site(&edge, probes(&store, &settings));
+
+        let stop = CancellationToken::new();
+        let mut tasks = JoinSet::new();
+        let metrics = serve_metrics(&settings, &stop, &mut tasks).await?;
+        tasks.spawn(forget_the_quiet(edge, stop.clone()));
+        tasks.spawn(listen::serve(socket, site, settings.limits, stop.clone()));
+        Ok(Running { base_url: settings.base_url, address, metrics, store, mailer, stop, tasks })
+    }
+}
+
+/// The site, up. Dropping it cuts everything off; `stop` lets requests end.
+#[derive(Debug)]
+pub struct Running {
+    pub base_url: BaseUrl,
+    /// Where it really listens.
+    pub address: SocketAddr,
+    /// Where /metrics listens.
+    pub metrics: Option<SocketAddr>,
+    pub store: Store,
+    pub mailer: Arc<Mailer>,
+    stop: CancellationToken,
+    tasks: JoinSet<()>,
+}
+
+impl Running {
+    /// Asks everything to end, and waits until it has.
+    pub async fn stop(mut self) {
+        self.stop.cancel();
+        while self.tasks.join_next().await.is_some() {}
+    }
+}
+
+async fn serve_metrics(settings: &Settings, stop: &CancellationToken, tasks: &mut JoinSet<()>) -> Result<Option<SocketAddr>, Fault> {
+    let (Some(address), Some(recorder)) = (settings.metrics_listen, settings.metrics_listen.and_then(|_| metrics::start())) else {
+        return Ok(None);
+    };
+    let socket = listen::bind("PLENARY_METRICS_LISTEN", address).await?;
+    let bound = socket.local_addr().map_err(|fault| Fault::Other(fault.to_string()))?;
+    tasks.spawn(metrics::keep_up(recorder.clone(), stop.clone()));
+    tasks.spawn(listen::serve(socket, metrics::routes(recorder), settings.limits.clone(), stop.clone()));
+    Ok(Some(bound))
+}
+
+fn probes(store: &Store, settings: &Settings) -> Vec<Probe> {
+    let store = store.clone();
+    let database = Probe::new("database", move || {
+        let store = store.clone();
+        async move { store.reader().ping().await.is_ok() }
+    });
+    let mut probes = vec![database];
+    if let Storage::Folder(path) = settings.storage.clone() {
+        probes.push(Probe::new("storage", move || {
+            let path = path.clone();
+            async move { tokio::fs::metadata(path).await.is_ok_and(|folder| folder.is_dir()) }
+        }));
+    }
+    probes
+}
+
+async fn forget_the_quiet(edge: Edge, stop: CancellationToken) {
+    let minute = Duration::from_secs(60);
+    while stop.run_until_cancelled(tokio::time::sleep(minute)).await.is_some() {
+        edge.forget_the_quiet();
+    }
+}
+
+#[cfg(test)]
+mod tests;
