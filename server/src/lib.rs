@@ -13,3 +13,4 @@ pub mod opening;
 pub mod router;
 pub mod server;
 pub mod settings;
+pub mod worker;

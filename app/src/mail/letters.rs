@@ -20,7 +20,7 @@ mod verify;
 mod tests;
 
 pub use calendar::{Invite, Method};
-use domain::{id::DeliveryId, lang::Lang, mail::Letter};
+use domain::{lang::Lang, mail::Letter};
 pub use message::preview;
 use paper::Paper;
 use pen::Pen;
@@ -55,8 +55,6 @@ impl std::fmt::Debug for Key {
 /// To whom, and by whom.
 #[derive(Clone, Debug)]
 pub struct Envelope<'a> {
-    /// Which delivery: calendar entries name their attendee by it alone.
-    pub id: DeliveryId,
     /// The recipient's language.
     pub lang: Lang,
     /// The recipient's address.
