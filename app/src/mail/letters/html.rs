@@ -12,13 +12,13 @@ const MONO: &str = "Menlo,Consolas,'Noto Sans Mono',monospace";
 pub(super) fn print(paper: &Paper) -> String {
     let lang = crate::lang::offered(paper.lang).code();
     let mut body = String::new();
-    body.extend(paper.greeting.iter().map(|text| paragraph(text)));
+    body.extend(paper.greeting.iter().map(|text| paragraph(&lines(text))));
     body.extend(paper.headline.iter().map(|text| {
         let text = lines(text);
         format!("<h1 style=\"margin:0 0 16px;font:400 26px/1.3 {SERIF};color:#1d2822\">{text}</h1>\n")
     }));
-    body.extend(paper.body.iter().map(block));
-    body.extend(paper.closing.iter().map(|[regards, name]| paragraph(&format!("{regards}\n{name}"))));
+    body.extend(paper.body.iter().map(|block| print_block(block, &paper.site)));
+    body.extend(paper.closing.iter().map(|[regards, name]| paragraph(&lines(&format!("{regards}\n{name}")))));
     let foot: String = paper.foot.iter().map(|text| foot_line(text)).collect();
     let subject = encode_text(&paper.subject);
     format!(
@@ -33,9 +33,9 @@ pub(super) fn print(paper: &Paper) -> String {
     )
 }
 
-fn block(block: &Block) -> String {
+fn print_block(block: &Block, site: &str) -> String {
     match block {
-        Block::Text(text) => paragraph(text),
+        Block::Text(text) => paragraph(&linked(text, site)),
         Block::Button { label, url } => button(label, url),
         Block::Code(code) => {
             let code = encode_text(code);
@@ -45,8 +45,8 @@ fn block(block: &Block) -> String {
     }
 }
 
-fn paragraph(text: &str) -> String {
-    format!("<p style=\"margin:0 0 16px;font:400 17px/1.6 {SERIF}\">{}</p>\n", lines(text))
+fn paragraph(html: &str) -> String {
+    format!("<p style=\"margin:0 0 16px;font:400 17px/1.6 {SERIF}\">{html}</p>\n")
 }
 
 fn foot_line(text: &str) -> String {
@@ -74,6 +74,22 @@ fn news(item: &Item) -> String {
         let _ = writeln!(html, "<p style=\"margin:0;font:400 15px/1.5 {SANS}\">{}</p>", encode_text(line));
     }
     html.push_str("</div>\n");
+    html
+}
+
+/// The text's lines, with the site's own addresses as links.
+fn linked(text: &str, site: &str) -> String {
+    let page = format!("{site}/");
+    let mut html = String::new();
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let url = piece.trim_end().trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
+        if url.starts_with(&page) {
+            let _ = write!(html, "<a href=\"{}\" style=\"color:#12402f\">{}</a>", attribute(url), encode_text(url));
+            html.push_str(&lines(&piece[url.len()..]));
+        } else {
+            html.push_str(&lines(piece));
+        }
+    }
     html
 }
 

@@ -28,6 +28,7 @@ pub(super) fn write(pen: &Pen<'_>) -> Result<Paper, Unrenderable> {
     let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     Ok(Paper {
         lang,
+        site: pen.links.base.to_owned(),
         subject: one_line(&message.subject),
         greeting: None,
         headline: None,

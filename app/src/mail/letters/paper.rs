@@ -7,6 +7,8 @@ use domain::lang::Lang;
 pub(super) struct Paper {
     /// The language of every word in it, but for what organizers typed.
     pub lang: Lang,
+    /// The site's origin: addresses in the text that begin with it are links, no others.
+    pub site: String,
     /// The subject.
     pub subject: String,
     /// How it begins.

@@ -21,6 +21,7 @@ impl Pen<'_> {
         let lang = self.lang;
         Paper {
             lang,
+            site: self.links.base.to_owned(),
             subject: one_line(&subject),
             greeting: Some(self.greeting()),
             headline: Some(headline),
