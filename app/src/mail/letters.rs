@@ -15,9 +15,9 @@ mod plain;
 mod role;
 mod sign_in;
 mod status;
-mod verify;
 #[cfg(test)]
 mod tests;
+mod verify;
 
 pub use calendar::{Invite, Method};
 use domain::{lang::Lang, mail::Letter};

@@ -4,13 +4,14 @@ use std::{panic::AssertUnwindSafe, sync::Arc};
 
 use app::mail::letters::{self, Envelope, Key, Links, Rendered};
 use domain::mail::{Attempt, Next};
-use futures_util::{FutureExt, StreamExt, stream::FuturesUnordered};
+use futures_util::FutureExt;
 use lettre::message::Mailbox;
 use store::{
     Failure, Store,
     clock::Clock,
     outbox::{About, Claimed, Settled, claim::Kept},
 };
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
@@ -53,26 +54,32 @@ impl Outbox {
 
     /// Sends letters that are due until none is left, or `stop`; then those on their way arrive.
     pub(super) async fn deliver_until(&self, stop: &CancellationToken, turn: impl Fn()) -> Result<Count, Failure> {
-        let (mut count, mut flying) = (Count::default(), FuturesUnordered::new());
+        // Tasks, not futures: while this one waits for the database, they must go on, or they would
+        // hold what it waits for. Dropping the set drops them.
+        let (mut count, mut flying) = (Count::default(), JoinSet::new());
         let mut claims = Ok(());
         loop {
             turn();
             let free = AT_ONCE - flying.len();
             if claims.is_ok() && free >= WORTH_A_CLAIM && !stop.is_cancelled() {
                 match self.store.claim_letters(free as u64, self.clock.now()).await {
-                    Ok(claimed) => flying.extend(claimed.into_iter().map(|claimed| self.deliver(claimed))),
+                    Ok(claimed) => {
+                        for claimed in claimed {
+                            flying.spawn(self.clone().deliver(claimed));
+                        }
+                    }
                     Err(fault) => claims = Err(fault),
                 }
             }
-            match flying.next().await {
-                Some(settled) => count.add(settled),
+            match flying.join_next().await {
+                Some(settled) => count.add(settled.ok().flatten()),
                 None => return claims.map(|()| count),
             }
         }
     }
 
     /// Sends one letter. Whatever it does to its sender, the worker lives.
-    async fn deliver(&self, claimed: Claimed) -> Option<Settled> {
+    async fn deliver(self, claimed: Claimed) -> Option<Settled> {
         let trying = AssertUnwindSafe(self.attempt(&claimed)).catch_unwind().await;
         let (attempt, kept) = trying.unwrap_or_else(|_| (give_up("writing it failed"), None));
         let delivery = claimed.id.to_string();

@@ -242,7 +242,10 @@ fn links_lead_to_the_site_and_nowhere_else() {
 fn what_organizers_and_names_hold_stays_text() {
     let mut about = about();
     about.names = Some(Names::only(Line::parse("<script>alert(1)</script>").unwrap()));
-    about.message = Some(Written { subject: "Hello\r\nBcc: all@example.org".into(), body: "Dear {greeting}, <a href=\"https://evil.example\">here</a>".into() });
+    about.message = Some(Written {
+        subject: "Hello\r\nBcc: all@example.org".into(),
+        body: "Dear {greeting}, <a href=\"https://evil.example\">here</a>".into(),
+    });
     let letter = Letter::Message { workshop: WorkshopId(Uuid::from_u128(1)), message: MessageId(Uuid::from_u128(3)) };
     let Rendered { subject, html, text, .. } = render(&letter, &about, &envelope(Lang::En), &links()).unwrap();
     assert_eq!(subject, "Hello Bcc: all@example.org");
@@ -260,7 +263,8 @@ fn an_address_without_an_account_is_not_greeted_by_a_name_that_somebody_typed() 
 
 #[test]
 fn facts_that_do_not_fit_together_are_no_letter_and_no_panic() {
-    let nothing = About { names: None, workshop: None, sessions: HashMap::new(), published_at: None, message: None, link_until: None, ..about() };
+    let nothing =
+        About { names: None, workshop: None, sessions: HashMap::new(), published_at: None, message: None, link_until: None, ..about() };
     let keyless = Links { key: None, ..links() };
     for (name, letter) in letters() {
         if name != "administrator" {
