@@ -1,0 +1,235 @@
+# The public pages of the series and its workshops
+
+series-title-fallback = Workshop series
+series-next = Next: { $ordinal } workshop
+series-register-for = Register for { $city }
+series-about-workshop = About this workshop
+series-register-by = Register by
+series-where = Where
+series-venue-in = { $venue } in { $city }, { $country }
+series-languages = Working languages
+series-editions = The editions
+series-edition-place = { $city }, { $country }
+series-public-agenda = Public agenda
+series-recommendations = Public documents
+series-registration-open-until = Registration open until { $date }
+series-registration-closed = Registration is closed
+series-cancelled = Called off
+series-who-takes-part = Who takes part
+series-countries-by-edition = Participating countries by edition
+series-takes-part = takes part
+series-joined = joined
+series-does-not-take-part = no
+series-hosts = Hosts and partners
+series-hosts-sentence = The workshops are organised together by the governments of { $countries }.
+series-write-to = Write to the secretariat:
+series-no-workshops = No workshop is announced yet
+series-no-workshops-hint = The next edition will stand here with its dates and its registration.
+series-and = { $before } and { $last }
+series-themes = What is worked on
+
+ordinal = { $number ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+    [5] fifth
+    [6] sixth
+    [7] seventh
+    [8] eighth
+    [9] ninth
+    [10] tenth
+   *[other] no. { $number }
+}
+workshop-ordinal = { $number ->
+    [1] First workshop
+    [2] Second workshop
+    [3] Third workshop
+    [4] Fourth workshop
+    [5] Fifth workshop
+    [6] Sixth workshop
+    [7] Seventh workshop
+    [8] Eighth workshop
+    [9] Ninth workshop
+    [10] Tenth workshop
+   *[other] Workshop no. { $number }
+}
+workshop-place-dates = { $city }, { $dates }
+workshop-register-open = Registration is open.
+workshop-register-open-lead = Register by { $date }.
+workshop-register-closed = Registration is closed.
+workshop-register-past = This workshop has taken place.
+workshop-register-soon = Registration is not open yet.
+workshop-register-cancelled = This workshop has been called off.
+workshop-dates = Dates
+workshop-venue = Venue
+workshop-time-zone = Time zone
+workshop-languages = Working languages
+workshop-hosts = Hosts
+workshop-countries = Participating countries
+workshop-how = How to take part
+workshop-how-1 = You register with your work details; one letter asks you to verify your address.
+workshop-how-2 = Your country’s focal point endorses you.
+workshop-how-3 = The organizers decide and write to you. You then confirm your place.
+workshop-agenda = Agenda
+workshop-agenda-none = The agenda is not published yet.
+workshop-agenda-read = Read the public part of the agenda
+workshop-agenda-read-yours = Read the agenda
+workshop-materials = Public documents
+workshop-materials-yours = All materials you may see
+workshop-my-place = My place
+
+# Setting an edition up
+
+organize-title = Organize
+organize-pick = Your workshops
+organize-none = You organize no workshop
+organize-none-hint = An administrator or another organizer appoints you.
+organize-waits = What waits for you
+organize-nothing-waits = Nothing waits for you here.
+organize-to-endorse = { $count ->
+    [one] One registration waits to be endorsed
+   *[other] { $count } registrations wait to be endorsed
+}
+organize-to-decide = { $count ->
+    [one] One endorsed person waits for a decision
+   *[other] { $count } endorsed people wait for a decision
+}
+organize-to-confirm = { $count ->
+    [one] One accepted person has not confirmed
+   *[other] { $count } accepted people have not confirmed
+}
+organize-invited = { $count ->
+    [one] One invitation is unanswered
+   *[other] { $count } invitations are unanswered
+}
+organize-waitlisted = { $count ->
+    [one] One person is on the waiting list
+   *[other] { $count } people are on the waiting list
+}
+organize-places = { $taken } of { $capacity } places taken
+organize-draft-never = The agenda has not been published.
+organize-draft-version = Version { $number } of the agenda is published.
+organize-next-deadline = Next deadline
+organize-deadline-register = Registration closes on { $date }
+organize-deadline-confirm = Places are confirmed by { $date }
+organize-deadline-first-day = The workshop begins on { $date }
+organize-by-delegation = By delegation
+organize-places-head = Places
+organize-waiting-head = Waiting
+organize-confirmed-head = Confirmed
+organize-clone = Make the next edition from this one
+organize-mail-dead = { $count ->
+    [one] One letter could not be delivered
+   *[other] { $count } letters could not be delivered
+}
+
+setup-title = Setup
+setup-lead = What participants and the public see first, and what decides who may be accepted.
+setup-slug = Part of the address
+setup-slug-hint = Small letters, digits and hyphens, for example jakarta-2027. Links that were already sent stop working when it changes.
+setup-city-en = City, in English
+setup-city-vi = City, in Vietnamese
+setup-country = Host country
+setup-venue-en = Venue, in English
+setup-venue-vi = Venue, in Vietnamese
+setup-venue-hint = Neutrally, for example “A training centre”. It is public.
+setup-zone = Time zone of the venue
+setup-zone-hint = For example Asia/Bangkok
+setup-first-day = First day
+setup-last-day = Last day
+setup-status = Status
+setup-status-draft = Draft: only organizers see it
+setup-status-open = Open: people register until the deadline
+setup-status-closed = Closed: announced, no registration
+setup-status-past = Past: it has taken place
+setup-status-cancelled = Cancelled
+setup-register-by = Register by
+setup-confirm-by = Confirm by
+setup-capacity = Places in all
+setup-vetting = Accept only people whose vetting is cleared
+setup-languages = Working languages
+setup-about-en = About this workshop, in English
+setup-about-vi = About this workshop, in Vietnamese
+setup-hosts = Hosts
+setup-hosts-hint = Country codes, separated by spaces, for example US TH
+setup-save = Save
+setup-saved = Saved.
+setup-rooms = Rooms
+setup-room-name = Name
+setup-room-seats = Seats
+setup-room-add = Add a room
+setup-room-save = Save room
+setup-room-remove = Remove
+setup-delegations = Delegations
+setup-delegation-country = Country
+setup-delegation-quota = Places
+setup-delegation-add = Add a delegation
+setup-delegation-save = Save places
+setup-delegation-remove = Remove
+setup-delegation-taken = { $taken } taken
+
+clone-title = Make the next edition
+clone-lead = Rooms, delegations with their quotas, organizers and the agenda’s sessions come along from { $city }; people do not.
+clone-create = Create the draft
+create-title = Create an edition
+create-lead = Start from nothing. Cloning an edition brings its rooms, delegations and agenda along.
+
+series-fault-slug = Use 2 to 60 small letters, digits and single hyphens
+series-fault-country = Choose a country
+series-fault-zone = Enter a time zone by its IANA name, for example Asia/Bangkok
+series-fault-date = Enter a date
+series-fault-days = The last day cannot be before the first, and a workshop lasts at most 31 days
+series-fault-number = Enter a number from { $least } to { $most }
+series-fault-hosts = Use two-letter country codes, for example US TH
+series-fault-deadline = The deadline cannot be after the first day
+series-refused-slug-taken = Another workshop has this address
+series-refused-stale = Somebody else has changed this workshop since you opened the page. What you see now is the present state; your entries were not saved.
+series-refused-quota = { $taken ->
+    [one] One place of this delegation is taken already
+   *[other] { $taken } places of this delegation are taken already
+}
+series-refused-capacity = { $taken ->
+    [one] One place is taken already
+   *[other] { $taken } places are taken already
+}
+series-refused-sessions-outside = { $sessions ->
+    [one] One session lies outside these days: move it first
+   *[other] { $sessions } sessions lie outside these days: move them first
+}
+series-refused-room-in-use = Sessions take place in this room, or another room has this name
+series-refused-delegation-in-use = This delegation has registrations
+
+# Roles
+
+roles-title = People with a role
+roles-lead = Organizers have equal rights. A focal point nominates and endorses people of one country.
+roles-organizers = Organizers
+roles-focal-points = Focal points
+roles-administrators = Administrators
+roles-appoint-organizer = Appoint an organizer
+roles-appoint-focal-point = Appoint a focal point
+roles-appoint-administrator = Appoint an administrator
+roles-name = Full name
+roles-email = Address
+roles-language = Language of letters
+roles-country = Country
+roles-dismiss = Take the role away
+roles-dismiss-of = Take the role away from { $name }
+roles-appointed = Appointed. A letter is on its way.
+roles-dismissed = The role was taken away.
+roles-none = Nobody yet
+roles-focal-none = No focal point: organizers endorse.
+
+admin-title = Administration
+admin-editions = Editions
+admin-series = The series
+admin-series-title-en = Title, in English
+admin-series-title-vi = Title, in Vietnamese
+admin-series-about-en = Introduction, in English
+admin-series-about-vi = Introduction, in Vietnamese
+admin-series-contact = Secretariat’s address
+admin-audit = Audit trail
+admin-mail = Mail health
+admin-workshop-status = Status
+admin-workshop-organizers = Organizers

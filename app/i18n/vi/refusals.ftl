@@ -1,0 +1,62 @@
+# Lời của hệ thống khi một quy tắc không cho phép.
+
+refusal-series-slug-taken = Địa chỉ này đã dùng cho một hội thảo khác
+refusal-series-stale = Có người đã thay đổi hội thảo này từ lúc quý vị mở trang. Hãy xem lại rồi thay đổi lần nữa.
+refusal-series-quota-below-taken = { $country } đã dùng { $taken } chỗ; chỉ tiêu không thể thấp hơn
+refusal-series-capacity-below-taken = Đã dùng { $taken } chỗ; sức chứa không thể thấp hơn
+refusal-series-sessions-outside = { $sessions ->
+   *[other] Có { $sessions } phiên nằm ngoài { $days }; hãy chuyển trước
+}
+refusal-series-room-in-use = Có phiên được xếp trong phòng này; hãy chuyển trước
+refusal-series-delegation-in-use = Đoàn này đã có đăng ký nên được giữ lại
+
+refusal-people-token-void = Liên kết hoặc mã này không dùng được, hoặc không còn dùng được. Hãy yêu cầu thư mới.
+refusal-people-other-address = Liên kết được gửi đến một địa chỉ khác. Hãy nhập địa chỉ đã nhận thư.
+refusal-people-too-many-attempts = Quá nhiều lần thử. Hãy yêu cầu thư mới.
+refusal-people-last-administrator = Phải còn ít nhất một quản trị viên
+refusal-people-last-organizer = Hội thảo này phải còn ít nhất một người trong ban tổ chức
+refusal-people-address-taken = Địa chỉ này thuộc về người khác
+
+refusal-people-stale = Thông tin này đã thay đổi sau khi quý vị mở trang. Trang đang hiển thị trạng thái hiện tại; nội dung quý vị nhập chưa được lưu.
+
+refusal-registration-closed = Hội thảo này đã đóng đăng ký
+refusal-registration-not-from = Đăng ký này đã thay đổi: hiện nay là “{ $status }”
+refusal-registration-delegation-full = Đoàn không còn chỗ trống
+refusal-registration-workshop-full = Hội thảo không còn chỗ trống
+refusal-registration-not-cleared = Việc thẩm tra chưa hoàn tất
+refusal-registration-country = Quốc gia này không tham gia hội thảo này
+refusal-registration-not-offered = Chọn một trong các câu trả lời có sẵn
+refusal-registration-already = Người này đã đăng ký tham dự hội thảo này
+refusal-registration-departs-early = Ngày về không thể trước ngày đến
+refusal-registration-passport-expires = Hộ chiếu hết hạn trước khi hội thảo kết thúc
+refusal-registration-reason = Nêu lý do
+refusal-registration-deadline = Đã hết hạn
+
+refusal-agenda-stale = Trong lúc đó người khác đã thay đổi phiên này. Hãy xem lại rồi thay đổi lần nữa.
+refusal-agenda-ends-early = Giờ kết thúc phải sau giờ bắt đầu
+refusal-agenda-no-such-time = Đồng hồ tại nơi tổ chức không có giờ này trong ngày đó
+refusal-agenda-outside-days = Chọn một trong các ngày của hội thảo
+refusal-agenda-blocked = { $count ->
+   *[other] Có { $count } xung đột cần giải quyết trước
+}
+refusal-agenda-nothing-new = Chưa có gì thay đổi so với lần công bố trước
+refusal-agenda-not-offered = Chọn một trong các câu trả lời có sẵn
+refusal-agenda-published = Phiên đã công bố chỉ có thể hủy, không thể xóa
+refusal-agenda-unknown-person = Hệ thống không biết người này
+
+refusal-material-too-large = Tệp lớn hơn { $size }
+refusal-material-type = Loại tệp này không được nhận
+refusal-material-truncated = Tệp gửi đến chưa trọn vẹn. Xin gửi lại.
+refusal-material-no-file = Chọn một tệp
+refusal-material-no-session = Tài liệu của cả hội thảo không thể chờ theo một phiên
+refusal-material-nobody-named = Nêu tên những người được xem tài liệu
+refusal-material-stale = Trong lúc đó người khác đã thay đổi tài liệu này. Hãy xem lại rồi thay đổi lần nữa.
+refusal-material-bad-name = Không thể giữ tên tệp này. Hãy đổi tên tệp rồi gửi lại.
+
+refusal-mail-no-recipients = Không có ai nhận thông báo này
+refusal-mail-group-changed = { $now ->
+   *[other] Hiện có { $now } người sẽ nhận; quý vị đã được xem { $shown }. Hãy xem lại danh sách.
+}
+refusal-mail-unknown-place = Không có mục nào tên là “{ $name }”
+refusal-mail-lone-brace = Có dấu ngoặc nhọn đứng lẻ; mỗi chỗ điền nằm giữa hai dấu ngoặc
+refusal-mail-not-stuck = Thư này đang được gửi hoặc đã gửi; không còn gì để quyết định

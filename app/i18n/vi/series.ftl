@@ -1,0 +1,208 @@
+# Các trang công khai của chuỗi hội thảo
+
+series-title-fallback = Chuỗi hội thảo
+series-next = Sắp tới: hội thảo { $ordinal }
+series-register-for = Đăng ký dự hội thảo { $city }
+series-about-workshop = Về hội thảo này
+series-register-by = Hạn đăng ký
+series-where = Địa điểm
+series-venue-in = { $venue } tại { $city }, { $country }
+series-languages = Ngôn ngữ làm việc
+series-editions = Các kỳ hội thảo
+series-edition-place = { $city }, { $country }
+series-public-agenda = Chương trình công khai
+series-recommendations = Tài liệu công khai
+series-registration-open-until = Nhận đăng ký đến { $date }
+series-registration-closed = Đã hết hạn đăng ký
+series-cancelled = Đã hủy
+series-who-takes-part = Các nước tham gia
+series-countries-by-edition = Các nước tham gia theo từng kỳ
+series-takes-part = tham gia
+series-joined = bắt đầu tham gia
+series-does-not-take-part = không
+series-hosts = Nước chủ nhà và đối tác
+series-hosts-sentence = Chuỗi hội thảo do chính phủ { $countries } cùng tổ chức.
+series-write-to = Liên hệ ban thư ký:
+series-no-workshops = Chưa có hội thảo nào được công bố
+series-no-workshops-hint = Kỳ hội thảo tới sẽ được đăng tại đây cùng thời gian và cách đăng ký.
+series-and = { $before } và { $last }
+series-themes = Nội dung làm việc
+
+ordinal = { $number ->
+    [1] thứ nhất
+    [2] thứ hai
+    [3] thứ ba
+    [4] thứ tư
+    [5] thứ năm
+    [6] thứ sáu
+    [7] thứ bảy
+    [8] thứ tám
+    [9] thứ chín
+    [10] thứ mười
+   *[other] thứ { $number }
+}
+workshop-ordinal = { $number ->
+    [1] Hội thảo thứ nhất
+    [2] Hội thảo thứ hai
+    [3] Hội thảo thứ ba
+    [4] Hội thảo thứ tư
+    [5] Hội thảo thứ năm
+    [6] Hội thảo thứ sáu
+    [7] Hội thảo thứ bảy
+    [8] Hội thảo thứ tám
+    [9] Hội thảo thứ chín
+    [10] Hội thảo thứ mười
+   *[other] Hội thảo thứ { $number }
+}
+workshop-place-dates = { $city }, { $dates }
+workshop-register-open = Đang nhận đăng ký.
+workshop-register-open-lead = Hạn đăng ký: { $date }.
+workshop-register-closed = Đã hết hạn đăng ký.
+workshop-register-past = Hội thảo này đã được tổ chức.
+workshop-register-soon = Chưa nhận đăng ký.
+workshop-register-cancelled = Hội thảo này đã bị hủy.
+workshop-dates = Thời gian
+workshop-venue = Địa điểm
+workshop-time-zone = Múi giờ
+workshop-languages = Ngôn ngữ làm việc
+workshop-hosts = Nước chủ nhà
+workshop-countries = Các nước tham gia
+workshop-how = Cách tham gia
+workshop-how-1 = Quý vị đăng ký với thông tin công tác; một bức thư sẽ đề nghị quý vị xác minh địa chỉ thư điện tử.
+workshop-how-2 = Đầu mối quốc gia của quý vị xác nhận đề cử.
+workshop-how-3 = Ban tổ chức quyết định và gửi thư cho quý vị. Sau đó quý vị xác nhận tham dự.
+workshop-agenda = Chương trình
+workshop-agenda-none = Chương trình chưa được công bố.
+workshop-agenda-read = Xem phần công khai của chương trình
+workshop-agenda-read-yours = Xem chương trình
+workshop-materials = Tài liệu công khai
+workshop-materials-yours = Mọi tài liệu quý vị được xem
+workshop-my-place = Trang của tôi
+
+# Thiết lập một kỳ hội thảo
+
+organize-title = Tổ chức
+organize-pick = Các hội thảo của quý vị
+organize-none = Quý vị chưa tổ chức hội thảo nào
+organize-none-hint = Quản trị viên hoặc một thành viên ban tổ chức khác sẽ bổ nhiệm quý vị.
+organize-waits = Việc đang chờ quý vị
+organize-nothing-waits = Không có việc nào đang chờ.
+organize-to-endorse = { $count } đăng ký chờ xác nhận đề cử
+organize-to-decide = { $count } người đã được đề cử chờ quyết định
+organize-to-confirm = { $count } người được chấp nhận chưa xác nhận tham dự
+organize-invited = { $count } lời mời chưa được trả lời
+organize-waitlisted = { $count } người trong danh sách chờ
+organize-places = Đã có người cho { $taken } trên { $capacity } chỗ
+organize-draft-never = Chương trình chưa được công bố.
+organize-draft-version = Đã công bố phiên bản { $number } của chương trình.
+organize-next-deadline = Hạn tiếp theo
+organize-deadline-register = Hết hạn đăng ký: { $date }
+organize-deadline-confirm = Hạn xác nhận tham dự: { $date }
+organize-deadline-first-day = Hội thảo khai mạc: { $date }
+organize-by-delegation = Theo đoàn
+organize-places-head = Số chỗ
+organize-waiting-head = Đang chờ
+organize-confirmed-head = Đã xác nhận
+organize-clone = Lập kỳ tiếp theo từ kỳ này
+organize-mail-dead = { $count } bức thư không gửi được
+
+setup-title = Thiết lập
+setup-lead = Những điều đại biểu và công chúng thấy trước tiên, và những điều quyết định ai có thể được chấp nhận.
+setup-slug = Phần trong địa chỉ trang
+setup-slug-hint = Chữ thường không dấu, chữ số và gạch nối, ví dụ jakarta-2027. Các đường dẫn đã gửi sẽ không còn dùng được khi thay đổi.
+setup-city-en = Thành phố, tiếng Anh
+setup-city-vi = Thành phố, tiếng Việt
+setup-country = Nước chủ nhà
+setup-venue-en = Địa điểm, tiếng Anh
+setup-venue-vi = Địa điểm, tiếng Việt
+setup-venue-hint = Ghi trung tính, ví dụ “Một trung tâm đào tạo”. Thông tin này công khai.
+setup-zone = Múi giờ của địa điểm
+setup-zone-hint = Ví dụ Asia/Bangkok
+setup-first-day = Ngày đầu
+setup-last-day = Ngày cuối
+setup-status = Trạng thái
+setup-status-draft = Bản nháp: chỉ ban tổ chức xem được
+setup-status-open = Mở: nhận đăng ký đến hạn
+setup-status-closed = Đóng: đã công bố, không nhận đăng ký
+setup-status-past = Đã qua: hội thảo đã được tổ chức
+setup-status-cancelled = Đã hủy
+setup-register-by = Hạn đăng ký
+setup-confirm-by = Hạn xác nhận tham dự
+setup-capacity = Tổng số chỗ
+setup-vetting = Chỉ chấp nhận người đã qua thẩm tra
+setup-languages = Ngôn ngữ làm việc
+setup-about-en = Về hội thảo này, tiếng Anh
+setup-about-vi = Về hội thảo này, tiếng Việt
+setup-hosts = Nước đồng tổ chức
+setup-hosts-hint = Mã nước, cách nhau bằng dấu cách, ví dụ US TH
+setup-save = Lưu
+setup-saved = Đã lưu.
+setup-rooms = Phòng họp
+setup-room-name = Tên
+setup-room-seats = Số ghế
+setup-room-add = Thêm phòng
+setup-room-save = Lưu phòng
+setup-room-remove = Xóa
+setup-delegations = Các đoàn
+setup-delegation-country = Nước
+setup-delegation-quota = Số chỗ
+setup-delegation-add = Thêm đoàn
+setup-delegation-save = Lưu số chỗ
+setup-delegation-remove = Xóa
+setup-delegation-taken = đã dùng { $taken }
+
+clone-title = Lập kỳ tiếp theo
+clone-lead = Phòng họp, các đoàn cùng số chỗ, ban tổ chức và các phiên trong chương trình được chép từ hội thảo { $city }; người tham dự thì không.
+clone-create = Lập bản nháp
+create-title = Lập một kỳ hội thảo
+create-lead = Bắt đầu từ đầu. Chép từ một kỳ trước sẽ có sẵn phòng họp, các đoàn và chương trình.
+
+series-fault-slug = Dùng 2 đến 60 chữ thường không dấu, chữ số và gạch nối đơn
+series-fault-country = Chọn một nước
+series-fault-zone = Nhập múi giờ theo tên IANA, ví dụ Asia/Bangkok
+series-fault-date = Nhập ngày
+series-fault-days = Ngày cuối không được trước ngày đầu, và hội thảo kéo dài tối đa 31 ngày
+series-fault-number = Nhập một số từ { $least } đến { $most }
+series-fault-hosts = Dùng mã nước hai chữ cái, ví dụ US TH
+series-fault-deadline = Hạn không được sau ngày đầu của hội thảo
+series-refused-slug-taken = Một hội thảo khác đã dùng địa chỉ này
+series-refused-stale = Người khác đã thay đổi hội thảo này sau khi quý vị mở trang. Trang đang hiển thị trạng thái hiện tại; nội dung quý vị nhập chưa được lưu.
+series-refused-quota = { $taken } chỗ của đoàn này đã có người
+series-refused-capacity = { $taken } chỗ đã có người
+series-refused-sessions-outside = { $sessions } phiên nằm ngoài những ngày này: hãy chuyển các phiên đó trước
+series-refused-room-in-use = Có phiên diễn ra trong phòng này, hoặc một phòng khác đã có tên này
+series-refused-delegation-in-use = Đoàn này đã có đăng ký
+
+# Vai trò
+
+roles-title = Người có vai trò
+roles-lead = Các thành viên ban tổ chức có quyền như nhau. Đầu mối quốc gia đề cử và xác nhận người của một nước.
+roles-organizers = Ban tổ chức
+roles-focal-points = Đầu mối quốc gia
+roles-administrators = Quản trị viên
+roles-appoint-organizer = Bổ nhiệm thành viên ban tổ chức
+roles-appoint-focal-point = Bổ nhiệm đầu mối quốc gia
+roles-appoint-administrator = Bổ nhiệm quản trị viên
+roles-name = Họ và tên
+roles-email = Địa chỉ thư điện tử
+roles-language = Ngôn ngữ thư
+roles-country = Nước
+roles-dismiss = Thôi giao vai trò
+roles-dismiss-of = Thôi giao vai trò cho { $name }
+roles-appointed = Đã bổ nhiệm. Thư thông báo đang được gửi.
+roles-dismissed = Đã thôi giao vai trò.
+roles-none = Chưa có ai
+roles-focal-none = Chưa có đầu mối: ban tổ chức xác nhận đề cử.
+
+admin-title = Quản trị
+admin-editions = Các kỳ hội thảo
+admin-series = Chuỗi hội thảo
+admin-series-title-en = Tên, tiếng Anh
+admin-series-title-vi = Tên, tiếng Việt
+admin-series-about-en = Giới thiệu, tiếng Anh
+admin-series-about-vi = Giới thiệu, tiếng Việt
+admin-series-contact = Địa chỉ ban thư ký
+admin-audit = Nhật ký kiểm tra
+admin-mail = Tình trạng thư
+admin-workshop-status = Trạng thái
+admin-workshop-organizers = Ban tổ chức

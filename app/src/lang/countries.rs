@@ -1,0 +1,60 @@
+//! Countries as the United Nations spell them, for every code of ISO 3166-1.
+
+use domain::{country::Country, lang::Lang, text::search_key};
+use std::{collections::HashMap, sync::OnceLock};
+
+/// Code, English, Vietnamese; a row each.
+const TABLE: &str = include_str!("countries.tsv");
+
+type Names = HashMap<Country, [&'static str; 2]>;
+
+fn names() -> &'static Names {
+    static NAMES: OnceLock<Names> = OnceLock::new();
+    NAMES.get_or_init(|| TABLE.lines().filter_map(row).collect())
+}
+
+fn row(line: &'static str) -> Option<(Country, [&'static str; 2])> {
+    let mut cells = line.split('\t');
+    let code = cells.next()?.parse().ok()?;
+    Some((code, [cells.next()?, cells.next()?]))
+}
+
+/// "Viet Nam", "Việt Nam"; a code that is not assigned stands itself.
+pub fn country_name(lang: Lang, country: Country) -> String {
+    let column = usize::from(lang == Lang::Vi);
+    names().get(&country).map_or_else(|| country.to_string(), |names| names[column].to_owned())
+}
+
+/// Whether the code is assigned.
+pub fn is_country(country: Country) -> bool {
+    names().contains_key(&country)
+}
+
+/// Every country with its name, in the order of a reader's alphabet.
+pub fn countries(lang: Lang) -> Vec<(Country, String)> {
+    let mut all: Vec<_> = names().keys().map(|country| (*country, country_name(lang, *country))).collect();
+    all.sort_by_cached_key(|(_, name)| search_key(name));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_assigned_code_has_its_names() {
+        assert_eq!(TABLE.lines().count(), 249);
+        assert_eq!(names().len(), 249);
+        let named = |lang, code: &str| country_name(lang, code.parse().unwrap());
+        assert_eq!([named(Lang::En, "VN"), named(Lang::En, "LA"), named(Lang::En, "US")], ["Viet Nam", "Lao PDR", "United States of America"]);
+        assert_eq!([named(Lang::Vi, "TH"), named(Lang::Vi, "ID"), named(Lang::Vi, "QQ")], ["Thái Lan", "Indonesia", "QQ"]);
+    }
+
+    #[test]
+    fn lists_are_in_the_readers_order() {
+        let first = |lang| countries(lang).into_iter().next().unwrap().1;
+        assert_eq!(first(Lang::En), "Afghanistan");
+        let vietnamese: Vec<_> = countries(Lang::Vi).into_iter().map(|(_, name)| search_key(&name)).collect();
+        assert!(vietnamese.is_sorted());
+    }
+}

@@ -1,0 +1,59 @@
+//! Closed sets of words: statuses, labels, languages.
+
+use crate::t;
+use domain::{lang::Lang, registration::Status, series::WorkshopStatus, tlp::Tlp};
+
+/// "Confirmed".
+pub fn status_name(lang: Lang, status: Status) -> String {
+    match status {
+        Status::Invited => t!(lang, "status-invited"),
+        Status::Submitted => t!(lang, "status-submitted"),
+        Status::Endorsed => t!(lang, "status-endorsed"),
+        Status::Waitlisted => t!(lang, "status-waitlisted"),
+        Status::Accepted => t!(lang, "status-accepted"),
+        Status::Confirmed => t!(lang, "status-confirmed"),
+        Status::Declined => t!(lang, "status-declined"),
+        Status::Withdrawn => t!(lang, "status-withdrawn"),
+        Status::Substituted => t!(lang, "status-substituted"),
+    }
+}
+
+/// "Registration open".
+pub fn workshop_status_name(lang: Lang, status: WorkshopStatus) -> String {
+    match status {
+        WorkshopStatus::Draft => t!(lang, "workshop-draft"),
+        WorkshopStatus::Open => t!(lang, "workshop-open"),
+        WorkshopStatus::Closed => t!(lang, "workshop-closed"),
+        WorkshopStatus::Past => t!(lang, "workshop-past"),
+        WorkshopStatus::Cancelled => t!(lang, "workshop-cancelled"),
+    }
+}
+
+/// Who may know, in a line.
+pub fn tlp_meaning(lang: Lang, tlp: Tlp) -> String {
+    match tlp {
+        Tlp::Clear => t!(lang, "tlp-clear"),
+        Tlp::Green => t!(lang, "tlp-green"),
+        Tlp::Amber => t!(lang, "tlp-amber"),
+        Tlp::AmberStrict => t!(lang, "tlp-amber-strict"),
+        Tlp::Red => t!(lang, "tlp-red"),
+    }
+}
+
+/// A language by its BCP 47 code, in the reader's: "Thai"; a code that has no name here stands itself.
+pub fn language_name(lang: Lang, code: &str) -> String {
+    match code.split(['-', '_']).next().unwrap_or_default() {
+        "en" => t!(lang, "language-en"),
+        "id" => t!(lang, "language-id"),
+        "ms" => t!(lang, "language-ms"),
+        "th" => t!(lang, "language-th"),
+        "vi" => t!(lang, "language-vi"),
+        "lo" => t!(lang, "language-lo"),
+        "km" => t!(lang, "language-km"),
+        "my" => t!(lang, "language-my"),
+        "zh" => t!(lang, "language-zh"),
+        "fr" => t!(lang, "language-fr"),
+        "tl" | "fil" => t!(lang, "language-fil"),
+        _ => code.to_owned(),
+    }
+}

@@ -1,0 +1,90 @@
+//! A page: rendered whole, synchronously; the body first, then the head, since the loader of
+//! islands stands there exactly when the body holds one.
+
+use crate::{
+    cookies::Cookies,
+    shell::{Locator, frame, head},
+    visit::Visit,
+};
+use axum::response::{Html, IntoResponse, Response};
+use hydration_context::SsrSharedContext;
+use http::{HeaderValue, StatusCode, header};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A page on its way out.
+#[derive(Debug)]
+pub struct Page {
+    status: StatusCode,
+    title: String,
+    body_class: &'static str,
+    main: String,
+    locator: Option<Locator>,
+    visit: Visit,
+}
+
+/// Renders a view to HTML, with islands but without inline scripts.
+pub fn html(view: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(|| view().to_html());
+    owner.unset_with_forced_cleanup();
+    html
+}
+
+impl Page {
+    /// A page with this title (the site's name is added) around this content.
+    pub fn new(visit: &Visit, title: impl Into<String>, content: impl FnOnce() -> AnyView) -> Page {
+        Page { status: StatusCode::OK, title: title.into(), body_class: "", main: html(content), locator: None, visit: visit.clone() }
+    }
+
+    /// With a status other than 200: 422 for a form that was refused.
+    pub fn status(self, status: StatusCode) -> Page {
+        Page { status, ..self }
+    }
+
+    /// Under the line that says which workshop this is about.
+    pub fn locator(self, locator: Locator) -> Page {
+        Page { locator: Some(locator), ..self }
+    }
+
+    /// With a class on the body, for pages that print in their own way.
+    pub fn body_class(self, body_class: &'static str) -> Page {
+        Page { body_class, ..self }
+    }
+
+    /// The document.
+    pub fn document(&self) -> String {
+        let Page { title, body_class, main, locator, visit, .. } = self;
+        let framed = html(|| frame(visit, locator.as_ref()));
+        // The frame is rendered around a mark in whose place the content goes.
+        let (before, after) = framed.split_once("<!--content-->").unwrap_or((&framed, ""));
+        let islands = main.contains("<leptos-island");
+        format!(
+            "<!doctype html><html lang=\"{}\">{}<body class=\"{body_class}\">{before}{main}{after}</body></html>",
+            visit.lang.code(),
+            head(visit, title, islands),
+        )
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let mut response = (self.status, Html(self.document())).into_response();
+        let headers = response.headers_mut();
+        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+        if self.visit.chose_lang {
+            let year = 365 * 24 * 3600;
+            headers.append(header::SET_COOKIE, Cookies::new(self.visit.secure).set(Cookies::LANG, self.visit.lang.code(), Some(year)));
+        }
+        response
+    }
+}
+
+/// After a change: to a local page, by GET.
+pub fn see_other(path: &str) -> Response {
+    // Paths are made of ids and slugs of ours; a query's text is encoded where it is put in.
+    match HeaderValue::from_str(path) {
+        Ok(location) if store::people::tokens::is_local(path) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
+        _ => (StatusCode::SEE_OTHER, [(header::LOCATION, HeaderValue::from_static("/"))]).into_response(),
+    }
+}

@@ -1,0 +1,1 @@
+//! Signing in, and what is a person's own.

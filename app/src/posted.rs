@@ -1,0 +1,338 @@
+//! Forms as they were sent: read field by field, with what is wrong beside each.
+
+use crate::{t, trouble::Trouble};
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request},
+};
+use chrono::{NaiveDate, NaiveTime};
+use domain::{
+    country::Country,
+    lang::Lang,
+    text::{Email, Line, Phone, Text, TextFault},
+};
+use http::header::CONTENT_TYPE;
+use std::sync::Arc;
+
+/// More fields than any form of ours has.
+const MOST_FIELDS: usize = 2_000;
+
+/// Every field of a form in order, repeated ones included.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// Fields from pairs, for a form that starts out filled.
+    pub fn of<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> Fields {
+        Fields(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+    }
+
+    /// A field's first value, empty where there is none.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value)
+    }
+
+    /// Every value of a repeated field.
+    pub fn all<'a>(&'a self, name: &str) -> Vec<&'a str> {
+        self.0.iter().filter(|(found, _)| found == name).map(|(_, value)| value.as_str()).collect()
+    }
+
+    /// Whether the field was sent, or the box ticked.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(found, _)| found == name)
+    }
+
+    /// Whether a repeated field has this value among its own.
+    pub fn holds(&self, name: &str, value: &str) -> bool {
+        self.0.iter().any(|(found, held)| found == name && held == value)
+    }
+
+    /// Sets a field, in place of what was sent.
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.0.retain(|(found, _)| found != name);
+        self.0.push((name.to_owned(), value.into()));
+    }
+
+    /// Every field, in order.
+    pub fn each(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Reads `application/x-www-form-urlencoded` text. Bytes that are not UTF-8 are refused.
+    pub fn parse(body: &[u8]) -> Result<Fields, Trouble> {
+        if body.iter().filter(|byte| **byte == b'&').count() >= MOST_FIELDS {
+            return Err(Trouble::Malformed);
+        }
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(body).map_err(|_| Trouble::Malformed)?;
+        // serde_urlencoded replaces what is not UTF-8; nobody typed the replacement character.
+        if pairs.iter().any(|(name, value)| name.contains('\u{FFFD}') || value.contains('\u{FFFD}')) {
+            return Err(Trouble::Malformed);
+        }
+        Ok(Fields(pairs))
+    }
+}
+
+/// A posted form.
+#[derive(Clone, Debug)]
+pub struct Posted(pub Fields);
+
+impl<S: Send + Sync> FromRequest<S> for Posted {
+    type Rejection = Trouble;
+
+    async fn from_request(request: Request, state: &S) -> Result<Posted, Trouble> {
+        let urlencoded = request
+            .headers()
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")));
+        if !urlencoded {
+            return Err(Trouble::Malformed);
+        }
+        let body = Bytes::from_request(request, state).await.map_err(|_| Trouble::TooLarge)?;
+        Fields::parse(&body).map(Posted)
+    }
+}
+
+/// A query that is read like a form; never refused, since whoever typed it is a reader.
+#[derive(Clone, Debug, Default)]
+pub struct Asked(pub Fields);
+
+impl<S: Send + Sync> axum::extract::FromRequestParts<S> for Asked {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut http::request::Parts, _: &S) -> Result<Asked, Self::Rejection> {
+        Ok(Asked(Fields::parse(parts.uri.query().unwrap_or_default().as_bytes()).unwrap_or_default()))
+    }
+}
+
+/// A part of the path that names something; anything else is a page that does not exist.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<T>(pub T);
+
+impl<S: Send + Sync, T: serde::de::DeserializeOwned + Send> axum::extract::FromRequestParts<S> for Named<T> {
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut http::request::Parts, state: &S) -> Result<Named<T>, Trouble> {
+        let path = axum::extract::Path::<T>::from_request_parts(parts, state).await;
+        path.map(|path| Named(path.0)).map_err(|_| Trouble::NotFound)
+    }
+}
+
+/// What is wrong with a form: field, then a sentence for whoever filled it in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Faults(Vec<(String, String)>);
+
+impl Faults {
+    /// Adds what is wrong with a field; the first thing said of a field is the one shown.
+    pub fn add(&mut self, field: &str, message: impl Into<String>) {
+        if self.of(field).is_none() {
+            self.0.push((field.to_owned(), message.into()));
+        }
+    }
+
+    /// What is wrong with a field.
+    pub fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(found, _)| found == field).map(|(_, message)| message.as_str())
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Each fault in the order of the form.
+    pub fn each(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(field, message)| (field.as_str(), message.as_str()))
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// A form as a page shows it: what was typed, and what is wrong with it. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Form(Arc<(Fields, Faults)>);
+
+impl Form {
+    /// A form to be filled in, with what is known already.
+    pub fn blank(fields: Fields) -> Form {
+        Form(Arc::new((fields, Faults::default())))
+    }
+
+    /// A form that was refused.
+    pub fn refused(fields: Fields, faults: Faults) -> Form {
+        Form(Arc::new((fields, faults)))
+    }
+
+    /// What was typed.
+    pub fn fields(&self) -> &Fields {
+        &self.0.0
+    }
+
+    /// What is wrong.
+    pub fn faults(&self) -> &Faults {
+        &self.0.1
+    }
+}
+
+/// Reads a form field by field, noting what is wrong in the reader's language.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    fields: &'a Fields,
+    lang: Lang,
+    /// What was found wrong so far.
+    pub faults: Faults,
+}
+
+impl<'a> Reading<'a> {
+    /// Begins to read.
+    pub fn of(fields: &'a Fields, lang: Lang) -> Reading<'a> {
+        Reading { fields, lang, faults: Faults::default() }
+    }
+
+    fn note<T>(&mut self, name: &str, read: Result<T, TextFault>) -> Option<T> {
+        match read {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.faults.add(name, sentence(self.lang, fault));
+                None
+            }
+        }
+    }
+
+    /// A line that must be given.
+    pub fn line(&mut self, name: &str) -> Option<Line> {
+        let read = Line::parse(self.fields.get(name));
+        self.note(name, read)
+    }
+
+    /// A line that may be left out.
+    pub fn optional_line(&mut self, name: &str) -> Option<Line> {
+        let read = Line::optional(self.fields.get(name));
+        self.note(name, read).flatten()
+    }
+
+    /// A text that must be given.
+    pub fn text(&mut self, name: &str) -> Option<Text> {
+        let read = Text::parse(self.fields.get(name));
+        self.note(name, read)
+    }
+
+    /// A text that may be left out.
+    pub fn optional_text(&mut self, name: &str) -> Option<Text> {
+        let read = Text::optional(self.fields.get(name));
+        self.note(name, read).flatten()
+    }
+
+    /// An address that must be given.
+    pub fn email(&mut self, name: &str) -> Option<Email> {
+        let read = Email::parse(self.fields.get(name));
+        self.note(name, read)
+    }
+
+    /// A telephone number that may be left out: its shape here, its number plan too.
+    pub fn optional_phone(&mut self, name: &str) -> Option<Phone> {
+        let read = Phone::optional(self.fields.get(name));
+        self.note(name, read).flatten()
+    }
+
+    /// A country that must be given.
+    pub fn country(&mut self, name: &str) -> Option<Country> {
+        let read = self.fields.get(name).parse().ok().filter(|country| crate::lang::is_country(*country));
+        if read.is_none() {
+            self.faults.add(name, t!(self.lang, "frame-fault-choice"));
+        }
+        read
+    }
+
+    /// One of the words offered, which must be chosen.
+    pub fn choice<T>(&mut self, name: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let chosen = read(self.fields.get(name));
+        if chosen.is_none() {
+            self.faults.add(name, t!(self.lang, "frame-fault-choice"));
+        }
+        chosen
+    }
+
+    /// One of the words offered, or nothing.
+    pub fn optional_choice<T>(&mut self, name: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        if self.fields.get(name).is_empty() { None } else { self.choice(name, read) }
+    }
+
+    /// A day that must be given (`2026-11-19`, as date fields send it).
+    pub fn date(&mut self, name: &str) -> Option<NaiveDate> {
+        let read = read_date(self.fields.get(name));
+        if read.is_none() {
+            self.faults.add(name, t!(self.lang, "frame-fault-date"));
+        }
+        read
+    }
+
+    /// A day that may be left out.
+    pub fn optional_date(&mut self, name: &str) -> Option<NaiveDate> {
+        if self.fields.get(name).trim().is_empty() { None } else { self.date(name) }
+    }
+
+    /// A time of day that must be given (`13:30`).
+    pub fn time(&mut self, name: &str) -> Option<NaiveTime> {
+        let typed = self.fields.get(name).trim();
+        let read = NaiveTime::parse_from_str(typed, "%H:%M").or_else(|_| NaiveTime::parse_from_str(typed, "%H.%M")).ok();
+        if read.is_none() {
+            self.faults.add(name, t!(self.lang, "frame-fault-time"));
+        }
+        read
+    }
+
+    /// A number that must be given.
+    pub fn number(&mut self, name: &str, least: u32, most: u32) -> Option<u32> {
+        let read = self.fields.get(name).trim().parse().ok().filter(|number| (least..=most).contains(number));
+        if read.is_none() {
+            self.faults.add(name, t!(self.lang, "frame-fault-number", least = least, most = most));
+        }
+        read
+    }
+
+    /// A number that may be left out.
+    pub fn optional_number(&mut self, name: &str, least: u32, most: u32) -> Option<u32> {
+        if self.fields.get(name).trim().is_empty() { None } else { self.number(name, least, most) }
+    }
+}
+
+/// Days as date fields send them, and as people type them where there is no such field.
+fn read_date(typed: &str) -> Option<NaiveDate> {
+    let typed = typed.trim();
+    ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"]
+        .into_iter()
+        .find_map(|pattern| NaiveDate::parse_from_str(typed, pattern).ok())
+        .filter(|day| (1900..2200).contains(&chrono::Datelike::year(day)))
+}
+
+/// What is wrong with a piece of text, for whoever typed it.
+pub fn sentence(lang: Lang, fault: TextFault) -> String {
+    crate::lang::text_fault(lang, fault, &t!(lang, "frame-fault-empty"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_keeps_repeated_fields_and_refuses_what_is_not_text() {
+        let fields = Fields::parse(b"language=vi&language=en&name=L%C3%AA").unwrap();
+        assert_eq!(fields.all("language"), ["vi", "en"]);
+        assert_eq!(fields.get("name"), "Lê");
+        assert!(Fields::parse(b"name=%FF%FE").is_err());
+        assert!(Fields::parse("a=1&".repeat(3000).as_bytes()).is_err());
+    }
+
+    #[test]
+    fn dates_are_read_as_fields_send_and_people_type_them() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 19);
+        for typed in ["2026-11-19", "19/11/2026", "19 November 2026", " 19 Nov 2026 "] {
+            assert_eq!(read_date(typed), day, "{typed}");
+        }
+        assert_eq!(read_date("61 March"), None);
+    }
+}

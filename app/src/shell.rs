@@ -1,0 +1,179 @@
+//! The document around every page: head, masthead, locator, colophon.
+
+use crate::{
+    lang::{OFFERED, edition, edition_place},
+    site::Assets,
+    t,
+    ui::icon,
+    visit::Visit,
+};
+use domain::lang::Lang;
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use http::StatusCode;
+use leptos::prelude::*;
+use store::series::Workshop;
+
+mod desk;
+mod errors;
+pub use desk::{Desk, Room};
+pub use errors::error_page;
+
+/// A fresh random word in every answer: scripts that carry it may run.
+#[derive(Clone, Debug, Default)]
+pub struct Nonce(pub String);
+
+/// The line that says which workshop a page is about, and what else matters at a glance.
+#[derive(Clone, Debug)]
+pub struct Locator {
+    slug: String,
+    edition: String,
+    place: String,
+    aside: Option<String>,
+}
+
+impl Locator {
+    /// For a page about this workshop.
+    pub fn of(lang: Lang, workshop: &Workshop) -> Locator {
+        Locator {
+            slug: workshop.slug.to_string(),
+            edition: edition(lang, workshop.number),
+            place: edition_place(lang, workshop.city.for_reader(lang).1, workshop.days),
+            aside: None,
+        }
+    }
+
+    /// With a few words at the other end.
+    pub fn aside(self, words: impl Into<String>) -> Locator {
+        Locator { aside: Some(words.into()), ..self }
+    }
+}
+
+/// The head, as text: its few values are escaped here.
+pub(crate) fn head(visit: &Visit, title: &str, islands: bool) -> String {
+    let css = visit.assets.css.as_ref().map(|css| format!("<link rel=\"stylesheet\" href=\"{css}\">")).unwrap_or_default();
+    let icon = visit.assets.favicon.as_ref().map(|href| format!("<link rel=\"icon\" href=\"{href}\" type=\"image/svg+xml\">")).unwrap_or_default();
+    let loader = match &visit.assets.loader {
+        Some(loader) if islands => format!("<script type=\"module\" nonce=\"{}\" src=\"{loader}\"></script>", attribute(&visit.nonce.0)),
+        _ => String::new(),
+    };
+    format!(
+        "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\">\
+         <title>{} · Plenary</title>{icon}{css}{loader}</head>",
+        encode_text(title),
+    )
+}
+
+/// Masthead and colophon around a mark for the content.
+pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>) -> AnyView {
+    let lang = visit.lang;
+    view! {
+        <a class="skip" href="#content">{t!(lang, "frame-skip-to-content")}</a>
+        <header class="masthead">
+            <div class="frame">
+                <a class="masthead-mark" href="/">{wordmark(&visit.assets)}</a>
+                <nav aria-label=t!(lang, "frame-main-navigation")>
+                    <ul>{navigation(visit, locator)}</ul>
+                </nav>
+                {languages(visit)}
+            </div>
+            <div class="frame"><div class="oxford full"></div></div>
+            {locator.map(|locator| locator_line(locator))}
+        </header>
+        <main id="content">{view! { <div inner_html="<!--content-->"></div> }}</main>
+        <footer class="colophon">
+            <div class="frame"><div>
+                <p>{t!(lang, "frame-colophon-line")}</p>
+                <ul>
+                    <li><a href="/privacy">{t!(lang, "frame-privacy-notice")}</a></li>
+                    <li><a href="/accessibility">{t!(lang, "frame-accessibility")}</a></li>
+                </ul>
+            </div></div>
+        </footer>
+    }
+    .into_any()
+}
+
+fn wordmark(assets: &Assets) -> AnyView {
+    match assets.wordmark.clone() {
+        Some(src) => view! { <img src=src alt="Plenary" width="146" height="44"/> }.into_any(),
+        None => view! { <strong>"Plenary"</strong> }.into_any(),
+    }
+}
+
+/// Where the viewer may go from here: the workshop's pages where one is in view.
+fn navigation(visit: &Visit, locator: Option<&Locator>) -> Vec<AnyView> {
+    let lang = visit.lang;
+    let actor = visit.actor();
+    let mut links = Vec::new();
+    match (&visit.viewer, locator) {
+        (Some(_), Some(locator)) => {
+            links.push((format!("/workshops/{}/agenda", locator.slug), t!(lang, "frame-nav-agenda")));
+            links.push((format!("/workshops/{}/materials", locator.slug), t!(lang, "frame-nav-materials")));
+        }
+        _ => links.push(("/".to_owned(), t!(lang, "frame-nav-workshops"))),
+    }
+    if visit.viewer.is_some() {
+        links.push(("/me".to_owned(), t!(lang, "frame-nav-my-place")));
+        if !actor.organizes.is_empty() {
+            links.push(("/organize".to_owned(), t!(lang, "frame-nav-organize")));
+        }
+        if actor.administrator {
+            links.push(("/admin".to_owned(), t!(lang, "frame-nav-admin")));
+        }
+    } else {
+        links.push(("/sign-in".to_owned(), t!(lang, "frame-nav-sign-in")));
+    }
+    let mut items: Vec<AnyView> = links
+        .into_iter()
+        .map(|(href, words)| {
+            let here = href == visit.path || (href.len() > 1 && visit.path.starts_with(&format!("{href}/")));
+            let current = here.then_some("page");
+            view! { <li><a href=href aria-current=current>{words}</a></li> }.into_any()
+        })
+        .collect();
+    if visit.viewer.is_some() {
+        let out = view! {
+            <li><form method="post" action="/sign-out"><button class="text-button" type="submit">{t!(lang, "frame-nav-sign-out")}</button></form></li>
+        };
+        items.push(out.into_any());
+    }
+    items
+}
+
+fn languages(visit: &Visit) -> AnyView {
+    let choices: Vec<_> = OFFERED
+        .into_iter()
+        .map(|lang| {
+            let current = (lang == visit.lang).then_some("true");
+            view! { <li><a href=visit.in_lang(lang) lang=lang.code() hreflang=lang.code() aria-current=current>{lang.own_name()}</a></li> }
+        })
+        .collect();
+    view! {
+        <details class="languages">
+            <summary>
+                <span class="unseen">{t!(visit.lang, "frame-language-chooser")} " "</span>
+                {icon::globe()}
+                {visit.lang.own_name()}
+            </summary>
+            <ul>{choices}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn locator_line(locator: &Locator) -> AnyView {
+    let Locator { slug, edition, place, aside } = locator.clone();
+    view! {
+        <div class="frame"><div class="locator full">
+            <p><a href=format!("/workshops/{slug}")><strong>{edition}</strong></a> {format!(" · {place}")}</p>
+            {aside.map(|words| view! { <p>{words}</p> })}
+        </div></div>
+    }
+    .into_any()
+}
+
+/// Which status an answer to a posted form has.
+pub fn status_of(faults: &crate::posted::Faults) -> StatusCode {
+    if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+}

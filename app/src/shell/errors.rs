@@ -1,0 +1,38 @@
+//! Pages for what went wrong: the same words to everyone.
+
+use super::{Nonce, frame, head};
+use crate::{page::html, site::Assets, t, visit::Visit};
+use domain::lang::Lang;
+use http::StatusCode;
+use leptos::prelude::*;
+
+/// The page for a status that no handler has rendered itself. It does not know who asks.
+pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets, incident: Option<&str>) -> String {
+    let (title, lead) = match status {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE => (t!(lang, "frame-not-found-title"), t!(lang, "frame-not-found-lead")),
+        StatusCode::TOO_MANY_REQUESTS => (t!(lang, "frame-busy-title"), t!(lang, "frame-busy-lead")),
+        StatusCode::PAYLOAD_TOO_LARGE => (t!(lang, "frame-too-large-title"), t!(lang, "frame-too-large-lead")),
+        StatusCode::CONFLICT => (t!(lang, "frame-stale-title"), t!(lang, "frame-stale-lead")),
+        _ if status.is_client_error() => (t!(lang, "frame-refused-title"), t!(lang, "frame-refused-lead")),
+        _ => (t!(lang, "frame-broken-title"), t!(lang, "frame-broken-lead", incident = incident.unwrap_or("–"))),
+    };
+    let visit = Visit::unknown(lang, nonce.clone(), assets.clone());
+    let content = html(|| {
+        view! {
+            <div class="frame lost">
+                <h1 class="display">{title.clone()}</h1>
+                <div class="prose indent">
+                    <p>{lead}</p>
+                    <p class="row">
+                        <a href="/sign-in">{t!(lang, "frame-not-found-sign-in")}</a>
+                        <a href="/">{t!(lang, "frame-not-found-workshops")}</a>
+                    </p>
+                </div>
+            </div>
+        }
+        .into_any()
+    });
+    let framed = html(|| frame(&visit, None));
+    let body = framed.replacen("<!--content-->", &content, 1);
+    format!("<!doctype html><html lang=\"{}\">{}<body>{body}</body></html>", lang.code(), head(&visit, &title, false))
+}

@@ -1,0 +1,65 @@
+//! Why a page is not what was asked for. The answer is a bare status; the edge shows its page, so
+//! that absent, forbidden and unknown look the same everywhere.
+
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::access::Denied;
+use http::StatusCode;
+use store::{Failure, Refusal};
+
+/// Why a page is not what was asked for.
+#[derive(Debug)]
+pub enum Trouble {
+    /// Nobody is signed in: to the sign-in page, and back afterwards.
+    SignIn {
+        /// The local path to come back to.
+        next: String,
+    },
+    /// Absent or forbidden: the same.
+    NotFound,
+    /// A form that is not in a form that we read.
+    Malformed,
+    /// More than we take.
+    TooLarge,
+    /// A rule said no where no form could show it: somebody was quicker.
+    Refused(Refusal),
+    /// Something below broke; it has been logged.
+    Broken,
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Trouble {
+        match failure {
+            Failure::NotFound => Trouble::NotFound,
+            Failure::Refused(refusal) => Trouble::Refused(refusal),
+            Failure::Broken(what) => {
+                // The span around every request carries the incident's number.
+                tracing::error!(what, "something below broke");
+                Trouble::Broken
+            }
+        }
+    }
+}
+
+impl From<Denied> for Trouble {
+    fn from(_: Denied) -> Trouble {
+        Trouble::NotFound
+    }
+}
+
+impl IntoResponse for Trouble {
+    fn into_response(self) -> Response {
+        match self {
+            Trouble::SignIn { next } => Redirect::to(&format!("/sign-in?next={}", encode(&next))).into_response(),
+            Trouble::NotFound => StatusCode::NOT_FOUND.into_response(),
+            Trouble::Malformed => StatusCode::BAD_REQUEST.into_response(),
+            Trouble::TooLarge => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+            Trouble::Refused(_) => StatusCode::CONFLICT.into_response(),
+            Trouble::Broken => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        }
+    }
+}
+
+/// Percent-encodes for a query's value.
+pub fn encode(text: &str) -> String {
+    serde_urlencoded::to_string([("q", text)]).map(|pair| pair[2..].to_owned()).unwrap_or_default()
+}

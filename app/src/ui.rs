@@ -1,0 +1,31 @@
+//! Parts that any page may use. None knows a domain word, but status, TLP, theme and seats.
+//!
+//! Parts are functions or components that take plain values; a form's parts take the [`Form`], from
+//! which they read what was typed and what is wrong with it.
+//!
+//! [`Form`]: crate::posted::Form
+
+mod choices;
+mod errors;
+mod field;
+pub mod icon;
+mod names;
+mod notices;
+mod pager;
+mod safe_url;
+mod seats;
+mod select;
+mod tags;
+mod textarea;
+
+pub use choices::{Check, Choices};
+pub use errors::ErrorSummary;
+pub use field::{Field, field_message};
+pub use names::{NativeName, script_of};
+pub use notices::{Empty, Notice, Tone};
+pub use pager::{Pager, Span};
+pub use safe_url::SafeUrl;
+pub use seats::Seats;
+pub use select::Select;
+pub use tags::{StatusTag, TlpTag, status_icon, theme_mark};
+pub use textarea::SafeTextarea;

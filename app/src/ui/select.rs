@@ -1,0 +1,51 @@
+//! One of many, from a list.
+
+use super::field::{Around, around};
+use crate::posted::Form;
+use domain::lang::Lang;
+use leptos::prelude::*;
+
+/// A list of which one is chosen. `options` are (value, words); an empty value first asks to choose.
+#[component]
+pub fn Select(
+    /// What was chosen and what is wrong.
+    form: Form,
+    /// For "(optional)".
+    lang: Lang,
+    /// The field's name.
+    #[prop(into)]
+    name: String,
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// Value and words of each.
+    options: Vec<(String, String)>,
+    /// Help under the label.
+    #[prop(optional, into)]
+    hint: Option<String>,
+    /// Whether it may be left out.
+    #[prop(optional)]
+    optional: bool,
+    /// `width-16`, `width-22`.
+    #[prop(optional)]
+    width: &'static str,
+) -> impl IntoView {
+    let chosen = form.fields().get(&name).to_owned();
+    let Around { class, label, optional, hint, error, described_by, invalid } = around(&form, lang, &name, label, hint, optional);
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(value, words)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{words}</option> }
+        })
+        .collect();
+    let width = (!width.is_empty()).then_some(width);
+    view! {
+        <div class=class>
+            <label for=name.clone()>{label}{optional.map(|words| view! { " "<span class="optional">{words}</span> })}</label>
+            {hint}
+            {error}
+            <select class=width id=name.clone() name=name aria-describedby=described_by aria-invalid=invalid>{options}</select>
+        </div>
+    }
+}

@@ -1,0 +1,23 @@
+//! From a cookie to the person behind the request, loaded anew each time: a revocation counts at once.
+
+use app::{cookies::Cookies, site::Site};
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use store::people::Viewer;
+
+/// Puts the viewer, or nobody, into the request for [`app::visit::Visit`] to find.
+pub async fn recognise(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let secret = Cookies::new(site.secure).read(request.headers(), Cookies::SESSION);
+    let viewer: Option<Viewer> = match secret {
+        None => None,
+        Some(secret) => match site.store.resume(&secret, site.clock.now()).await {
+            Ok(viewer) => viewer,
+            Err(failure) => return app::trouble::Trouble::from(failure).into_response(),
+        },
+    };
+    request.extensions_mut().insert(viewer);
+    next.run(request).await
+}

@@ -1,0 +1,55 @@
+//! A process that lives no longer than we do, whatever ends us, and is tidied up after.
+
+use std::{
+    ffi::OsStr,
+    io::{BufRead, BufReader},
+    os::unix::process::CommandExt,
+    process::{Child, Command, Stdio},
+};
+
+use crate::fault::{Done, Fault, Told};
+
+/// A shell script between us and what it started. It waits on our end of a pipe (`cat >/dev/null`), which closes when we
+/// end, even when killed; it has a process group of its own, so that Ctrl-C reaches only us.
+#[derive(Debug)]
+pub struct Kept(Child);
+
+impl Kept {
+    /// Starts the script; returns once it printed `ready`.
+    pub fn start(script: &str, words: &[&OsStr], next: &str) -> Done<Self> {
+        let mut command = Command::new("sh");
+        command.args(["-c", script, "sh"]).args(words).current_dir("/").process_group(0);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().told("start a shell", "see that `sh` is on PATH")?;
+        let mut printed = BufReader::new(child.stdout.take().expect("it was piped")).lines().map_while(Result::ok);
+        let ready = printed.any(|line| line == "ready");
+        let kept = Self(child);
+        if ready { Ok(kept) } else { Err(Fault::new("a process that the checks need did not start; its messages are above", next)) }
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        drop(self.0.stdin.take());
+        let _ = self.0.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_tidies_up_when_we_let_go() {
+        let path = std::env::temp_dir().join(format!("plenary-kept-{}", std::process::id()));
+        let script = "trap 'rm -f \"$1\"' EXIT; : >\"$1\"; echo ready; cat >/dev/null";
+        let kept = Kept::start(script, &[path.as_os_str()], "").unwrap();
+        assert!(path.exists());
+        drop(kept);
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn a_script_that_ends_early_is_a_fault() {
+        assert!(Kept::start("exit 3", &[], "look").is_err());
+    }
+}
