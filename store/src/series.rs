@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 mod cloning;
 pub mod rows;
+pub mod overview;
 pub mod setup;
 mod venue;
 use rows::{delegation, room, series, workshop};
@@ -183,6 +184,15 @@ impl Store {
             .all(self.reader())
             .await?;
         rows.iter().map(workshop_of).collect()
+    }
+
+    /// Which countries take part in which workshop, in one query.
+    pub async fn countries_by_workshop(&self) -> Result<std::collections::HashMap<WorkshopId, Vec<Country>>, Failure> {
+        let mut found: std::collections::HashMap<WorkshopId, Vec<Country>> = std::collections::HashMap::new();
+        for row in delegation::Entity::find().order_by_asc(delegation::Column::Country).all(self.reader()).await? {
+            found.entry(WorkshopId(row.workshop_id)).or_default().push(country(&row.country)?);
+        }
+        Ok(found)
     }
 
     /// The rooms of a workshop, in order.
