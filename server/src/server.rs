@@ -11,11 +11,12 @@ use crate::{
     assets,
     edge::Edge,
     fault::Fault,
-    health::Probe,
+    health::{Heartbeat, Probe},
     listen,
-    mailer::Mailer,
+    mailer::{LONGEST_ATTEMPT, Mailer},
     metrics, opening, router,
     settings::{BaseUrl, Settings, Storage},
+    worker::{self, Outbox},
 };
 
 /// What a caller may choose beside the settings.
@@ -26,11 +27,13 @@ pub struct Choices {
     /// Instead of the one that the settings name.
     pub mailer: Option<Mailer>,
     pub clock: Clock,
+    /// Send letters and sweep in the background; tests that look at the mailbox do it by hand.
+    pub worker: bool,
 }
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { migrate: true, mailer: None, clock: Clock::System }
+        Self { migrate: true, mailer: None, clock: Clock::System, worker: true }
     }
 }
 
@@ -51,16 +54,32 @@ impl Server {
         if settings.base_url.port() == 0 {
             settings.base_url = settings.base_url.at_port(address.port());
         }
-        let site = site(&settings, store.clone(), choices.clock);
+        let site = site(&settings, store.clone(), choices.clock.clone());
         let edge = Edge::new(&settings, router::error_page(&site));
-        let routes = router::site(&edge, site, probes(&store, &settings));
+        let heart = Heartbeat::begin();
+        let outbox = Outbox {
+            store: store.clone(),
+            mailer: mailer.clone(),
+            clock: choices.clock.clone(),
+            from: settings.mail_from.clone(),
+            base_url: settings.base_url.clone(),
+        };
+        let mut probes = probes(&store, &settings);
+        if choices.worker {
+            probes.push(pulse("worker", &heart));
+        }
+        let routes = router::site(&edge, site, probes);
 
         let stop = CancellationToken::new();
         let mut tasks = JoinSet::new();
         let metrics = serve_metrics(&settings, &stop, &mut tasks).await?;
         tasks.spawn(forget_the_quiet(edge, stop.clone()));
+        if choices.worker {
+            tasks.spawn(worker::keep_delivering(outbox.clone(), heart, stop.clone()));
+            tasks.spawn(worker::keep_sweeping(store.clone(), choices.clock, stop.clone()));
+        }
         tasks.spawn(listen::serve(socket, routes, settings.limits, stop.clone()));
-        Ok(Running { base_url: settings.base_url, address, metrics, store, mailer, stop, tasks })
+        Ok(Running { base_url: settings.base_url, address, metrics, store, mailer, outbox, stop, tasks })
     }
 }
 
@@ -74,6 +93,8 @@ pub struct Running {
     pub metrics: Option<SocketAddr>,
     pub store: Store,
     pub mailer: Arc<Mailer>,
+    /// Sends what is due when asked to.
+    pub outbox: Outbox,
     stop: CancellationToken,
     tasks: JoinSet<()>,
 }
@@ -126,6 +147,15 @@ fn probes(store: &Store, settings: &Settings) -> Vec<Probe> {
         }));
     }
     probes
+}
+
+/// A loop that must turn at least once a minute, but for a letter or two that take their time.
+fn pulse(name: &'static str, heart: &Heartbeat) -> Probe {
+    let heart = heart.clone();
+    Probe::new(name, move || {
+        let alive = heart.is_alive(LONGEST_ATTEMPT + Duration::from_secs(60));
+        async move { alive }
+    })
 }
 
 async fn forget_the_quiet(edge: Edge, stop: CancellationToken) {
