@@ -22,6 +22,8 @@ pub mod ui;
 pub mod visit;
 
 #[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
 pub mod people;
 #[cfg(feature = "ssr")]
 pub mod series;

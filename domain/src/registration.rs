@@ -3,15 +3,23 @@
 use crate::{
     country::Country,
     people::Names,
-    text::{Email, Line, Phone, Text},
+    series::Offered,
+    text::{Email, Line, Phone},
 };
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+mod consent;
+mod details;
 mod quota;
+mod standing;
 mod status;
+mod vetting;
+pub use consent::{Consents, NOTICE_VERSION, Purpose};
+pub use details::{Details, Passport};
 pub use quota::Seats;
-pub use status::{Event, Status, Vetting, transition};
+pub use standing::Standing;
+pub use status::{Event, Status, transition};
+pub use vetting::{Vetting, VettingRecord};
 
 /// What a registration is for: only delegates come in a delegation and count against a quota.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -45,7 +53,7 @@ impl Kind {
 }
 
 /// Stage 1: what the decision needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Application {
     /// The person's names.
     pub names: Names,
@@ -98,39 +106,55 @@ impl Gender {
     }
 }
 
-/// Stage 2: asked only after acceptance.
+/// Somebody put forward by others: what is known before the person has written anything.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Details {
-    /// The day of arrival.
-    pub arrival: Option<NaiveDate>,
-    /// The day of departure, not before arrival.
-    pub departure: Option<NaiveDate>,
-    /// One of the words offered ("halal", "vegetarian" …).
-    pub meal: Option<String>,
-    /// What the person needs for access.
-    pub access_needs: Option<Text>,
-    /// Whom to call.
-    pub emergency_name: Option<Line>,
-    /// At which number.
-    pub emergency_phone: Option<Phone>,
-    /// Encrypted before it is stored.
-    pub passport: Option<Passport>,
+pub struct Candidate {
+    /// Their names.
+    pub names: Names,
+    /// Where mail reaches them.
+    pub email: Email,
+    /// The delegation; none for guests and speakers.
+    pub country: Option<Country>,
+    /// Where they work.
+    pub agency: Option<Line>,
+    /// As what.
+    pub position: Option<Line>,
+    /// Their work, one of the words that the series offers.
+    pub function: Option<String>,
+    /// Working languages.
+    pub languages: Vec<String>,
+    /// For aggregate reports only.
+    pub gender: Option<Gender>,
+    /// A number to call.
+    pub phone: Option<Phone>,
 }
 
-/// A passport's fields. `Debug` shows none of them.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Passport {
-    /// The document's number.
-    pub number: Line,
-    /// The issuing country.
-    pub issued_by: Country,
-    /// The last day on which it is valid.
-    pub expires: NaiveDate,
+impl Candidate {
+    /// Whether the words are among those offered and the country takes part.
+    pub fn check(&self, offered: &Offered, countries: &[Country]) -> Result<(), RegistrationRefusal> {
+        if self.country.is_some_and(|country| !countries.contains(&country)) {
+            return Err(RegistrationRefusal::CountryNotTakingPart);
+        }
+        match &self.function {
+            Some(word) if !offered.functions.iter().any(|offer| offer.word == *word) => Err(RegistrationRefusal::NotOffered),
+            _ => Ok(()),
+        }
+    }
 }
 
-impl std::fmt::Debug for Passport {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Passport(…)")
+impl From<Application> for Candidate {
+    fn from(it: Application) -> Candidate {
+        Candidate {
+            names: it.names,
+            email: it.email,
+            country: it.country,
+            agency: Some(it.agency),
+            position: Some(it.position),
+            function: Some(it.function),
+            languages: it.languages,
+            gender: it.gender,
+            phone: it.phone,
+        }
     }
 }
 
@@ -167,6 +191,18 @@ pub enum RegistrationRefusal {
     /// The passport expires before the workshop ends.
     #[error("the passport expires before the workshop ends")]
     PassportExpires,
+    /// Neither arrival nor departure lets the person be there.
+    #[error("these dates miss the workshop")]
+    MissesWorkshop,
+    /// The registration was put in by others, and its person has not completed it.
+    #[error("some details are still missing")]
+    Incomplete,
+    /// The form was based on an older state of the registration.
+    #[error("this registration has changed since the page was opened")]
+    Stale,
+    /// What was asked for needs a fresh proof of who asks.
+    #[error("sign in again to do this")]
+    ProofNotFresh,
     /// A reason is required.
     #[error("a reason is needed")]
     ReasonNeeded,

@@ -30,6 +30,8 @@ crate::migration!(
         access_needs text,
         emergency_name text,
         emergency_phone text,
+        -- agency and position, folded
+        search_key text NOT NULL DEFAULT '',
         version integer NOT NULL DEFAULT 1,
         created_at {time} NOT NULL,
         CONSTRAINT registrations_once UNIQUE (workshop_id, person_id),

@@ -12,4 +12,6 @@ mod metrics;
 pub mod opening;
 pub mod router;
 pub mod server;
+pub mod session;
 pub mod settings;
+pub mod worker;

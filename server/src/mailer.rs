@@ -25,7 +25,8 @@ pub struct Mail {
     pub subject: String,
     pub text: String,
     pub html: String,
-    pub calendar: Option<Calendar>,
+    /// One for each session that it brings news of.
+    pub calendars: Vec<Calendar>,
 }
 
 /// The same news for calendar programs (RFC 6047).

@@ -2,21 +2,83 @@
 
 use std::sync::Arc;
 
-use axum::Router;
+use app::{
+    people::{details_page, link_page, me_page, own_pages, sign_in_page},
+    series::{admin_pages, clone_page, desk_page, home_page, roles_page, setup_page, venue_forms, workshop_page},
+    shell,
+    site::Site,
+    visit::lang_of,
+};
+use axum::{
+    Router,
+    middleware::from_fn_with_state,
+    routing::{get, post},
+};
 
 use crate::{
     assets,
-    edge::{Edge, ErrorPage, plain_page},
+    edge::{Edge, ErrorPage, Refused},
     health::{self, Probe},
+    session::recognise,
 };
 
 /// Every address. An unknown one and a forbidden one answer the same page (`edge::refusal`).
-pub fn site(edge: &Edge, probes: Vec<Probe>) -> Router {
+pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
     let machines = Router::new().merge(health::routes(probes)).merge(assets::routes());
-    edge.around(edge.usual(machines))
+    let pages = Router::new().merge(public()).merge(own()).merge(desk()).merge(administration()).merge(edge.doors(doors()));
+    let known = pages.layer(from_fn_with_state(site.clone(), recognise)).with_state(site);
+    edge.around(edge.usual(known.merge(machines)))
+}
+
+/// What everyone may ask for; what it shows depends on who asks.
+fn public() -> Router<Site> {
+    Router::new().route("/", get(home_page::show)).route("/workshops/{slug}", get(workshop_page::show))
+}
+
+/// Where addresses are typed: counted by network and by address.
+fn doors() -> Router<Site> {
+    Router::new()
+        .route("/sign-in", get(sign_in_page::show).post(sign_in_page::ask))
+        .route("/sign-in/sent", get(sign_in_page::sent).post(sign_in_page::enter_code))
+        .route("/sign-in/{token}", get(link_page::show).post(link_page::follow))
+}
+
+/// What is a person's own.
+fn own() -> Router<Site> {
+    Router::new()
+        .route("/sign-out", post(sign_in_page::sign_out))
+        .route("/me", get(me_page::show))
+        .route("/me/details", get(details_page::show).post(details_page::save))
+        .route("/me/consents", get(own_pages::consents))
+        .route("/me/export", get(own_pages::export))
+        .route("/me/sign-out-everywhere", post(own_pages::sign_out_everywhere))
+}
+
+/// The organizers' desk.
+fn desk() -> Router<Site> {
+    Router::new()
+        .route("/organize", get(desk_page::list))
+        .route("/organize/{slug}", get(desk_page::show))
+        .route("/organize/{slug}/setup", get(setup_page::show).post(setup_page::save))
+        .route("/organize/{slug}/rooms", post(venue_forms::save_room))
+        .route("/organize/{slug}/delegations", post(venue_forms::save_delegation))
+        .route("/organize/{slug}/clone", get(clone_page::show).post(clone_page::create))
+        .route("/organize/{slug}/people", get(roles_page::show).post(roles_page::save))
+}
+
+/// The installation.
+fn administration() -> Router<Site> {
+    Router::new()
+        .route("/admin", get(admin_pages::show).post(admin_pages::save))
+        .route("/admin/series", get(admin_pages::series).post(admin_pages::save_series))
+        .route("/admin/workshops/new", get(admin_pages::new_workshop).post(admin_pages::create_workshop))
 }
 
 /// How errors look that no handler rendered.
-pub fn error_page() -> ErrorPage {
-    Arc::new(plain_page)
+pub fn error_page(site: &Site) -> ErrorPage {
+    let (assets, secure) = (site.assets.clone(), site.secure);
+    Arc::new(move |refused: &Refused<'_>| {
+        let (lang, _) = lang_of(refused.uri, refused.headers, secure, None);
+        shell::error_page(refused.status, lang, refused.nonce, &assets, refused.incident)
+    })
 }

@@ -2,18 +2,21 @@
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
+use app::site::{Assets, Site};
 use store::{Store, clock::Clock};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
+    assets,
     edge::Edge,
     fault::Fault,
-    health::Probe,
+    health::{Heartbeat, Probe},
     listen,
-    mailer::Mailer,
+    mailer::{LONGEST_ATTEMPT, Mailer},
     metrics, opening, router,
     settings::{BaseUrl, Settings, Storage},
+    worker::{self, Outbox},
 };
 
 /// What a caller may choose beside the settings.
@@ -24,11 +27,13 @@ pub struct Choices {
     /// Instead of the one that the settings name.
     pub mailer: Option<Mailer>,
     pub clock: Clock,
+    /// Send letters and sweep in the background; tests that look at the mailbox do it by hand.
+    pub worker: bool,
 }
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { migrate: true, mailer: None, clock: Clock::System }
+        Self { migrate: true, mailer: None, clock: Clock::System, worker: true }
     }
 }
 
@@ -49,15 +54,32 @@ impl Server {
         if settings.base_url.port() == 0 {
             settings.base_url = settings.base_url.at_port(address.port());
         }
-        let edge = Edge::new(&settings, router::error_page());
-        let site = router::site(&edge, probes(&store, &settings));
+        let site = site(&settings, store.clone(), choices.clock.clone());
+        let edge = Edge::new(&settings, router::error_page(&site));
+        let heart = Heartbeat::begin();
+        let outbox = Outbox {
+            store: store.clone(),
+            mailer: mailer.clone(),
+            clock: choices.clock.clone(),
+            from: settings.mail_from.clone(),
+            base_url: settings.base_url.clone(),
+        };
+        let mut probes = probes(&store, &settings);
+        if choices.worker {
+            probes.push(pulse("worker", &heart));
+        }
+        let routes = router::site(&edge, site, probes);
 
         let stop = CancellationToken::new();
         let mut tasks = JoinSet::new();
         let metrics = serve_metrics(&settings, &stop, &mut tasks).await?;
         tasks.spawn(forget_the_quiet(edge, stop.clone()));
-        tasks.spawn(listen::serve(socket, site, settings.limits, stop.clone()));
-        Ok(Running { base_url: settings.base_url, address, metrics, store, mailer, stop, tasks })
+        if choices.worker {
+            tasks.spawn(worker::keep_delivering(outbox.clone(), heart, stop.clone()));
+            tasks.spawn(worker::keep_sweeping(store.clone(), choices.clock, stop.clone()));
+        }
+        tasks.spawn(listen::serve(socket, routes, settings.limits, stop.clone()));
+        Ok(Running { base_url: settings.base_url, address, metrics, store, mailer, outbox, stop, tasks })
     }
 }
 
@@ -71,6 +93,8 @@ pub struct Running {
     pub metrics: Option<SocketAddr>,
     pub store: Store,
     pub mailer: Arc<Mailer>,
+    /// Sends what is due when asked to.
+    pub outbox: Outbox,
     stop: CancellationToken,
     tasks: JoinSet<()>,
 }
@@ -94,6 +118,21 @@ async fn serve_metrics(settings: &Settings, stop: &CancellationToken, tasks: &mu
     Ok(Some(bound))
 }
 
+/// What handlers are given.
+fn site(settings: &Settings, store: Store, clock: Clock) -> Site {
+    let assets::Paths { css, loader, favicon, wordmark } = assets::Paths::of_this_build();
+    Site {
+        store,
+        clock,
+        base_url: settings.base_url.to_string().trim_end_matches('/').to_owned(),
+        assets: Assets { css, loader, favicon, wordmark },
+        mailbox: settings.base_url.is_localhost() && settings.smtp.is_none(),
+        max_upload: settings.max_upload,
+        mail_from: settings.mail_from.email.to_string(),
+        secure: settings.base_url.is_https(),
+    }
+}
+
 fn probes(store: &Store, settings: &Settings) -> Vec<Probe> {
     let store = store.clone();
     let database = Probe::new("database", move || {
@@ -108,6 +147,15 @@ fn probes(store: &Store, settings: &Settings) -> Vec<Probe> {
         }));
     }
     probes
+}
+
+/// A loop that must turn at least once a minute, but for a letter or two that take their time.
+fn pulse(name: &'static str, heart: &Heartbeat) -> Probe {
+    let heart = heart.clone();
+    Probe::new(name, move || {
+        let alive = heart.is_alive(LONGEST_ATTEMPT + Duration::from_secs(60));
+        async move { alive }
+    })
 }
 
 async fn forget_the_quiet(edge: Edge, stop: CancellationToken) {

@@ -38,6 +38,7 @@ pub mod people;
 pub mod registration;
 pub mod secrets;
 pub mod series;
+pub mod sheet;
 pub mod sweeps;
 
 pub use change::Change;

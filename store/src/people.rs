@@ -60,6 +60,11 @@ pub async fn names_of<C: ConnectionTrait>(db: &C, ids: impl IntoIterator<Item = 
     Ok(found)
 }
 
+/// One person.
+pub async fn person_by_id<C: ConnectionTrait>(db: &C, id: PersonId) -> Result<Person, Failure> {
+    person_of(&person::Entity::find_by_id(id.0).one(db).await?.ok_or(Failure::NotFound)?)
+}
+
 /// The person whose mailbox this is.
 pub async fn person_by_email<C: ConnectionTrait>(db: &C, email: &Email) -> Result<Option<Person>, Failure> {
     person_by_key(db, &email.key()).await

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 mod cloning;
 pub mod rows;
+pub mod overview;
 pub mod setup;
 mod venue;
 use rows::{delegation, room, series, workshop};
@@ -83,6 +84,11 @@ impl Workshop {
     pub fn takes_registrations(&self, now: DateTime<Utc>) -> bool {
         self.status == WorkshopStatus::Open && self.register_by.is_none_or(|last| day_at_venue(now, self.zone) <= last)
     }
+
+    /// Whether people who were invited or nominated may still answer: until the workshop is over.
+    pub fn takes_answers(&self, now: DateTime<Utc>) -> bool {
+        matches!(self.status, WorkshopStatus::Open | WorkshopStatus::Closed) && day_at_venue(now, self.zone) <= self.days.last
+    }
 }
 
 /// A country's place in a workshop.
@@ -123,6 +129,12 @@ pub async fn workshop_by_id<C: ConnectionTrait>(db: &C, id: WorkshopId) -> Resul
     workshop_of(&workshop::Entity::find_by_id(Uuid::from(id)).one(db).await?.ok_or(Failure::NotFound)?)
 }
 
+/// What forms offer, inside or outside a transaction; empty before the series was set up.
+pub async fn offered<C: ConnectionTrait>(db: &C) -> Result<Offered, Failure> {
+    let row = series::Entity::find_by_id(1).one(db).await?;
+    Ok(row.map(|row| json::from(&row.offered)).transpose()?.unwrap_or_default())
+}
+
 /// The rooms of a workshop, in order.
 pub async fn rooms<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Result<Vec<Room>, Failure> {
     let rows =
@@ -156,7 +168,7 @@ impl Store {
 
     /// What forms offer; empty before the series was set up.
     pub async fn offered(&self) -> Result<Offered, Failure> {
-        Ok(self.series().await?.map(|series| series.offered).unwrap_or_default())
+        offered(self.reader()).await
     }
 
     /// One workshop by its slug, a draft included: whoever shows it checks its status.
@@ -183,6 +195,15 @@ impl Store {
             .all(self.reader())
             .await?;
         rows.iter().map(workshop_of).collect()
+    }
+
+    /// Which countries take part in which workshop, in one query.
+    pub async fn countries_by_workshop(&self) -> Result<std::collections::HashMap<WorkshopId, Vec<Country>>, Failure> {
+        let mut found: std::collections::HashMap<WorkshopId, Vec<Country>> = std::collections::HashMap::new();
+        for row in delegation::Entity::find().order_by_asc(delegation::Column::Country).all(self.reader()).await? {
+            found.entry(WorkshopId(row.workshop_id)).or_default().push(country(&row.country)?);
+        }
+        Ok(found)
     }
 
     /// The rooms of a workshop, in order.

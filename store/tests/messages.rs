@@ -57,6 +57,7 @@ async fn registered(store: &Store, workshop: WorkshopId, person: PersonId, count
         access_needs: Set(None),
         emergency_name: Set(None),
         emergency_phone: Set(None),
+        search_key: Set(String::new()),
     }
     .insert(store.writer())
     .await

@@ -102,3 +102,7 @@ people-fault-choice = Choose one of the answers
 people-refused-last-organizer = Someone must remain organizer
 people-refused-last-administrator = Someone must remain administrator
 people-refused-address-taken = Another person has this address
+
+purpose-registration = Use of my details for this workshop
+purpose-photograph = Photographs in reports
+purpose-contact-list = My name in the participants’ contact list

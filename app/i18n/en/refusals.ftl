@@ -63,3 +63,8 @@ refusal-mail-group-changed = { $now ->
 refusal-mail-unknown-place = Nothing is known by the name “{ $name }”
 refusal-mail-lone-brace = A brace stands alone; each place is written between two
 refusal-mail-not-stuck = This letter is being sent or was sent; there is nothing to decide
+
+refusal-registration-misses-workshop = With these dates you would miss the workshop
+refusal-registration-incomplete = Some details of this registration are still missing
+refusal-registration-stale = This registration has changed since you opened the page. What you see now is the present state; your entries were not saved.
+refusal-registration-proof = Sign in again to do this: it needs a fresh letter, at most five minutes old

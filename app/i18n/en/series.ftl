@@ -1,7 +1,7 @@
 # The public pages of the series and its workshops
 
 series-title-fallback = Workshop series
-series-next = Next: { $ordinal } workshop
+series-next = Next: { $edition }
 series-register-for = Register for { $city }
 series-about-workshop = About this workshop
 series-register-by = Register by

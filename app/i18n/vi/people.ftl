@@ -102,3 +102,7 @@ people-fault-choice = Chọn một trong các câu trả lời
 people-refused-last-organizer = Phải còn lại ít nhất một thành viên ban tổ chức
 people-refused-last-administrator = Phải còn lại ít nhất một quản trị viên
 people-refused-address-taken = Một người khác đã dùng địa chỉ này
+
+purpose-registration = Sử dụng thông tin của tôi cho hội thảo này
+purpose-photograph = Ảnh trong báo cáo
+purpose-contact-list = Tên của tôi trong danh sách liên hệ của đại biểu

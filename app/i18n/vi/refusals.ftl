@@ -60,3 +60,8 @@ refusal-mail-group-changed = { $now ->
 refusal-mail-unknown-place = Không có mục nào tên là “{ $name }”
 refusal-mail-lone-brace = Có dấu ngoặc nhọn đứng lẻ; mỗi chỗ điền nằm giữa hai dấu ngoặc
 refusal-mail-not-stuck = Thư này đang được gửi hoặc đã gửi; không còn gì để quyết định
+
+refusal-registration-misses-workshop = Với những ngày này, quý vị sẽ lỡ hội thảo
+refusal-registration-incomplete = Đăng ký này còn thiếu một số thông tin
+refusal-registration-stale = Đăng ký này đã thay đổi sau khi quý vị mở trang. Trang đang hiển thị trạng thái hiện tại; nội dung quý vị nhập chưa được lưu.
+refusal-registration-proof = Xin đăng nhập lại để thực hiện việc này: cần một bức thư mới, không quá năm phút

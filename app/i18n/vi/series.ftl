@@ -1,7 +1,7 @@
 # Các trang công khai của chuỗi hội thảo
 
 series-title-fallback = Chuỗi hội thảo
-series-next = Sắp tới: hội thảo { $ordinal }
+series-next = Sắp tới: { $edition }
 series-register-for = Đăng ký dự hội thảo { $city }
 series-about-workshop = Về hội thảo này
 series-register-by = Hạn đăng ký

@@ -70,6 +70,10 @@ fn registration(lang: Lang, refusal: &RegistrationRefusal) -> String {
         R::PassportExpires => t!(lang, "refusal-registration-passport-expires"),
         R::ReasonNeeded => t!(lang, "refusal-registration-reason"),
         R::DeadlineOver => t!(lang, "refusal-registration-deadline"),
+        R::MissesWorkshop => t!(lang, "refusal-registration-misses-workshop"),
+        R::Incomplete => t!(lang, "refusal-registration-incomplete"),
+        R::Stale => t!(lang, "refusal-registration-stale"),
+        R::ProofNotFresh => t!(lang, "refusal-registration-proof"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The closed state machine of product.md, "Registration status".
 
 use super::RegistrationRefusal;
+use crate::mail::StatusNews;
 use serde::{Deserialize, Serialize};
 
 /// Where a registration stands.
@@ -145,6 +146,22 @@ impl Event {
     pub fn from_word(word: &str) -> Option<Event> {
         Event::ALL.into_iter().find(|event| event.word() == word)
     }
+
+    /// What the person is told; an invitation is a letter of its own.
+    pub const fn news(self) -> Option<StatusNews> {
+        match self {
+            Event::Invite | Event::Nominate => None,
+            Event::Submit | Event::SubmitNominated => Some(StatusNews::Submitted),
+            Event::Endorse => Some(StatusNews::Endorsed),
+            Event::NotEndorse | Event::Decline => Some(StatusNews::Declined),
+            Event::Accept => Some(StatusNews::Accepted),
+            Event::Waitlist => Some(StatusNews::Waitlisted),
+            Event::Confirm => Some(StatusNews::Confirmed),
+            Event::Withdraw => Some(StatusNews::Withdrawn),
+            Event::Substitute => Some(StatusNews::Substituted),
+            Event::TakeOver => Some(StatusNews::TakesOver),
+        }
+    }
 }
 
 /// The one transition function. `from` is `None` where there is no registration yet.
@@ -165,41 +182,6 @@ pub fn transition(from: Option<Status>, event: Event) -> Result<Status, Registra
         (Some(S::Accepted | S::Confirmed), Event::Substitute) => Ok(S::Substituted),
         (Some(status), _) => Err(RegistrationRefusal::NotFrom(status)),
         (None, _) => Err(RegistrationRefusal::NotFrom(Status::Invited)),
-    }
-}
-
-/// Whether the person may be let in, kept apart from the status and never with reasons.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Vetting {
-    /// This workshop or person needs none.
-    #[default]
-    NotNeeded,
-    /// Asked for.
-    Pending,
-    /// Nothing stands against acceptance.
-    Cleared,
-    /// Acceptance is not possible.
-    NotCleared,
-}
-
-impl Vetting {
-    /// Every value.
-    pub const ALL: [Vetting; 4] = [Vetting::NotNeeded, Vetting::Pending, Vetting::Cleared, Vetting::NotCleared];
-
-    /// The word in the database and in forms.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Vetting::NotNeeded => "not_needed",
-            Vetting::Pending => "pending",
-            Vetting::Cleared => "cleared",
-            Vetting::NotCleared => "not_cleared",
-        }
-    }
-
-    /// Reads the word.
-    pub fn from_word(word: &str) -> Option<Vetting> {
-        Vetting::ALL.into_iter().find(|vetting| vetting.word() == word)
     }
 }
 
@@ -242,7 +224,6 @@ mod tests {
     fn words_read_back() {
         assert!(S_ALL.iter().all(|s| Status::from_word(s.word()) == Some(*s)));
         assert!(Event::ALL.iter().all(|e| Event::from_word(e.word()) == Some(*e)));
-        assert!(Vetting::ALL.iter().all(|v| Vetting::from_word(v.word()) == Some(*v)));
     }
     const S_ALL: [Status; 9] = Status::ALL;
 }

@@ -2,9 +2,7 @@
 
 use base64::{Engine, prelude::BASE64_STANDARD_NO_PAD};
 
-/// Fresh for every request; stands in the CSP and on the script elements of the page.
-#[derive(Clone, Debug)]
-pub struct Nonce(pub String);
+pub use app::shell::Nonce;
 
 /// 128 random bits.
 pub(super) fn fresh() -> Nonce {

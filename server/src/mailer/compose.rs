@@ -4,7 +4,7 @@ use lettre::{
     Address, Message,
     message::{
         Mailbox, MultiPart, SinglePart,
-        header::{ContentType, HeaderName, HeaderValue},
+        header::{ContentDisposition, ContentType, HeaderName, HeaderValue},
     },
 };
 
@@ -25,18 +25,25 @@ pub(super) fn message(mail: &Mail) -> Result<Message, String> {
         .map_err(|fault| fault.to_string())
 }
 
-/// The plainest form first; mail programs show the last that they know.
+/// The plainest form first; mail programs show the last that they know. A letter is one event to a
+/// calendar program: further ones are attached.
 fn parts(mail: &Mail) -> Result<MultiPart, String> {
     let parts = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
-    match &mail.calendar {
-        None => Ok(parts),
-        Some(calendar) => Ok(parts.singlepart(calendar_part(calendar)?)),
+    let Some((first, others)) = mail.calendars.split_first() else { return Ok(parts) };
+    let parts = parts.singlepart(SinglePart::builder().header(kind(first)?).body(first.body.clone()));
+    if others.is_empty() {
+        return Ok(parts);
     }
+    let mut all = MultiPart::mixed().multipart(parts);
+    for (number, calendar) in others.iter().enumerate() {
+        let file = ContentDisposition::attachment(&format!("session-{}.ics", number + 2));
+        all = all.singlepart(SinglePart::builder().header(kind(calendar)?).header(file).body(calendar.body.clone()));
+    }
+    Ok(all)
 }
 
-fn calendar_part(Calendar { method, body }: &Calendar) -> Result<SinglePart, String> {
-    let kind = ContentType::parse(&format!("text/calendar; charset=utf-8; method={method}"));
-    Ok(SinglePart::builder().header(kind.map_err(|fault| fault.to_string())?).body(body.clone()))
+fn kind(calendar: &Calendar) -> Result<ContentType, String> {
+    ContentType::parse(&format!("text/calendar; charset=utf-8; method={}", calendar.method)).map_err(|fault| fault.to_string())
 }
 
 /// lettre panics on line breaks in display names, and a line break in a header would begin another.

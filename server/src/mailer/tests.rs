@@ -17,7 +17,7 @@ fn letter() -> Mail {
         subject: "Về đăng ký của bạn — hội thảo".into(),
         text: "Xin chào\n.\nHết".into(),
         html: "<p>Xin chào</p>".into(),
-        calendar: Some(Calendar { method: "REQUEST", body: "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n".into() }),
+        calendars: vec![Calendar { method: "REQUEST", body: "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n".into() }],
     }
 }
 
@@ -46,6 +46,19 @@ async fn a_letter_arrives_with_its_parts_and_headers() {
     let calendar = message.parts.last().expect("a last part");
     let kind = calendar.content_type().expect("a type");
     assert_eq!((kind.ctype(), kind.subtype(), kind.attribute("method")), ("text", Some("calendar"), Some("REQUEST")));
+}
+
+#[tokio::test]
+async fn further_calendars_are_attached() {
+    let sink = Sink::start(&[]).await;
+    let calendar = |method| Calendar { method, body: format!("METHOD:{method}\r\n") };
+    let mail = Mail { calendars: vec![calendar("REQUEST"), calendar("CANCEL")], ..letter() };
+    assert_eq!(Mailer::new(&settings(&sink.url())).send(&mail).await, Attempt::Sent);
+    let received = sink.received();
+    let message = MessageParser::new().parse(received[0].as_bytes()).expect("a message");
+    let methods: Vec<_> = message.parts.iter().filter_map(|part| part.content_type()?.attribute("method")).collect();
+    assert_eq!(methods, ["REQUEST", "CANCEL"]);
+    assert_eq!(message.attachments().filter_map(|part| part.attachment_name()).collect::<Vec<_>>(), ["session-2.ics"]);
 }
 
 #[tokio::test]

@@ -38,6 +38,8 @@ pub struct About {
     pub workshop: Option<Workshop>,
     /// The sessions whose news it brings.
     pub sessions: HashMap<SessionId, SessionFacts>,
+    /// When the publication was made that it tells of.
+    pub published_at: Option<DateTime<Utc>>,
     /// What an organizer wrote.
     pub message: Option<Written>,
     /// Until when its link works.
@@ -74,9 +76,9 @@ impl Store {
             Some(id) => Some(workshop_by_id(self.reader(), id).await?),
             None => None,
         };
-        let sessions = match letter {
+        let (sessions, published_at) = match letter {
             Letter::AgendaChanged { workshop, publication, changes } => self.sessions_told_of(*workshop, *publication, changes).await?,
-            _ => HashMap::new(),
+            _ => (HashMap::new(), None),
         };
         let message = match letter {
             Letter::Message { message, .. } => {
@@ -89,7 +91,7 @@ impl Store {
             Some(id) => token::Entity::find_by_id(id).one(self.reader()).await?.map(|row| row.expires_at),
             None => None,
         };
-        Ok(About { series: series.title, contact: series.contact, names, workshop, sessions, message, link_until })
+        Ok(About { series: series.title, contact: series.contact, names, workshop, sessions, published_at, message, link_until })
     }
 
     async fn sessions_told_of(
@@ -97,7 +99,7 @@ impl Store {
         workshop: WorkshopId,
         number: u32,
         changes: &[SessionNews],
-    ) -> Result<HashMap<SessionId, SessionFacts>, Failure> {
+    ) -> Result<(HashMap<SessionId, SessionFacts>, Option<DateTime<Utc>>), Failure> {
         let key = (Uuid::from(workshop), number.cast_signed());
         let row = publication::Entity::find_by_id(key).one(self.reader()).await?.ok_or(Failure::NotFound)?;
         let snapshot: Snapshot = json::from(&row.snapshot)?;
@@ -106,6 +108,7 @@ impl Store {
             Some(Place::Room(id)) => snapshot.rooms.iter().find(|room| room.id == id).map(|room| room.name.clone()),
             _ => None,
         };
-        Ok(told.map(|session| (session.id, SessionFacts { title: session.title, room: room(session.place) })).collect())
+        let told = told.map(|session| (session.id, SessionFacts { title: session.title, room: room(session.place) })).collect();
+        Ok((told, Some(row.at)))
     }
 }

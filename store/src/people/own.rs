@@ -2,7 +2,7 @@
 
 use super::rows::{consent, person, role};
 use crate::{
-    Failure, Store,
+    Change, Failure, Store,
     agenda::rows::{part, star},
     outbox::rows::delivery,
     registration::rows::{passport, registration, step},
@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
     access::{Grant, KeepOwn},
+    id::PersonId,
     lang::Lang,
     people::{Names, PeopleRefusal},
     text::Line,
@@ -45,6 +46,42 @@ pub struct Consent {
     pub notice_version: i32,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+/// Takes over the names that a person gave in a form; what the form left out stays.
+pub(crate) async fn set_names(change: &Change, id: PersonId, given: &Names) -> Result<(), Failure> {
+    let row = person::Entity::find_by_id(id.0).one(change.tx()).await?.ok_or(Failure::NotFound)?;
+    let kept = super::names(&row)?;
+    let names = Names {
+        full_name: given.full_name.clone(),
+        badge_name: given.badge_name.clone().or(kept.badge_name.clone()),
+        form_of_address: given.form_of_address.clone().or(kept.form_of_address.clone()),
+        native_name: given.native_name.clone().or(kept.native_name.clone()),
+        sort_key: given.sort_key.clone().or(kept.sort_key.clone()),
+        rank: given.rank.clone().or(kept.rank.clone()),
+        honorific: given.honorific.clone().or(kept.honorific.clone()),
+    };
+    if names == kept {
+        return Ok(());
+    }
+    let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
+    person::ActiveModel {
+        id: Set(id.0),
+        full_name: Set(names.full_name.to_string()),
+        badge_name: Set(text(&names.badge_name)),
+        form_of_address: Set(text(&names.form_of_address)),
+        native_name: Set(text(&names.native_name)),
+        sort_key: Set(text(&names.sort_key)),
+        rank: Set(text(&names.rank)),
+        honorific: Set(text(&names.honorific)),
+        order_key: Set(names.order()),
+        search_key: Set(format!("{} {}", names.searchable(), row.email_key)),
+        version: Set(row.version + 1),
+        ..Default::default()
+    }
+    .update(change.tx())
+    .await?;
+    Ok(())
 }
 
 impl Store {

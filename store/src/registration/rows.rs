@@ -31,6 +31,7 @@ crate::rows! {
         access_needs: Option<String>,
         emergency_name: Option<String>,
         emergency_phone: Option<String>,
+        search_key: String,
         version: i32,
         created_at: DateTimeUtc,
     }

@@ -23,8 +23,10 @@ use domain::{
     time::{Days, day_at_venue},
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::ExprTrait,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -170,12 +172,14 @@ pub(crate) async fn hold(change: &Change, id: WorkshopId) -> Result<Workshop, Fa
     workshop_of(&row.ok_or(Failure::NotFound)?)
 }
 
+/// Which registrations take a place, or have one held for them.
+pub(crate) fn takes_place() -> Expr {
+    registration::Column::Status.is_in([Status::Accepted.word(), Status::Confirmed.word()]).or(registration::Column::HoldsPlace.eq(true))
+}
+
 /// Places taken or held, in a delegation or in all.
 pub(crate) async fn places_taken<C: ConnectionTrait>(db: &C, workshop: WorkshopId, country: Option<Country>) -> Result<u32, Failure> {
-    let taken = registration::Column::Status
-        .is_in([Status::Accepted.word(), Status::Confirmed.word()])
-        .or(registration::Column::HoldsPlace.eq(true));
-    let mut query = registration::Entity::find().filter(registration::Column::WorkshopId.eq(Uuid::from(workshop))).filter(taken);
+    let mut query = registration::Entity::find().filter(registration::Column::WorkshopId.eq(Uuid::from(workshop))).filter(takes_place());
     if let Some(country) = country {
         query = query.filter(registration::Column::Country.eq(country.code()));
     }

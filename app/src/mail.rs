@@ -1,0 +1,3 @@
+//! Letters, and the pages of messages.
+
+pub mod letters;

@@ -1,0 +1,30 @@
+//! An organizer invites, or a focal point nominates.
+
+use super::{
+    Unrenderable,
+    paper::{Block, Paper},
+    pen::Pen,
+};
+use crate::t;
+
+pub(super) fn write(pen: &Pen<'_>, nominated: bool) -> Result<Paper, Unrenderable> {
+    let lang = pen.lang;
+    let workshop = pen.workshop()?;
+    let headline = match (nominated, workshop.register_by) {
+        (true, Some(by)) => t!(lang, "mail-nominated-headline-by", day = pen.day(by)),
+        (true, None) => t!(lang, "mail-nominated-headline"),
+        (false, Some(by)) => t!(lang, "mail-invited-headline-by", day = pen.day(by)),
+        (false, None) => t!(lang, "mail-invited-headline"),
+    };
+    let by_whom = if nominated { t!(lang, "mail-nominated-by") } else { t!(lang, "mail-invited-by") };
+    let mut body = vec![
+        Block::Text(t!(lang, "mail-takes-place", city = pen.city(workshop), days = pen.days(workshop))),
+        Block::Text(by_whom),
+        Block::Button { label: t!(lang, "mail-invited-button"), url: pen.own_link("/me") },
+        Block::Text(t!(lang, "mail-link-asks-address")),
+    ];
+    if let Some(until) = pen.link_until(workshop) {
+        body.push(Block::Text(t!(lang, "mail-link-until", day = until)));
+    }
+    Ok(pen.letter(t!(lang, "mail-registration-subject", city = pen.city(workshop)), headline, body))
+}

@@ -1,0 +1,73 @@
+//! The next edition, made from one that was held.
+
+use super::{setup_form, workshop_for};
+use crate::{
+    page::{Page, see_other},
+    posted::{Faults, Form, Named, Posted},
+    shell::{Desk, Locator, Room, status_of},
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::ErrorSummary,
+    visit::Visit,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use domain::{access::CloneWorkshop, series::WorkshopStatus};
+use leptos::prelude::*;
+use store::{
+    Failure,
+    series::{Workshop, setup::Facts},
+};
+
+/// GET `/organize/{slug}/clone`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Page, Trouble> {
+    let (workshop, _) = workshop_for(&site, &visit, &slug, CloneWorkshop).await?;
+    let mut fields = setup_form::fields_of(&Facts::from(&workshop));
+    for name in ["slug", "city_en", "city_vi", "venue_en", "venue_vi", "first_day", "last_day", "register_by", "confirm_by"] {
+        fields.set(name, "");
+    }
+    fields.set("status", WorkshopStatus::Draft.word());
+    Ok(page(&visit, &workshop, Form::blank(fields)))
+}
+
+/// POST `/organize/{slug}/clone`.
+pub async fn create(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+    let (workshop, grant) = workshop_for(&site, &visit, &slug, CloneWorkshop).await?;
+    let faults = match setup_form::read(&fields, visit.lang) {
+        Err(faults) => faults,
+        Ok(facts) => match site.store.clone_workshop(&grant, &facts, site.clock.now()).await {
+            Ok(slug) => return Ok(see_other(&format!("/organize/{slug}"))),
+            Err(Failure::Refused(refusal)) => {
+                let mut faults = Faults::default();
+                setup_form::place_refusal(&mut faults, visit.lang, &refusal);
+                faults
+            }
+            Err(other) => return Err(other.into()),
+        },
+    };
+    Ok(page(&visit, &workshop, Form::refused(fields, faults)).into_response())
+}
+
+fn page(visit: &Visit, workshop: &Workshop, form: Form) -> Page {
+    let (lang, status, slug) = (visit.lang, status_of(form.faults()), workshop.slug.to_string());
+    let city = workshop.city.for_reader(lang).1.to_owned();
+    Page::new(visit, t!(lang, "clone-title"), || {
+        let desk = visit.clone();
+        view! {
+            <Desk visit=desk slug=slug.clone() room=Room::Setup>
+                <div class="opening"><h1>{t!(lang, "clone-title")}</h1><p class="prose">{t!(lang, "clone-lead", city = city)}</p></div>
+                <form class="form" method="post" action=format!("/organize/{slug}/clone") novalidate>
+                    <ErrorSummary form=form.clone() lang=lang/>
+                    {setup_form::view(&form, lang)}
+                    <p class="row"><button class="button" type="submit">{t!(lang, "clone-create")}</button></p>
+                </form>
+            </Desk>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, workshop))
+    .status(status)
+}

@@ -1,0 +1,191 @@
+//! `/organize/{slug}/people`: organizers and focal points, appointed and dismissed.
+
+use super::workshop_for;
+use crate::{
+    lang::{self, OFFERED, country_name},
+    page::{Page, see_other},
+    posted::{Asked, Faults, Fields, Form, Named, Posted, Reading},
+    shell::{Desk, Locator, Room, status_of},
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::{ErrorSummary, Field, Notice, Select},
+    visit::Visit,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    access::{AppointOrganizers, SetUpWorkshop},
+    lang::Lang,
+    people::RoleKind,
+};
+use leptos::prelude::*;
+use store::{
+    Failure,
+    people::roles::{Appointee, RoleHolder},
+    series::Workshop,
+};
+
+/// GET `/organize/{slug}/people`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
+    let (workshop, _) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
+    page(&site, &visit, &workshop, Form::default(), asked.get("done")).await
+}
+
+/// POST `/organize/{slug}/people`: appoints (`role`, `full_name`, `email`) or dismisses (`dismiss`).
+pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+    let (workshop, set_up) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
+    let appoint = visit.may(AppointOrganizers, workshop.id)?;
+    let now = site.clock.now();
+    let here = |done: &str| see_other(&format!("/organize/{slug}/people?done={done}"));
+    let kind = RoleKind::from_word(fields.get("role")).filter(|kind| *kind != RoleKind::Administrator).ok_or(Trouble::Malformed)?;
+    if let Ok(role) = uuid::Uuid::try_parse(fields.get("dismiss")) {
+        let outcome = match kind {
+            RoleKind::FocalPoint => site.store.dismiss_focal_point(&set_up, role, now).await,
+            _ => site.store.dismiss_organizer(&appoint, role, now).await,
+        };
+        return match outcome {
+            Ok(()) => Ok(here("dismissed")),
+            Err(Failure::Refused(refusal)) => refused(&site, &visit, &workshop, Fields::default(), "full_name", lang::refusal(visit.lang, &refusal)).await,
+            Err(other) => Err(other.into()),
+        };
+    }
+    let mut reading = Reading::of(&fields, visit.lang);
+    let who = read_appointee(&mut reading);
+    let country = if kind == RoleKind::FocalPoint { reading.country("country") } else { None };
+    let (Some(who), true) = (who, reading.faults.is_empty()) else {
+        let faults = reading.faults;
+        return Ok(page(&site, &visit, &workshop, Form::refused(fields, faults), "").await?.into_response());
+    };
+    match country {
+        Some(country) => {
+            if !site.store.delegations(workshop.id).await?.iter().any(|it| it.country == country) {
+                let message = t!(visit.lang, "series-fault-country");
+                return refused(&site, &visit, &workshop, fields, "country", message).await;
+            }
+            site.store.appoint_focal_point(&set_up, &who, country, now).await?;
+        }
+        None => site.store.appoint_organizer(&appoint, &who, now).await?,
+    }
+    Ok(here("appointed"))
+}
+
+async fn refused(site: &Site, visit: &Visit, workshop: &Workshop, fields: Fields, field: &str, message: String) -> Result<Response, Trouble> {
+    let mut faults = Faults::default();
+    faults.add(field, message);
+    Ok(page(site, visit, workshop, Form::refused(fields, faults), "").await?.into_response())
+}
+
+/// Whoever is given a role.
+pub(super) fn read_appointee(reading: &mut Reading) -> Option<Appointee> {
+    let (full_name, email) = (reading.line("full_name"), reading.email("email"));
+    let lang = reading.optional_choice("language", |code| Lang::from_code(code).filter(|lang| OFFERED.contains(lang)));
+    Some(Appointee { full_name: full_name?, email: email?, lang: lang.unwrap_or_default() })
+}
+
+/// The fields of an appointment.
+pub(super) fn appointment(form: &Form, lang: Lang) -> AnyView {
+    let languages: Vec<(String, String)> = OFFERED.iter().map(|lang| (lang.code().to_owned(), lang.own_name().to_owned())).collect();
+    view! {
+        <Field form=form.clone() lang=lang name="full_name" label=t!(lang, "roles-name") width="width-22"/>
+        <Field form=form.clone() lang=lang name="email" kind="email" label=t!(lang, "roles-email") width="width-22"/>
+        <Select form=form.clone() lang=lang name="language" label=t!(lang, "roles-language") options=languages width="width-16"/>
+    }
+    .into_any()
+}
+
+/// People with one role, each with a button that takes it away.
+pub(super) fn holders(lang: Lang, action: &str, kind: RoleKind, holders: &[RoleHolder]) -> AnyView {
+    let rows: Vec<_> = holders
+        .iter()
+        .filter(|holder| holder.kind == kind)
+        .map(|holder| {
+            let name = holder.names.full_name.to_string();
+            let label = t!(lang, "roles-dismiss-of", name = name.clone());
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td data-head=t!(lang, "roles-email")>{holder.email.clone()}</td>
+                    {holder.country.map(|country| view! { <td data-head=t!(lang, "roles-country")>{country_name(lang, country)}</td> })}
+                    <td class="end">
+                        <form method="post" action=action.to_owned()>
+                            <input type="hidden" name="role" value=kind.word()/>
+                            <input type="hidden" name="dismiss" value=holder.role.to_string()/>
+                            <button class="text-button" type="submit" aria-label=label>{t!(lang, "roles-dismiss")}</button>
+                        </form>
+                    </td>
+                </tr>
+            }
+        })
+        .collect();
+    if rows.is_empty() {
+        return view! { <p class="quiet">{t!(lang, "roles-none")}</p> }.into_any();
+    }
+    view! { <div class="table-entries"><table class="table"><tbody>{rows}</tbody></table></div> }.into_any()
+}
+
+async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, done: &str) -> Result<Page, Trouble> {
+    let people = site.store.role_holders(workshop.id).await?;
+    let delegations = site.store.delegations(workshop.id).await?;
+    let (lang, status) = (visit.lang, status_of(form.faults()));
+    let slug = workshop.slug.to_string();
+    let action = format!("/organize/{slug}/people");
+    let told = match done {
+        "appointed" => Some(t!(lang, "roles-appointed")),
+        "dismissed" => Some(t!(lang, "roles-dismissed")),
+        _ => None,
+    };
+    let without: Vec<String> = delegations
+        .iter()
+        .filter(|it| !people.iter().any(|holder| holder.country == Some(it.country)))
+        .map(|it| country_name(lang, it.country))
+        .collect();
+    let mut countries = vec![(String::new(), String::new())];
+    countries.extend(delegations.iter().map(|it| super::setup_form::named(lang, it.country)));
+    // What was typed belongs to the form that it was typed into.
+    let for_role = |kind: RoleKind| if form.fields().get("role") == kind.word() { form.clone() } else { Form::default() };
+    let (organizer, focal) = (for_role(RoleKind::Organizer), for_role(RoleKind::FocalPoint));
+    Ok(Page::new(visit, t!(lang, "roles-title"), || {
+        let desk = visit.clone();
+        view! {
+            <Desk visit=desk slug=slug.clone() room=Room::People>
+                <div class="opening"><h1>{t!(lang, "roles-title")}</h1><p class="prose">{t!(lang, "roles-lead")}</p></div>
+                {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
+                <ErrorSummary form=form.clone() lang=lang/>
+                <section class="passage" aria-labelledby="organizers">
+                    <h2 id="organizers">{t!(lang, "roles-organizers")}</h2>
+                    <div class="stack">
+                        {holders(lang, &action, RoleKind::Organizer, &people)}
+                        <details open=!organizer.faults().is_empty()><summary>{t!(lang, "roles-appoint-organizer")}</summary>
+                            <form class="form stack" method="post" action=action.clone() novalidate>
+                                <input type="hidden" name="role" value="organizer"/>
+                                {appointment(&organizer, lang)}
+                                <button class="button button-second" type="submit">{t!(lang, "roles-appoint-organizer")}</button>
+                            </form>
+                        </details>
+                    </div>
+                </section>
+                <section class="passage" aria-labelledby="focal">
+                    <h2 id="focal">{t!(lang, "roles-focal-points")}</h2>
+                    <div class="stack">
+                        {holders(lang, &action, RoleKind::FocalPoint, &people)}
+                        {(!without.is_empty()).then(|| view! { <p class="quiet">{without.join(", ")}": "{t!(lang, "roles-focal-none")}</p> })}
+                        <details open=!focal.faults().is_empty()><summary>{t!(lang, "roles-appoint-focal-point")}</summary>
+                            <form class="form stack" method="post" action=action.clone() novalidate>
+                                <input type="hidden" name="role" value="focal_point"/>
+                                <Select form=focal.clone() lang=lang name="country" label=t!(lang, "roles-country") options=countries width="width-22"/>
+                                {appointment(&focal, lang)}
+                                <button class="button button-second" type="submit">{t!(lang, "roles-appoint-focal-point")}</button>
+                            </form>
+                        </details>
+                    </div>
+                </section>
+            </Desk>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, workshop))
+    .status(status))
+}

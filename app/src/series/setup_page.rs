@@ -1,0 +1,81 @@
+//! `/organize/{slug}/setup`: an edition's facts, rooms and delegations.
+
+use super::{setup_form, venue_forms, workshop_for};
+use crate::{
+    page::{Page, see_other},
+    posted::{Asked, Form, Named, Posted},
+    shell::{Desk, Locator, Room, status_of},
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::{ErrorSummary, Notice},
+    visit::Visit,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use domain::access::SetUpWorkshop;
+use leptos::prelude::*;
+use store::{
+    Failure,
+    series::{Workshop, setup::Facts},
+};
+
+/// GET `/organize/{slug}/setup`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
+    let (workshop, _) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
+    let form = Form::blank(setup_form::fields_of(&Facts::from(&workshop)));
+    page(&site, &visit, &workshop, form, Form::default(), asked.has("done")).await
+}
+
+/// POST `/organize/{slug}/setup`.
+pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+    let (workshop, grant) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
+    let seen = fields.get("version").parse().unwrap_or_default();
+    let faults = match setup_form::read(&fields, visit.lang) {
+        Err(faults) => faults,
+        Ok(facts) => match site.store.set_up(&grant, &facts, seen, site.clock.now()).await {
+            Ok(()) => return Ok(see_other(&format!("/organize/{}/setup?done=1", facts.slug))),
+            Err(Failure::Refused(refusal)) => {
+                let mut faults = crate::posted::Faults::default();
+                setup_form::place_refusal(&mut faults, visit.lang, &refusal);
+                faults
+            }
+            Err(other) => return Err(other.into()),
+        },
+    };
+    Ok(page(&site, &visit, &workshop, Form::refused(fields, faults), Form::default(), false).await?.into_response())
+}
+
+/// The page, with the facts' form and, where a room or a delegation was refused, that form too.
+pub(super) async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, venue: Form, done: bool) -> Result<Page, Trouble> {
+    let rooms = site.store.rooms(workshop.id).await?;
+    let delegations = site.store.delegations_with_taken(workshop.id).await?;
+    let lang = visit.lang;
+    let status = if form.faults().is_empty() { status_of(venue.faults()) } else { status_of(form.faults()) };
+    let (slug, version) = (workshop.slug.to_string(), workshop.version.to_string());
+    let action = format!("/organize/{slug}/setup");
+    Ok(Page::new(visit, t!(lang, "setup-title"), || {
+        let desk = visit.clone();
+        view! {
+            <Desk visit=desk slug=slug.clone() room=Room::Setup>
+                <div class="opening"><h1>{t!(lang, "setup-title")}</h1><p class="prose">{t!(lang, "setup-lead")}</p></div>
+                {done.then(|| view! { <Notice><p>{t!(lang, "setup-saved")}</p></Notice> })}
+                <ErrorSummary form=venue.clone() lang=lang/>
+                <form class="form" method="post" action=action novalidate>
+                    <ErrorSummary form=form.clone() lang=lang/>
+                    <input type="hidden" name="version" value=version/>
+                    {setup_form::view(&form, lang)}
+                    <p class="row"><button class="button" type="submit">{t!(lang, "setup-save")}</button></p>
+                </form>
+                {venue_forms::rooms(lang, &slug, &rooms, &venue)}
+                {venue_forms::delegations(lang, &slug, &delegations, &venue)}
+                <p class="row"><a href=format!("/organize/{slug}/clone")>{t!(lang, "organize-clone")}</a></p>
+            </Desk>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, workshop))
+    .status(status))
+}

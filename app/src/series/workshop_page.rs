@@ -1,0 +1,93 @@
+//! `/workshops/{slug}`: one workshop, as much as is public.
+
+use super::public_workshop;
+use crate::{
+    lang::{country_name, dates, edition, language_name},
+    page::Page,
+    posted::Named,
+    shell::Locator,
+    site::Site,
+    t,
+    trouble::Trouble,
+    visit::Visit,
+};
+use axum::extract::State;
+use domain::{series::WorkshopStatus, time::offset_label};
+use leptos::prelude::*;
+
+/// GET `/workshops/{slug}`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Page, Trouble> {
+    let workshop = public_workshop(&site, &visit, &slug).await?;
+    let delegations = site.store.delegations(workshop.id).await?;
+    let (lang, now) = (visit.lang, site.clock.now());
+    let open = workshop.takes_registrations(now);
+    let answer = match workshop.status {
+        _ if open => t!(lang, "workshop-register-open"),
+        WorkshopStatus::Past => t!(lang, "workshop-register-past"),
+        WorkshopStatus::Cancelled => t!(lang, "workshop-register-cancelled"),
+        WorkshopStatus::Draft => t!(lang, "workshop-register-soon"),
+        _ => t!(lang, "workshop-register-closed"),
+    };
+    let city = workshop.city.for_reader(lang).1.to_owned();
+    let title = format!("{city}, {}", dates::days(lang, workshop.days));
+    let list = |names: Vec<String>| names.join(", ");
+    let countries = list(delegations.iter().map(|it| country_name(lang, it.country)).collect());
+    let hosts = list(workshop.hosts.iter().map(|country| country_name(lang, *country)).collect());
+    let languages = list(workshop.languages.iter().map(|code| language_name(lang, code)).collect());
+    let start = domain::time::whole_day(workshop.days.first, workshop.zone).map(|day| day.start).unwrap_or(now);
+    let zone = format!("{} ({})", workshop.zone.name().replace('_', " "), offset_label(start, workshop.zone));
+    let signed_in = visit.viewer.is_some();
+    Ok(Page::new(&visit, title, || {
+        view! {
+            <div class="frame">
+                <div class="opening">
+                    <p class="quiet">{edition(lang, workshop.number)}</p>
+                    <h1 class="display">{city.clone()}", "<span class="nowrap">{dates::days(lang, workshop.days)}</span></h1>
+                    <p class="lead">
+                        {answer}
+                        {workshop.register_by.filter(|_| open).map(|day| format!(" {}", t!(lang, "workshop-register-open-lead", date = dates::weekday_year(lang, day))))}
+                    </p>
+                    <p class="row">
+                        {open.then(|| view! { <a class="button" href=format!("/workshops/{slug}/register")>{t!(lang, "series-register-for", city = city.clone())}</a> })}
+                        {signed_in.then(|| view! { <a href="/me">{t!(lang, "workshop-my-place")}</a> })}
+                    </p>
+                </div>
+                {workshop.about.as_ref().map(|about| view! {
+                    <section class="passage" aria-labelledby="about"><h2 id="about">{t!(lang, "series-about-workshop")}</h2><div class="prose"><p>{about.for_reader(lang).1.to_owned()}</p></div></section>
+                })}
+                <section class="passage" aria-labelledby="facts">
+                    <h2 id="facts">{t!(lang, "workshop-dates")}</h2>
+                    <dl class="facts facts-ruled">
+                        <div><dt>{t!(lang, "workshop-dates")}</dt><dd>{dates::days(lang, workshop.days)}</dd></div>
+                        <div><dt>{t!(lang, "workshop-venue")}</dt><dd>{t!(lang, "series-venue-in", venue = workshop.venue.for_reader(lang).1, city = city.clone(), country = country_name(lang, workshop.country))}</dd></div>
+                        <div><dt>{t!(lang, "workshop-time-zone")}</dt><dd>{zone}</dd></div>
+                        <div><dt>{t!(lang, "workshop-languages")}</dt><dd>{languages}</dd></div>
+                        {(!hosts.is_empty()).then(|| view! { <div><dt>{t!(lang, "workshop-hosts")}</dt><dd>{hosts}</dd></div> })}
+                        <div><dt>{t!(lang, "workshop-countries")}</dt><dd>{countries}</dd></div>
+                    </dl>
+                </section>
+                {open.then(|| view! {
+                    <section class="passage" aria-labelledby="how">
+                        <h2 id="how">{t!(lang, "workshop-how")}</h2>
+                        <ol class="prose">
+                            <li>{t!(lang, "workshop-how-1")}</li>
+                            <li>{t!(lang, "workshop-how-2")}</li>
+                            <li>{t!(lang, "workshop-how-3")}</li>
+                        </ol>
+                    </section>
+                })}
+                <section class="passage" aria-labelledby="agenda">
+                    <h2 id="agenda">{t!(lang, "workshop-agenda")}</h2>
+                    {if workshop.publication == 0 {
+                        view! { <p class="prose">{t!(lang, "workshop-agenda-none")}</p> }.into_any()
+                    } else {
+                        let words = if signed_in { t!(lang, "workshop-agenda-read-yours") } else { t!(lang, "workshop-agenda-read") };
+                        view! { <p><a href=format!("/workshops/{slug}/agenda")>{words}</a></p> }.into_any()
+                    }}
+                </section>
+            </div>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, &workshop)))
+}

@@ -1,0 +1,123 @@
+//! Stage 2: asked only after acceptance.
+
+use super::RegistrationRefusal;
+use crate::{
+    country::Country,
+    series::Offered,
+    text::{Line, Phone, Text},
+    time::Days,
+};
+use chrono::NaiveDate;
+
+/// What the person tells when confirming. All of it may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    /// The day of arrival.
+    pub arrival: Option<NaiveDate>,
+    /// The day of departure, not before arrival.
+    pub departure: Option<NaiveDate>,
+    /// One of the words offered ("halal", "vegetarian" …).
+    pub meal: Option<String>,
+    /// What the person needs for access.
+    pub access_needs: Option<Text>,
+    /// Whom to call.
+    pub emergency_name: Option<Line>,
+    /// At which number.
+    pub emergency_phone: Option<Phone>,
+    /// Encrypted before it is stored. Left out, a passport given before stays.
+    pub passport: Option<Passport>,
+}
+
+/// A passport's fields. `Debug` shows none of them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Passport {
+    /// The document's number.
+    pub number: Line,
+    /// The issuing country.
+    pub issued_by: Country,
+    /// The last day on which it is valid.
+    pub expires: NaiveDate,
+}
+
+impl std::fmt::Debug for Passport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Passport(…)")
+    }
+}
+
+impl Passport {
+    /// Enough of the number to recognise it by: its last two characters.
+    pub fn masked(&self) -> String {
+        let number: Vec<char> = self.number.as_str().chars().collect();
+        let shown = if number.len() > 4 { number.len() - 2 } else { number.len() };
+        format!("••••{}", number[shown..].iter().collect::<String>())
+    }
+}
+
+impl Details {
+    /// Whether they fit together and fit the workshop.
+    pub fn check(&self, days: Days, offered: &Offered) -> Result<(), RegistrationRefusal> {
+        if self.arrival.zip(self.departure).is_some_and(|(arrival, departure)| departure < arrival) {
+            return Err(RegistrationRefusal::DepartsBeforeArrival);
+        }
+        if self.arrival.is_some_and(|day| day > days.last) || self.departure.is_some_and(|day| day < days.first) {
+            return Err(RegistrationRefusal::MissesWorkshop);
+        }
+        if self.passport.as_ref().is_some_and(|passport| passport.expires < days.last) {
+            return Err(RegistrationRefusal::PassportExpires);
+        }
+        match &self.meal {
+            Some(word) if !offered.meals.iter().any(|offer| offer.word == *word) => Err(RegistrationRefusal::NotOffered),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        lang::{Lang, Words},
+        series::Offer,
+    };
+
+    fn day(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+    }
+
+    fn passport(expires: NaiveDate) -> Passport {
+        Passport { number: Line::parse("C1234567").unwrap(), issued_by: "VN".parse().unwrap(), expires }
+    }
+
+    #[test]
+    fn details_fit_together_and_the_workshop() {
+        let days = Days::new(day(11, 18), day(11, 20)).unwrap();
+        let offered = Offered { meals: vec![Offer { word: "halal".into(), label: Words::one(Lang::En, "Halal") }], ..Offered::default() };
+        let whole = Details {
+            arrival: Some(day(11, 17)),
+            departure: Some(day(11, 21)),
+            meal: Some("halal".into()),
+            passport: Some(passport(day(11, 20))),
+            ..Details::default()
+        };
+        for (details, outcome) in [
+            (Details::default(), Ok(())),
+            (whole.clone(), Ok(())),
+            (Details { departure: Some(day(11, 16)), ..whole.clone() }, Err(RegistrationRefusal::DepartsBeforeArrival)),
+            (Details { arrival: Some(day(11, 21)), ..whole.clone() }, Err(RegistrationRefusal::MissesWorkshop)),
+            (Details { arrival: None, departure: Some(day(11, 17)), ..whole.clone() }, Err(RegistrationRefusal::MissesWorkshop)),
+            (Details { passport: Some(passport(day(11, 19))), ..whole.clone() }, Err(RegistrationRefusal::PassportExpires)),
+            (Details { meal: Some("caviar".into()), ..whole }, Err(RegistrationRefusal::NotOffered)),
+        ] {
+            assert_eq!(details.check(days, &offered), outcome, "{details:?}");
+        }
+    }
+
+    #[test]
+    fn a_masked_passport_shows_little_and_debug_nothing() {
+        let passport = passport(day(11, 20));
+        assert_eq!(passport.masked(), "••••67");
+        assert!(!format!("{passport:?}").contains("67"));
+        assert_eq!(Passport { number: Line::parse("12").unwrap(), ..passport }.masked(), "••••");
+    }
+}

@@ -1,0 +1,159 @@
+//! A form sent in by somebody who is not signed in. It becomes a registration when the address is
+//! verified. Whether the address is known here shows in nothing: the same rows are written, the
+//! same letter is sent, the same page follows.
+
+use super::{
+    rows::{application, receipt},
+    submit::{Author, enter},
+};
+use crate::{
+    Change, Failure, Store, json,
+    people::{make_person, person_by_email, person_by_key, tokens},
+    secrets::{fresh_id, hash, same},
+    series::{Workshop, delegations, setup::hold, workshop_by_id},
+};
+use chrono::{DateTime, Utc};
+use domain::{
+    id::{PersonId, RegistrationId, WorkshopId},
+    lang::Lang,
+    mail::Letter,
+    people::PeopleRefusal,
+    registration::{Application, Candidate, Consents, RegistrationRefusal},
+    series::WorkshopStatus,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use uuid::Uuid;
+
+/// A filled-in form, as it is sent and as it waits for its address to be verified.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sent {
+    /// Stage 1.
+    pub application: Application,
+    /// What the person agreed to.
+    pub consents: Consents,
+}
+
+impl Store {
+    /// Takes a form in and writes to its address. `receipt` is the form's own key: the same form sent
+    /// twice leaves one row and one letter (REG-1).
+    pub async fn submit_application(
+        &self,
+        workshop: WorkshopId,
+        sent: &Sent,
+        receipt: &str,
+        lang: Lang,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let mut change = self.begin(None, now).await?;
+        let workshop = workshop_by_id(change.tx(), workshop).await?;
+        check(&change, &workshop, &sent.application).await?;
+        let location = format!("/workshops/{}/register/sent", workshop.slug);
+        if !first_time(&change, &workshop, sent, receipt, &location).await? {
+            return Ok(());
+        }
+        let id = keep(&change, &workshop, sent, lang).await?;
+        let email = &sent.application.email;
+        let what =
+            tokens::Issue { purpose: tokens::Purpose::Verify, email, registration: Some(id), browser: None, next: Some("/me".to_owned()) };
+        let token = tokens::issue(&change, &self.secrets, what).await?;
+        let letter = Letter::VerifyRegistration { workshop: workshop.id, registration: RegistrationId(id) };
+        change.tell_address(email.as_str(), lang, &letter, Some(token)).await?;
+        change.commit().await
+    }
+}
+
+/// What holds for everybody who registers unasked.
+pub(super) async fn check(change: &Change, workshop: &Workshop, application: &Application) -> Result<(), Failure> {
+    if !workshop.takes_registrations(change.now()) {
+        return Err(RegistrationRefusal::RegistrationClosed.into());
+    }
+    if application.country.is_none() {
+        return Err(RegistrationRefusal::CountryNotTakingPart.into());
+    }
+    let countries: Vec<_> = delegations(change.tx(), workshop.id).await?.iter().map(|it| it.country).collect();
+    let offered = crate::series::offered(change.tx()).await?;
+    Ok(Candidate::from(application.clone()).check(&offered, &countries)?)
+}
+
+/// Whether this form comes in for the first time. One that came back changed is taken in again.
+async fn first_time(change: &Change, workshop: &Workshop, sent: &Sent, key: &str, location: &str) -> Result<bool, Failure> {
+    let body_hash = hash(&json::to(&(workshop.id, sent)).to_string());
+    let row = receipt::ActiveModel {
+        key: Set(key.to_owned()),
+        body_hash: Set(body_hash.clone()),
+        location: Set(location.to_owned()),
+        at: Set(change.now()),
+    };
+    let untouched = OnConflict::column(receipt::Column::Key).do_nothing().to_owned();
+    // On PostgreSQL a second sender waits here until the first has committed.
+    if receipt::Entity::insert(row.clone()).on_conflict(untouched).exec_without_returning(change.tx()).await? == 1 {
+        return Ok(true);
+    }
+    let known = receipt::Entity::find_by_id(key.to_owned()).lock_exclusive().one(change.tx()).await?;
+    if known.is_some_and(|row| same(&row.body_hash, &body_hash)) {
+        return Ok(false);
+    }
+    row.update(change.tx()).await?;
+    Ok(true)
+}
+
+/// Keeps the form until its address is verified: one for each workshop and address.
+async fn keep(change: &Change, workshop: &Workshop, sent: &Sent, lang: Lang) -> Result<Uuid, Failure> {
+    let email_key = sent.application.email.key();
+    let row = application::ActiveModel {
+        id: Set(fresh_id()),
+        workshop_id: Set(workshop.id.0),
+        email_key: Set(email_key.clone()),
+        body: Set(json::to(sent)),
+        language: Set(lang.code().to_owned()),
+        created_at: Set(change.now()),
+        expires_at: Set(change.now() + tokens::Purpose::Verify.lifetime()),
+    };
+    let newest = OnConflict::columns([application::Column::WorkshopId, application::Column::EmailKey])
+        .update_columns([
+            application::Column::Body,
+            application::Column::Language,
+            application::Column::CreatedAt,
+            application::Column::ExpiresAt,
+        ])
+        .to_owned();
+    application::Entity::insert(row).on_conflict(newest).exec_without_returning(change.tx()).await?;
+    let kept = application::Entity::find()
+        .filter(application::Column::WorkshopId.eq(workshop.id.0))
+        .filter(application::Column::EmailKey.eq(email_key))
+        .one(change.tx())
+        .await?;
+    Ok(kept.ok_or_else(|| Failure::broken("a form just kept is gone"))?.id)
+}
+
+/// The address of a form that was sent in is verified: it becomes a registration, unless the person
+/// has one already; then it is let be, and the link leads to their place.
+pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<PersonId, Failure> {
+    let row = application::Entity::find_by_id(application).lock_exclusive().one(change.tx()).await?;
+    let row = row.ok_or(PeopleRefusal::TokenVoid)?;
+    // A second letter about a form that is a registration by now: its link still leads to its owner.
+    if row.body == json!({}) {
+        return Ok(person_by_key(change.tx(), &row.email_key).await?.ok_or(PeopleRefusal::TokenVoid)?.id);
+    }
+    let sent: Sent = json::from(&row.body)?;
+    let workshop = hold(change, WorkshopId(row.workshop_id)).await?;
+    // The deadline was kept when the form was sent; a letter may be read after it.
+    if !matches!(workshop.status, WorkshopStatus::Open | WorkshopStatus::Closed) {
+        return Err(RegistrationRefusal::RegistrationClosed.into());
+    }
+    let lang = json::word(Lang::from_code, &row.language)?;
+    let person = match person_by_email(change.tx(), &sent.application.email).await? {
+        Some(person) => person.id,
+        None => make_person(change, &sent.application.email, &sent.application.names, lang).await?,
+    };
+    change.made_by(person);
+    match enter(change, &workshop, &sent, Author { person, lang, id: row.id }).await {
+        Ok(_) | Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => {}
+        Err(failure) => return Err(failure),
+    }
+    let emptied = application::ActiveModel { id: Set(row.id), body: Set(json!({})), ..Default::default() };
+    emptied.update(change.tx()).await?;
+    Ok(person)
+}

@@ -1,0 +1,173 @@
+//! Putting people forward: focal points nominate, organizers invite. The person completes it.
+
+use super::step::{self, Beginning};
+use crate::{
+    Change, Failure, Store,
+    people::{make_person, person_by_email, tokens},
+    secrets::fresh_id,
+    series::{Workshop, delegations, setup::hold},
+};
+use chrono::{DateTime, Utc};
+use domain::{
+    access::{DecideRegistrations, Grant, LeadDelegation},
+    country::Country,
+    id::{PersonId, RegistrationId, WorkshopId},
+    lang::Lang,
+    mail::Letter,
+    registration::{Candidate, Event, Kind, RegistrationRefusal, Status},
+};
+use serde_json::json;
+
+/// Whom organizers invite.
+#[derive(Clone, Debug)]
+pub struct Invited {
+    /// What is known of them.
+    pub candidate: Candidate,
+    /// As what.
+    pub kind: Kind,
+    /// The language they are written to in, where the address is new.
+    pub lang: Lang,
+}
+
+impl Store {
+    /// A focal point puts somebody of its own country forward.
+    pub async fn nominate(
+        &self,
+        grant: &Grant<LeadDelegation>,
+        who: &Candidate,
+        lang: Lang,
+        now: DateTime<Utc>,
+    ) -> Result<RegistrationId, Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let workshop = hold(&change, grant.on().workshop).await?;
+        let id = self.put_forward(&mut change, &workshop, grant.on().country, who, lang).await?;
+        change.commit().await?;
+        Ok(id)
+    }
+
+    /// One nomination, inside a change that holds the workshop.
+    pub(super) async fn put_forward(
+        &self,
+        change: &mut Change,
+        workshop: &Workshop,
+        country: Country,
+        who: &Candidate,
+        lang: Lang,
+    ) -> Result<RegistrationId, Failure> {
+        if !workshop.takes_registrations(change.now()) {
+            return Err(RegistrationRefusal::DeadlineOver.into());
+        }
+        let who = Candidate { country: Some(country), ..who.clone() };
+        self.open_invitation(change, workshop, &who, Kind::Delegate, lang, Event::Nominate).await
+    }
+
+    /// An organizer invites a delegate, a guest or a speaker.
+    pub async fn invite(&self, grant: &Grant<DecideRegistrations>, whom: &Invited, now: DateTime<Utc>) -> Result<RegistrationId, Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let workshop = hold(&change, *grant.on()).await?;
+        if !workshop.takes_answers(now) {
+            return Err(RegistrationRefusal::RegistrationClosed.into());
+        }
+        let country = if whom.kind == Kind::Delegate { whom.candidate.country } else { None };
+        if whom.kind == Kind::Delegate && country.is_none() {
+            return Err(RegistrationRefusal::CountryNotTakingPart.into());
+        }
+        let who = Candidate { country, ..whom.candidate.clone() };
+        let id = self.open_invitation(&mut change, &workshop, &who, whom.kind, whom.lang, Event::Invite).await?;
+        change.commit().await?;
+        Ok(id)
+    }
+
+    async fn open_invitation(
+        &self,
+        change: &mut Change,
+        workshop: &Workshop,
+        who: &Candidate,
+        kind: Kind,
+        lang: Lang,
+        event: Event,
+    ) -> Result<RegistrationId, Failure> {
+        let person = candidate(change, workshop, who, lang).await?;
+        let beginning = Beginning { id: fresh_id(), workshop, person, kind, known: who, event, complete: false, takes_over: None };
+        let id = step::begin(change, beginning).await?;
+        self.send_invitation(change, workshop, person, id, event == Event::Nominate).await?;
+        Ok(id)
+    }
+
+    /// Writes the letter whose link opens the registration: to the address that the person has here.
+    async fn send_invitation(
+        &self,
+        change: &mut Change,
+        workshop: &Workshop,
+        to: PersonId,
+        registration: RegistrationId,
+        nominated: bool,
+    ) -> Result<(), Failure> {
+        let email = crate::people::person_by_id(change.tx(), to).await?.email;
+        let what = tokens::Issue {
+            purpose: tokens::Purpose::Invitation,
+            email: &email,
+            registration: Some(registration.0),
+            browser: None,
+            next: Some(format!("/workshops/{}/register?invitation={registration}", workshop.slug)),
+        };
+        let token = tokens::issue(change, &self.secrets, what).await?;
+        change.tell_with_link(to, &Letter::Invitation { workshop: workshop.id, registration, nominated }, token).await
+    }
+
+    /// The focal point has the letter sent again to somebody who has not answered.
+    pub async fn remind_nominated(&self, grant: &Grant<LeadDelegation>, id: RegistrationId, now: DateTime<Utc>) -> Result<(), Failure> {
+        self.remind(grant.by(), grant.on().workshop, Some(grant.on().country), id, now).await
+    }
+
+    /// An organizer has the letter sent again to somebody who has not answered.
+    pub async fn remind_invited(&self, grant: &Grant<DecideRegistrations>, id: RegistrationId, now: DateTime<Utc>) -> Result<(), Failure> {
+        self.remind(grant.by(), *grant.on(), None, id, now).await
+    }
+
+    async fn remind(
+        &self,
+        by: Option<PersonId>,
+        workshop: WorkshopId,
+        within: Option<Country>,
+        id: RegistrationId,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        let mut change = self.begin(by, now).await?;
+        let workshop = hold(&change, workshop).await?;
+        let row = step::load(&change, workshop.id, id).await?;
+        if within.is_some_and(|country| row.country.as_deref() != Some(country.code())) {
+            return Err(Failure::NotFound);
+        }
+        let status = step::status(&row)?;
+        if status != Status::Invited {
+            return Err(RegistrationRefusal::NotFrom(status).into());
+        }
+        self.send_invitation(&mut change, &workshop, PersonId(row.person_id), id, row.nominated).await?;
+        change.record("remind", "registration", id.0, workshop.id, json!({}));
+        change.commit().await
+    }
+}
+
+/// The person put forward: made known where nobody has the address yet. What is known of somebody
+/// already is not overwritten by others.
+pub(super) async fn candidate(change: &Change, workshop: &Workshop, who: &Candidate, lang: Lang) -> Result<PersonId, Failure> {
+    let countries: Vec<_> = delegations(change.tx(), workshop.id).await?.iter().map(|it| it.country).collect();
+    who.check(&crate::series::offered(change.tx()).await?, &countries)?;
+    let Some(person) = person_by_email(change.tx(), &who.email).await? else {
+        return make_person(change, &who.email, &who.names, lang).await;
+    };
+    match step::of_person(change, workshop.id, person.id).await? {
+        Some(_) => Err(RegistrationRefusal::AlreadyRegistered.into()),
+        None => Ok(person.id),
+    }
+}
+
+/// Which column of a table a refusal is about.
+pub(super) fn column_of(refusal: &RegistrationRefusal) -> &'static str {
+    match refusal {
+        RegistrationRefusal::CountryNotTakingPart => "country",
+        RegistrationRefusal::NotOffered => "function",
+        _ => "email",
+    }
+}

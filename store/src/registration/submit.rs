@@ -1,0 +1,100 @@
+//! The person sends stage 1 in: unasked, or in answer to an invitation.
+
+use super::{
+    apply::{Sent, check},
+    rows::registration,
+    step::{self, Beginning},
+};
+use crate::{
+    Change, Failure, Store,
+    people::own::set_names,
+    secrets::fresh_id,
+    series::{Workshop, setup::hold},
+};
+use chrono::{DateTime, Utc};
+use domain::{
+    access::{Grant, KeepOwn},
+    id::{PersonId, RegistrationId, WorkshopId},
+    lang::Lang,
+    registration::{Candidate, Event, Kind, RegistrationRefusal, Status},
+};
+use sea_orm::ActiveValue::Set;
+use uuid::Uuid;
+
+/// Who sends it in, whose address is verified.
+pub(super) struct Author {
+    /// Who.
+    pub person: PersonId,
+    /// In which language.
+    pub lang: Lang,
+    /// The identity of the registration, should one begin.
+    pub id: Uuid,
+}
+
+impl Store {
+    /// Somebody who is signed in registers, or answers an invitation. Their address is the one they
+    /// are signed in with, whatever the form says.
+    pub async fn submit(
+        &self,
+        grant: &Grant<KeepOwn>,
+        workshop: WorkshopId,
+        sent: &Sent,
+        lang: Lang,
+        now: DateTime<Utc>,
+    ) -> Result<RegistrationId, Failure> {
+        let mut change = self.begin(grant.by(), now).await?;
+        let workshop = hold(&change, workshop).await?;
+        let invited = match step::of_person(&change, workshop.id, *grant.on()).await? {
+            Some(row) => step::status(&row)? == Status::Invited,
+            None => false,
+        };
+        if !invited {
+            check(&change, &workshop, &sent.application).await?;
+        }
+        let author = Author { person: *grant.on(), lang, id: fresh_id() };
+        let id = enter(&mut change, &workshop, sent, author).await?;
+        change.commit().await?;
+        Ok(id)
+    }
+}
+
+/// Stage 1 enters: as a new registration, or into the one that an invitation has opened.
+pub(super) async fn enter(change: &mut Change, workshop: &Workshop, sent: &Sent, author: Author) -> Result<RegistrationId, Failure> {
+    let known = Candidate::from(sent.application.clone());
+    let id = match step::of_person(change, workshop.id, author.person).await? {
+        None => {
+            let beginning = Beginning {
+                id: author.id,
+                workshop,
+                person: author.person,
+                kind: Kind::Delegate,
+                known: &known,
+                event: Event::Submit,
+                complete: true,
+                takes_over: None,
+            };
+            step::begin(change, beginning).await?
+        }
+        Some(row) if step::status(&row)? == Status::Invited => answer(change, workshop, row, &known).await?,
+        Some(_) => return Err(RegistrationRefusal::AlreadyRegistered.into()),
+    };
+    set_names(change, author.person, &sent.application.names).await?;
+    step::consent(change, author.person, workshop.id, &sent.consents, author.lang).await?;
+    Ok(id)
+}
+
+/// An invitation is answered. The country stays the one that was invited.
+async fn answer(change: &mut Change, workshop: &Workshop, row: registration::Model, known: &Candidate) -> Result<RegistrationId, Failure> {
+    if !workshop.takes_answers(change.now()) {
+        return Err(RegistrationRefusal::RegistrationClosed.into());
+    }
+    let id = RegistrationId(row.id);
+    // Nobody endorses guests and speakers: the organizers themselves have asked them.
+    let event = if row.nominated || row.kind != Kind::Delegate.word() { Event::SubmitNominated } else { Event::Submit };
+    step::take(change, row, event, |row| {
+        step::set_known(row, known);
+        row.complete = Set(true);
+    })
+    .await?;
+    Ok(id)
+}

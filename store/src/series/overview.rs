@@ -1,0 +1,106 @@
+//! What waits for an organizer, in a constant number of queries.
+
+use super::{Quota, delegations, rows::workshop};
+use crate::{Failure, Store, access::country, json, outbox::rows::delivery, people::rows::role, registration::rows::registration};
+use domain::{
+    access::{DecideRegistrations, Grant, RunSeries},
+    country::Country,
+    id::WorkshopId,
+    people::RoleKind,
+    registration::Status,
+};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
+
+/// Registrations of a workshop, counted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overview {
+    /// How many stand at each status.
+    pub by_status: HashMap<Status, u64>,
+    /// How many stand at each status, for each delegation.
+    pub by_country: HashMap<(Country, Status), u64>,
+    /// Places taken or held.
+    pub taken: u64,
+    /// Letters of this workshop that nobody tries to send any more.
+    pub dead_letters: u64,
+}
+
+impl Overview {
+    /// How many stand at one of these.
+    pub fn at(&self, statuses: &[Status]) -> u64 {
+        statuses.iter().filter_map(|status| self.by_status.get(status)).sum()
+    }
+
+    /// How many of a delegation stand at one of these.
+    pub fn of(&self, country: Country, statuses: &[Status]) -> u64 {
+        statuses.iter().filter_map(|status| self.by_country.get(&(country, *status))).sum()
+    }
+}
+
+impl Store {
+    /// What waits for a workshop's organizers.
+    pub async fn overview(&self, grant: &Grant<DecideRegistrations>) -> Result<Overview, Failure> {
+        let workshop = *grant.on();
+        let counts: Vec<(String, Option<String>, bool, i64)> = registration::Entity::find()
+            .select_only()
+            .column(registration::Column::Status)
+            .column(registration::Column::Country)
+            .column(registration::Column::HoldsPlace)
+            .column_as(registration::Column::Id.count(), "n")
+            .filter(registration::Column::WorkshopId.eq(workshop.0))
+            .group_by(registration::Column::Status)
+            .group_by(registration::Column::Country)
+            .group_by(registration::Column::HoldsPlace)
+            .into_tuple()
+            .all(self.reader())
+            .await?;
+        let mut overview = Overview::default();
+        for (status, code, holds, count) in counts {
+            let (status, count) = (json::word(Status::from_word, &status)?, count.unsigned_abs());
+            *overview.by_status.entry(status).or_default() += count;
+            if let Some(code) = code {
+                *overview.by_country.entry((country(&code)?, status)).or_default() += count;
+            }
+            if status.takes_place() || holds {
+                overview.taken += count;
+            }
+        }
+        let dead = delivery::Entity::find().filter(delivery::Column::WorkshopId.eq(workshop.0)).filter(delivery::Column::State.eq("dead"));
+        overview.dead_letters = dead.count(self.reader()).await?;
+        Ok(overview)
+    }
+
+    /// The delegations with the places that are taken or held in each.
+    pub async fn delegations_with_taken(&self, workshop: WorkshopId) -> Result<Vec<(Quota, u32)>, Failure> {
+        let counts: Vec<(Option<String>, i64)> = registration::Entity::find()
+            .select_only()
+            .column(registration::Column::Country)
+            .column_as(registration::Column::Id.count(), "n")
+            .filter(registration::Column::WorkshopId.eq(workshop.0))
+            .filter(sea_orm::Condition::any().add(registration::Column::Status.is_in([Status::Accepted.word(), Status::Confirmed.word()])).add(registration::Column::HoldsPlace.eq(true)))
+            .group_by(registration::Column::Country)
+            .into_tuple()
+            .all(self.reader())
+            .await?;
+        let taken: HashMap<String, i64> = counts.into_iter().filter_map(|(code, count)| Some((code?, count))).collect();
+        let quotas = delegations(self.reader(), workshop).await?;
+        let of = |quota: &Quota| taken.get(quota.country.code()).copied().unwrap_or_default();
+        Ok(quotas.into_iter().map(|quota| (quota, u32::try_from(of(&quota)).unwrap_or_default())).collect())
+    }
+
+    /// Every workshop, drafts included, newest first, and how many organizers each has.
+    pub async fn every_workshop(&self, _grant: &Grant<RunSeries>) -> Result<Vec<(super::Workshop, u64)>, Failure> {
+        let rows = workshop::Entity::find().order_by_desc(workshop::Column::Number).all(self.reader()).await?;
+        let organizers: Vec<(Option<uuid::Uuid>, i64)> = role::Entity::find()
+            .select_only()
+            .column(role::Column::WorkshopId)
+            .column_as(role::Column::Id.count(), "n")
+            .filter(role::Column::Kind.eq(RoleKind::Organizer.word()))
+            .group_by(role::Column::WorkshopId)
+            .into_tuple()
+            .all(self.reader())
+            .await?;
+        let count = |id| organizers.iter().find(|(of, _)| *of == Some(id)).map_or(0, |(_, count)| count.unsigned_abs());
+        rows.iter().map(|row| Ok((super::workshop_of(row)?, count(row.id)))).collect()
+    }
+}

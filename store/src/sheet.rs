@@ -1,0 +1,108 @@
+//! Tables that people bring along: CSV in UTF-8, or the first sheet of an XLSX file.
+
+use calamine::Reader;
+use std::io::Cursor;
+
+/// The most rows that one file may hold.
+pub const MOST_ROWS: usize = 5_000;
+
+/// A heading and its rows, all as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    head: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+/// Why a file is no table.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SheetFault {
+    /// Neither CSV in UTF-8 nor XLSX.
+    #[error("this is neither CSV in UTF-8 nor XLSX")]
+    Unreadable,
+    /// There is no row under the heading.
+    #[error("there is no row under the heading")]
+    Empty,
+    /// There are more rows than one file may hold.
+    #[error("there are more than {MOST_ROWS} rows")]
+    TooLong,
+}
+
+impl Sheet {
+    /// Reads CSV.
+    pub fn csv(bytes: &[u8]) -> Result<Sheet, SheetFault> {
+        let text = std::str::from_utf8(bytes).map_err(|_| SheetFault::Unreadable)?;
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mut rows = Vec::new();
+        for record in reader.records().take(MOST_ROWS + 2) {
+            let record = record.map_err(|_| SheetFault::Unreadable)?;
+            rows.push(record.iter().map(str::to_owned).collect());
+        }
+        Sheet::of(rows)
+    }
+
+    /// Reads CSV or XLSX, whichever it is. For files from whoever runs the server: what an XLSX
+    /// unpacks to is not bounded.
+    pub fn any(bytes: &[u8]) -> Result<Sheet, SheetFault> {
+        if !bytes.starts_with(b"PK") {
+            return Sheet::csv(bytes);
+        }
+        let mut book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|_| SheetFault::Unreadable)?;
+        let range = book.worksheet_range_at(0).ok_or(SheetFault::Empty)?.map_err(|_| SheetFault::Unreadable)?;
+        Sheet::of(range.rows().take(MOST_ROWS + 2).map(|row| row.iter().map(ToString::to_string).collect()).collect())
+    }
+
+    fn of(rows: Vec<Vec<String>>) -> Result<Sheet, SheetFault> {
+        let mut rows = rows.into_iter();
+        let head: Vec<String> = rows.next().ok_or(SheetFault::Empty)?.iter().map(|cell| cell.trim().to_lowercase()).collect();
+        let rows: Vec<_> = rows.filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
+        match rows.len() {
+            0 => Err(SheetFault::Empty),
+            n if n > MOST_ROWS => Err(SheetFault::TooLong),
+            _ => Ok(Sheet { head, rows }),
+        }
+    }
+
+    /// The columns' names, in lower case.
+    pub fn head(&self) -> &[String] {
+        &self.head
+    }
+
+    /// How many rows stand under the heading.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none; a sheet that was read has one at least.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// A cell by its row, from 0, and its column's name; empty where the column or the cell is missing.
+    pub fn cell(&self, row: usize, column: &str) -> &str {
+        let at = self.head.iter().position(|name| name == column);
+        at.and_then(|at| self.rows.get(row)?.get(at)).map_or("", String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_read_with_its_mark_its_quotes_and_its_gaps() {
+        let sheet = Sheet::csv("\u{FEFF}Name,E-Mail\r\n\"Lê\nThành\",a@b.example\r\n\r\n,\r\nAnan\r\n".as_bytes()).unwrap();
+        assert_eq!((sheet.head(), sheet.len()), (&["name".to_owned(), "e-mail".to_owned()][..], 2));
+        assert_eq!((sheet.cell(0, "name"), sheet.cell(1, "name"), sheet.cell(1, "e-mail")), ("Lê\nThành", "Anan", ""));
+        assert_eq!(sheet.cell(7, "name"), "");
+    }
+
+    #[test]
+    fn what_is_no_table_is_refused() {
+        assert_eq!(Sheet::csv(b"\xff\xfe"), Err(SheetFault::Unreadable));
+        assert_eq!(Sheet::csv(b"name\n"), Err(SheetFault::Empty));
+        assert_eq!(Sheet::any(b"PK\x03\x04 not really"), Err(SheetFault::Unreadable));
+        let long = format!("name\n{}", "x\n".repeat(MOST_ROWS + 1));
+        assert_eq!(Sheet::csv(long.as_bytes()), Err(SheetFault::TooLong));
+    }
+}
