@@ -49,7 +49,7 @@ impl std::fmt::Debug for Setting<'_> {
 /// A row that could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetSession {
-    /// The row, as spreadsheets count: the column's names are row 1.
+    /// The row, from 1, the heading not counted.
     pub row: usize,
     /// Kind, theme and priority.
     pub kind: String,
@@ -72,9 +72,10 @@ pub struct SheetSession {
 }
 
 /// What is wrong with a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("row {row}, {column}: {problem}")]
 pub struct SheetFault {
-    /// The row, as spreadsheets count.
+    /// The row, from 1, the heading not counted; 0 for the heading.
     pub row: usize,
     /// The column's name.
     pub column: String,
@@ -126,22 +127,20 @@ pub enum Problem {
     Text(TextFault),
 }
 
-/// Reads a sheet: the columns' names first, then a session in each row.
-pub fn read(sheet: &[Vec<String>], setting: &Setting<'_>) -> Result<Vec<SheetSession>, Vec<SheetFault>> {
-    let (header, rows) = sheet.split_first().ok_or_else(|| vec![fault(1, "day", Problem::Rows)])?;
-    let header: Vec<String> = header.iter().map(|cell| cell.trim().trim_start_matches('\u{FEFF}').to_lowercase()).collect();
+/// Reads a sheet: the columns' names, in lower case, and a session in each row.
+pub fn read(header: &[String], rows: &[Vec<String>], setting: &Setting<'_>) -> Result<Vec<SheetSession>, Vec<SheetFault>> {
     let missing: Vec<SheetFault> =
-        COLUMNS.iter().filter(|column| !header.iter().any(|found| found == *column)).map(|column| fault(1, column, Problem::NoColumn)).collect();
+        COLUMNS.iter().filter(|column| !header.iter().any(|found| found == *column)).map(|column| fault(0, column, Problem::NoColumn)).collect();
     if !missing.is_empty() {
         return Err(missing);
     }
-    let rows: Vec<(usize, &Vec<String>)> = (2..).zip(rows).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty())).collect();
+    let rows: Vec<(usize, &Vec<String>)> = (1..).zip(rows).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty())).collect();
     if rows.is_empty() || rows.len() > MOST_ROWS {
-        return Err(vec![fault(1, "day", Problem::Rows)]);
+        return Err(vec![fault(0, "day", Problem::Rows)]);
     }
     let (mut sessions, mut faults) = (Vec::new(), Vec::new());
     for (number, row) in rows {
-        let mut cells = Cells::of(number, &header, row);
+        let mut cells = Cells::of(number, header, row);
         let session = session(&mut cells, setting);
         faults.append(&mut cells.faults);
         sessions.extend(session);
