@@ -28,7 +28,8 @@ pub fn html(view: impl FnOnce() -> AnyView) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| view().to_html());
     owner.unset_with_forced_cleanup();
-    html
+    // Marks between pieces of text are for islands to find their way; nothing else needs them.
+    if html.contains("<leptos-island") { html } else { html.replace("<!>", "") }
 }
 
 impl Page {
@@ -57,7 +58,7 @@ impl Page {
         let Page { title, body_class, main, locator, visit, .. } = self;
         let framed = html(|| frame(visit, locator.as_ref()));
         // The frame is rendered around a mark in whose place the content goes.
-        let (before, after) = framed.split_once("<!--content-->").unwrap_or((&framed, ""));
+        let (before, after) = framed.split_once(crate::shell::CONTENT).unwrap_or((&framed, ""));
         let islands = main.contains("<leptos-island");
         format!(
             "<!doctype html><html lang=\"{}\">{}<body class=\"{body_class}\">{before}{main}{after}</body></html>",
