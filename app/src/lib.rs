@@ -1,6 +1,8 @@
 //! What people see: pages rendered on the server, and the islands in them.
 //!
 //! With the feature `ssr` the pages, with `hydrate` the browser's half of the islands.
+// A view is one type as deep as its markup.
+#![recursion_limit = "512"]
 
 #[cfg(feature = "ssr")]
 pub mod cookies;
