@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod command;
+pub mod demo;
 pub mod edge;
 pub mod fault;
 pub mod health;

@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     assets,
+    demo::{self, Loaded},
     edge::Edge,
     fault::Fault,
     health::{Heartbeat, Probe},
@@ -24,6 +25,8 @@ use crate::{
 pub struct Choices {
     /// Bring the schema up to date first; else refuse to serve an old one.
     pub migrate: bool,
+    /// Load the demo series where the database is empty; refuse one that holds anything else.
+    pub demo: bool,
     /// Instead of the one that the settings name.
     pub mailer: Option<Mailer>,
     pub clock: Clock,
@@ -33,7 +36,7 @@ pub struct Choices {
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { migrate: true, mailer: None, clock: Clock::System, worker: true }
+        Self { migrate: true, demo: false, mailer: None, clock: Clock::System, worker: true }
     }
 }
 
@@ -50,6 +53,7 @@ impl Server {
         let store = opening::open(&settings).await?;
         let schema = if choices.migrate { store.migrate().await } else { store.check_schema().await };
         schema.map_err(|fault| opening::database(&settings.database, fault))?;
+        begin_series(&store, &choices).await?;
         let mailer = Arc::new(choices.mailer.unwrap_or_else(|| Mailer::new(&settings)));
         if settings.base_url.port() == 0 {
             settings.base_url = settings.base_url.at_port(address.port());
@@ -116,6 +120,22 @@ async fn serve_metrics(settings: &Settings, stop: &CancellationToken, tasks: &mu
     tasks.spawn(metrics::keep_up(recorder.clone(), stop.clone()));
     tasks.spawn(listen::serve(socket, metrics::routes(recorder), settings.limits.clone(), stop.clone()));
     Ok(Some(bound))
+}
+
+/// The demo where it is wanted; else a series of its own name on an installation's first start.
+async fn begin_series(store: &Store, choices: &Choices) -> Result<(), Fault> {
+    let now = choices.clock.now();
+    let broken = |fault: store::Failure| Fault::Other(format!("the series cannot be loaded: {fault}"));
+    if choices.demo {
+        return match demo::load(store, now).await.map_err(broken)? {
+            Loaded::Now | Loaded::Before => Ok(()),
+            Loaded::NotEmpty => Err(Fault::Other("--demo wants an empty database or one that holds the demo; this one holds something else".into())),
+        };
+    }
+    if store.series().await.map_err(broken)?.is_none() {
+        store.set_up_series(&demo::first_series().map_err(broken)?, now).await.map_err(broken)?;
+    }
+    Ok(())
 }
 
 /// What handlers are given.

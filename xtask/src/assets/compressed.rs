@@ -34,12 +34,14 @@ fn by_gzip(bytes: &[u8], level: Compression) -> Vec<u8> {
 mod tests {
     use std::io::Read;
 
+    use sha2::{Digest, Sha256};
+
     use super::*;
 
     #[test]
     fn packed_files_open_to_what_was_packed_and_small_gains_are_left_out() {
         let text = "green is structure, the accent wants attention. ".repeat(200).into_bytes();
-        let noise: Vec<u8> = (0u32..3000).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let noise: Vec<u8> = (0u8..90).flat_map(|n| Sha256::digest([n])).collect();
         let files = BTreeMap::from([("a.css".to_owned(), text.clone()), ("b.bin".to_owned(), noise)]);
         for kind in [Kind::Release, Kind::Debug] {
             let packed = beside(&files, kind);

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/chromium.ts';
+
+// Every journey twice: as most people have it, and without scripts.
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: '../target/end2end',
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: !!process.env.CI,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions,
+    locale: 'en-GB',
+    timezoneId: 'Asia/Bangkok',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'with scripts', use: { javaScriptEnabled: true } },
+    { name: 'without scripts', use: { javaScriptEnabled: false } },
+  ],
+});
