@@ -26,6 +26,8 @@ pub mod visit;
 #[cfg(feature = "ssr")]
 pub mod about;
 #[cfg(feature = "ssr")]
+pub mod agenda;
+#[cfg(feature = "ssr")]
 pub mod dev;
 #[cfg(feature = "ssr")]
 pub mod mail;
