@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use app::{
+    about::{accessibility_page, privacy_page},
+    dev::ui_page,
     mail::{compose_page, health_page, inbox_page, mailbox_page, message_page, messages_page},
     people::{details_page, link_page, me_page, own_pages, sign_in_page},
     series::{admin_pages, clone_page, desk_page, home_page, roles_page, setup_page, venue_forms, workshop_page},
@@ -33,7 +35,12 @@ pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
 
 /// What everyone may ask for; what it shows depends on who asks.
 fn public() -> Router<Site> {
-    Router::new().route("/", get(home_page::show)).route("/workshops/{slug}", get(workshop_page::show))
+    Router::new()
+        .route("/", get(home_page::show))
+        .route("/workshops/{slug}", get(workshop_page::show))
+        .route("/privacy", get(privacy_page::show))
+        .route("/accessibility", get(accessibility_page::show))
+        .route("/dev/ui", get(ui_page::show))
 }
 
 /// Where addresses are typed: counted by network and by address.

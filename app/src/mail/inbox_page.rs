@@ -71,7 +71,7 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
                 <div class="opening"><h1>{t!(lang, "letters-title")}</h1><p class="prose">{t!(lang, "letters-lead")}</p></div>
                 {body}
                 <Pager span=Span { total, ..span } href="/me/messages?" lang=lang/>
-                <p class="row"><a href="/me">{t!(lang, "nav-my-place")}</a></p>
+                <p class="row"><a href="/me">{t!(lang, "frame-nav-my-place")}</a></p>
             </div>
         }
         .into_any()
