@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::{
     about::{accessibility_page, privacy_page},
     dev::ui_page,
+    mail::{compose_page, health_page, inbox_page, mailbox_page, message_page, messages_page},
     people::{details_page, link_page, me_page, own_pages, sign_in_page},
     series::{admin_pages, clone_page, desk_page, home_page, roles_page, setup_page, venue_forms, workshop_page},
     shell,
@@ -27,7 +28,7 @@ use crate::{
 /// Every address. An unknown one and a forbidden one answer the same page (`edge::refusal`).
 pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
     let machines = Router::new().merge(health::routes(probes)).merge(assets::routes());
-    let pages = Router::new().merge(public()).merge(own()).merge(desk()).merge(administration()).merge(edge.doors(doors()));
+    let pages = Router::new().merge(public()).merge(own()).merge(desk()).merge(administration()).merge(development()).merge(edge.doors(doors()));
     let known = pages.layer(from_fn_with_state(site.clone(), recognise)).with_state(site);
     edge.around(edge.usual(known.merge(machines)))
 }
@@ -58,6 +59,8 @@ fn own() -> Router<Site> {
         .route("/me/details", get(details_page::show).post(details_page::save))
         .route("/me/consents", get(own_pages::consents))
         .route("/me/export", get(own_pages::export))
+        .route("/me/messages", get(inbox_page::list))
+        .route("/me/messages/{delivery}", get(inbox_page::show))
         .route("/me/sign-out-everywhere", post(own_pages::sign_out_everywhere))
 }
 
@@ -71,6 +74,9 @@ fn desk() -> Router<Site> {
         .route("/organize/{slug}/delegations", post(venue_forms::save_delegation))
         .route("/organize/{slug}/clone", get(clone_page::show).post(clone_page::create))
         .route("/organize/{slug}/people", get(roles_page::show).post(roles_page::save))
+        .route("/organize/{slug}/messages", get(messages_page::show).post(messages_page::decide))
+        .route("/organize/{slug}/messages/new", get(compose_page::show).post(compose_page::act))
+        .route("/organize/{slug}/messages/{message}", get(message_page::show).post(message_page::decide))
 }
 
 /// The installation.
@@ -79,6 +85,15 @@ fn administration() -> Router<Site> {
         .route("/admin", get(admin_pages::show).post(admin_pages::save))
         .route("/admin/series", get(admin_pages::series).post(admin_pages::save_series))
         .route("/admin/workshops/new", get(admin_pages::new_workshop).post(admin_pages::create_workshop))
+        .route("/admin/mail", get(health_page::show).post(health_page::act))
+}
+
+/// The development mailbox, which answers only where no mail is sent and the host is this machine.
+fn development() -> Router<Site> {
+    Router::new()
+        .route("/dev/mail", get(mailbox_page::list))
+        .route("/dev/mail/{delivery}", get(mailbox_page::show))
+        .route("/dev/mail/{delivery}/html", get(mailbox_page::html))
 }
 
 /// How errors look that no handler rendered.

@@ -13,7 +13,7 @@ mod stars;
 pub use affiliations::Affiliation;
 pub use draft::{Candidate, Draft, Drafted};
 pub use edit::{Facts, Move, Moved};
-pub use import::{ImportFault, load_agenda};
+pub use import::{ImportFault, load_agenda, show_red_to};
 pub use publish::{Publish, Review, quietly, snapshot_print};
 pub use reading::{Publication, Reading, Shown};
 

@@ -4,11 +4,12 @@ use super::{
     Draft, Facts,
     draft::{candidates, load},
     edit::insert,
+    rows::session,
 };
-use crate::{Change, Failure, Store, series::setup::hold, sheet::Sheet};
+use crate::{Change, Failure, Store, json, series::setup::hold, sheet::Sheet};
 use chrono::{DateTime, Utc};
 use domain::{
-    access::{Grant, ScheduleSessions},
+    access::{Audience, Grant, ScheduleSessions},
     agenda::{
         Session,
         sheet::{Problem, Setting, SheetFault, SheetSession, read},
@@ -17,7 +18,9 @@ use domain::{
     lang::Lang,
     people::Names,
     time::instant,
+    tlp::Tlp,
 };
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::json;
 
 /// Why a sheet was not taken in.
@@ -89,6 +92,19 @@ pub async fn load_agenda(change: &mut Change, workshop: WorkshopId, sheet: &Shee
     }
     change.record("import_sessions", "workshop", workshop.0, workshop, json!({ "sessions": sessions.len() }));
     Ok(sessions.len())
+}
+
+/// Names the people to whom a workshop's RED sessions are shown, beside those with a part in them:
+/// sheets have no column for them.
+pub async fn show_red_to(change: &Change, workshop: WorkshopId, persons: &[PersonId]) -> Result<(), Failure> {
+    let audience = Audience { persons: persons.to_vec(), ..Audience::default() };
+    session::Entity::update_many()
+        .col_expr(session::Column::Audience, Expr::value(json::to(&audience)))
+        .filter(session::Column::WorkshopId.eq(workshop.0))
+        .filter(session::Column::Tlp.eq(Tlp::Red.word()))
+        .exec(change.tx())
+        .await?;
+    Ok(())
 }
 
 /// A file that was sent twice would double everything.
