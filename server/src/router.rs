@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::{
+    agenda::{agenda_page, calendar_page, session_page, star},
     about::{accessibility_page, privacy_page},
     dev::ui_page,
     mail::{compose_page, health_page, inbox_page, mailbox_page, message_page, messages_page},
@@ -28,7 +29,7 @@ use crate::{
 /// Every address. An unknown one and a forbidden one answer the same page (`edge::refusal`).
 pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
     let machines = Router::new().merge(health::routes(probes)).merge(assets::routes());
-    let pages = Router::new().merge(public()).merge(own()).merge(desk()).merge(administration()).merge(development()).merge(edge.doors(doors()));
+    let pages = Router::new().merge(public()).merge(agenda()).merge(own()).merge(desk()).merge(administration()).merge(development()).merge(edge.doors(doors()));
     let known = pages.layer(from_fn_with_state(site.clone(), recognise)).with_state(site);
     edge.around(edge.usual(known.merge(machines)))
 }
@@ -41,6 +42,16 @@ fn public() -> Router<Site> {
         .route("/privacy", get(privacy_page::show))
         .route("/accessibility", get(accessibility_page::show))
         .route("/dev/ui", get(ui_page::show))
+}
+
+/// The agenda, as far as it shows to whoever asks.
+fn agenda() -> Router<Site> {
+    Router::new()
+        .route("/workshops/{slug}/agenda", get(agenda_page::show))
+        .route("/workshops/{slug}/agenda/v/{number}", get(agenda_page::version))
+        .route("/workshops/{slug}/sessions/{id}", get(session_page::show))
+        .route("/workshops/{slug}/sessions/{id}/star", post(star::save))
+        .route("/me/calendar", get(calendar_page::show).post(calendar_page::save))
 }
 
 /// Where addresses are typed: counted by network and by address.

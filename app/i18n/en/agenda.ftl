@@ -7,8 +7,8 @@ agenda-none-hint = It will stand here as soon as the organizers publish its firs
 agenda-older = This is version { $number }, which is not in force any more.
 agenda-to-present = Read version { $number }
 agenda-your-clock = By your clock: { $offset }
-agenda-printed-version = Version { $number }, published { $moment }
-agenda-printed-for = for { $name }. A black line marks your own sessions.
+agenda-printed-version = Version { $number }, published { $moment }.
+agenda-printed-for = For { $name }. A black line marks your own sessions.
 agenda-printed-handle = Handle this sheet as
 agenda-yours-moved = { $count ->
     [one] Version { $number } · one of your sessions moved
