@@ -1,6 +1,8 @@
 //! What people see: pages rendered on the server, and the islands in them.
 //!
 //! With the feature `ssr` the pages, with `hydrate` the browser's half of the islands.
+// A view is one type as deep as its markup.
+#![recursion_limit = "512"]
 
 #[cfg(feature = "ssr")]
 pub mod cookies;
@@ -21,6 +23,10 @@ pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod visit;
 
+#[cfg(feature = "ssr")]
+pub mod about;
+#[cfg(feature = "ssr")]
+pub mod dev;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]

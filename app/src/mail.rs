@@ -1,3 +1,15 @@
-//! Letters, and the pages of messages.
+//! Letters, the messages that organizers write, and the pages where mail is read and watched.
 
+pub mod compose_page;
+mod compose_form;
+mod fate;
+pub mod health_page;
+pub mod inbox_page;
 pub mod letters;
+mod linked;
+pub mod mailbox_page;
+pub mod message_page;
+pub mod messages_page;
+mod preview_page;
+mod stuck;
+mod words;

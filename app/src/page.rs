@@ -61,7 +61,7 @@ impl Page {
         let (before, after) = framed.split_once(crate::shell::CONTENT).unwrap_or((&framed, ""));
         let islands = main.contains("<leptos-island");
         format!(
-            "<!doctype html><html lang=\"{}\">{}<body class=\"{body_class}\">{before}{main}{after}</body></html>",
+            "<!doctype html><html lang=\"{}\">{}<body class=\"{body_class}\">{before}<main id=\"content\">{main}</main>{after}</body></html>",
             visit.lang.code(),
             head(visit, title, islands),
         )
@@ -87,5 +87,21 @@ pub fn see_other(path: &str) -> Response {
     match HeaderValue::from_str(path) {
         Ok(location) if store::people::tokens::is_local(path) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
         _ => (StatusCode::SEE_OTHER, [(header::LOCATION, HeaderValue::from_static("/"))]).into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{shell::Nonce, site::Assets};
+    use domain::lang::Lang;
+
+    #[test]
+    fn the_content_stands_between_masthead_and_colophon() {
+        let visit = Visit::unknown(Lang::En, Nonce("n".into()), Assets::default());
+        let document = Page::new(&visit, "A & B", || view! { <p>"here"</p> }.into_any()).document();
+        let at = |part: &str| document.find(part).unwrap_or_else(|| panic!("{part} in {document}"));
+        assert!(at("</header>") < at("<main id=\"content\"><p>here</p></main>") && at("<p>here</p>") < at("<footer"));
+        assert!(document.contains("<title>A &amp; B · Plenary</title>") && !document.contains("<script"));
     }
 }

@@ -65,7 +65,7 @@ pub(crate) fn head(visit: &Visit, title: &str, islands: bool) -> String {
 }
 
 /// Where the content goes.
-pub(crate) const CONTENT: &str = "<div><!--content--></div>";
+pub(crate) const CONTENT: &str = "<main id=\"content\">§</main>";
 
 /// Masthead and colophon around a mark for the content.
 pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>) -> AnyView {
@@ -83,7 +83,7 @@ pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>) -> AnyView {
             <div class="frame"><div class="oxford full"></div></div>
             {locator.map(|locator| locator_line(locator))}
         </header>
-        <main id="content"><div inner_html="<!--content-->"></div></main>
+        <main id="content">"§"</main>
         <footer class="colophon">
             <div class="frame"><div>
                 <p>{t!(lang, "frame-colophon-line")}</p>

@@ -9,6 +9,14 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
+pub mod conflicts;
+pub mod publication;
+pub mod sheet;
+pub mod sight;
+mod slot;
+pub use publication::has_part;
+pub use slot::Slot;
+
 /// What somebody does in a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -128,6 +136,9 @@ pub enum AgendaRefusal {
     /// Not on one of the workshop's days.
     #[error("not on one of the workshop's days")]
     OutsideDays,
+    /// The draft is not the one that was shown before publishing.
+    #[error("the draft has changed since it was shown")]
+    DraftChanged,
     /// Errors stand in the way and no reason was given to publish all the same.
     #[error("{0} conflicts stand in the way")]
     Blocked(usize),

@@ -22,6 +22,9 @@ pub struct KindOffer {
     /// A pause: shown as a band in the agenda, without people, and no obstacle to anything.
     #[serde(default)]
     pub pause: bool,
+    /// Nobody need chair it: arrivals, meetings of delegations, receptions.
+    #[serde(default)]
+    pub unchaired: bool,
 }
 
 /// What the series offers in forms: data, never code.
@@ -52,6 +55,11 @@ impl Offered {
     /// Whether sessions of this kind are pauses.
     pub fn is_pause(&self, kind: &str) -> bool {
         self.kinds.iter().any(|offer| offer.word == kind && offer.pause)
+    }
+
+    /// Whether somebody has to chair sessions of this kind.
+    pub fn wants_chair(&self, kind: &str) -> bool {
+        !self.kinds.iter().any(|offer| offer.word == kind && (offer.pause || offer.unchaired))
     }
 }
 

@@ -7,7 +7,7 @@
 //   test.use({ answers: [404, 422] });
 import { test as base, expect, type Page } from '@playwright/test';
 import { listen } from './complaints.ts';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, expectAccessibleTwin } from './accessible.ts';
 import { Mailbox } from './mailbox.ts';
 import { startSite, type Role, type Site } from './site.ts';
 
@@ -22,6 +22,8 @@ interface ForOneTest {
   /** A new browser of a stranger. */
   stranger: () => Promise<Page>;
   mailbox: Mailbox;
+  /** Fails where axe finds a breach of WCAG 2.2 AA on this page. */
+  accessible: (page: Page) => Promise<void>;
 }
 
 interface ForOneWorker {
@@ -77,6 +79,9 @@ export const test = base.extend<ForOneTest, ForOneWorker>({
     await use(mailbox);
     await mailbox.close();
   },
+  accessible: async ({ browser, scripts }, use) => {
+    await use((page) => (scripts ? expectAccessible(page) : expectAccessibleTwin(page, browser)));
+  },
 });
 
 /** Opens the persona's link and presses its button. */
@@ -88,5 +93,5 @@ export async function signIn(page: Page, site: Site, role: Role): Promise<void> 
   await page.waitForURL((url) => url.href !== persona.link);
 }
 
-export { expect, expectAccessible };
+export { expect };
 export type { Page, Role };

@@ -11,12 +11,14 @@ use domain::{
     lang::Lang,
     people::{Names, RoleKind},
     registration::{Candidate, Kind, Status, Vetting, VettingRecord},
-    text::{Email, Line},
+    series::WorkshopStatus,
+    text::{Email, Line, Text},
     time::day_at_venue,
 };
 use editions::{Edition, QUOTA, code, words};
 use store::{
     Change, Failure, Store,
+    agenda::{load_agenda, quietly, show_red_to},
     people::{give_role, make_person},
     registration::{Past, import, load_imported},
     series::{
@@ -121,7 +123,38 @@ async fn load_edition(change: &mut Change, number: u32, edition: &Edition, now: 
     let mut registrations = delegates(edition, since)?;
     registrations.extend(guests(since)?);
     load_imported(change, workshop, &registrations).await?;
+    load_agenda_of(change, workshop, edition).await?;
     Ok(workshop)
+}
+
+/// The agenda of an edition's file: published where the edition was held, else left half built.
+async fn load_agenda_of(change: &mut Change, workshop: WorkshopId, edition: &Edition) -> Result<(), Failure> {
+    let sheet = Sheet::csv(dated(edition).as_bytes()).map_err(Failure::broken)?;
+    load_agenda(change, workshop, &sheet).await.map_err(|fault| Failure::broken(format!("{}: {fault:?}", edition.facts.slug)))?;
+    if edition.facts.status != WorkshopStatus::Past {
+        return Ok(());
+    }
+    let mut shown_red = Vec::new();
+    for address in people::RED_TABLETOP {
+        let email = Email::parse(address).map_err(Failure::broken)?;
+        shown_red.extend(store::people::person_by_email(change.tx(), &email).await?.map(|person| person.id));
+    }
+    show_red_to(change, workshop, &shown_red).await?;
+    let reason = Text::parse("Loaded as history").map_err(Failure::broken)?;
+    quietly(change, workshop, &reason).await?;
+    Ok(())
+}
+
+/// The file's rows with dates: the next edition's say "1", "2", "3" for its days.
+fn dated(edition: &Edition) -> String {
+    let lines = edition.agenda.lines().map(|line| match line.split_once(',') {
+        Some((day, rest)) if day.len() == 1 => {
+            let nth = day.parse::<usize>().ok().and_then(|nth| edition.facts.days.each().nth(nth - 1));
+            nth.map_or_else(|| line.to_owned(), |date| format!("{date},{rest}"))
+        }
+        _ => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The delegates of an edition's file: confirmed where the file names no status.

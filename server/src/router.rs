@@ -3,6 +3,9 @@
 use std::sync::Arc;
 
 use app::{
+    about::{accessibility_page, privacy_page},
+    dev::ui_page,
+    mail::{compose_page, health_page, inbox_page, mailbox_page, message_page, messages_page},
     people::{details_page, link_page, me_page, own_pages, sign_in_page},
     registration::{
         confirm_page, correct_page, delegate_page, delegation_page, desk_passport_page, invite_page, list_page, nominate_page, one_page,
@@ -29,7 +32,7 @@ use crate::{
 /// Every address. An unknown one and a forbidden one answer the same page (`edge::refusal`).
 pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
     let machines = Router::new().merge(health::routes(probes)).merge(assets::routes());
-    let pages = Router::new().merge(public()).merge(own()).merge(delegation()).merge(desk()).merge(administration()).merge(edge.doors(doors()));
+    let pages = Router::new().merge(public()).merge(own()).merge(delegation()).merge(desk()).merge(administration()).merge(development()).merge(edge.doors(doors()));
     let known = pages.layer(from_fn_with_state(site.clone(), recognise)).with_state(site);
     edge.around(edge.usual(known.merge(machines)))
 }
@@ -40,6 +43,9 @@ fn public() -> Router<Site> {
         .route("/", get(home_page::show))
         .route("/workshops/{slug}", get(workshop_page::show))
         .route("/workshops/{slug}/register/sent", get(register_page::sent))
+        .route("/privacy", get(privacy_page::show))
+        .route("/accessibility", get(accessibility_page::show))
+        .route("/dev/ui", get(ui_page::show))
 }
 
 /// Where addresses are typed: counted by network and by address.
@@ -59,6 +65,8 @@ fn own() -> Router<Site> {
         .route("/me/details", get(details_page::show).post(details_page::save))
         .route("/me/consents", get(own_pages::consents))
         .route("/me/export", get(own_pages::export))
+        .route("/me/messages", get(inbox_page::list))
+        .route("/me/messages/{delivery}", get(inbox_page::show))
         .route("/me/sign-out-everywhere", post(own_pages::sign_out_everywhere))
         .route("/me/registrations/{id}", get(place_page::show))
         .route("/me/registrations/{id}/details", get(correct_page::show).post(correct_page::save))
@@ -92,6 +100,9 @@ fn desk() -> Router<Site> {
         .route("/organize/{slug}/registrations/{id}", get(one_page::show).post(one_page::act))
         .route("/organize/{slug}/registrations/{id}/passport", get(desk_passport_page::show).post(desk_passport_page::reveal))
         .route("/organize/{slug}/registrations/{id}/substitute", get(substitute_page::show_organizer).post(substitute_page::save_organizer))
+        .route("/organize/{slug}/messages", get(messages_page::show).post(messages_page::decide))
+        .route("/organize/{slug}/messages/new", get(compose_page::show).post(compose_page::act))
+        .route("/organize/{slug}/messages/{message}", get(message_page::show).post(message_page::decide))
 }
 
 /// The installation.
@@ -100,6 +111,15 @@ fn administration() -> Router<Site> {
         .route("/admin", get(admin_pages::show).post(admin_pages::save))
         .route("/admin/series", get(admin_pages::series).post(admin_pages::save_series))
         .route("/admin/workshops/new", get(admin_pages::new_workshop).post(admin_pages::create_workshop))
+        .route("/admin/mail", get(health_page::show).post(health_page::act))
+}
+
+/// The development mailbox, which answers only where no mail is sent and the host is this machine.
+fn development() -> Router<Site> {
+    Router::new()
+        .route("/dev/mail", get(mailbox_page::list))
+        .route("/dev/mail/{delivery}", get(mailbox_page::show))
+        .route("/dev/mail/{delivery}/html", get(mailbox_page::html))
 }
 
 /// How errors look that no handler rendered.

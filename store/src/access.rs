@@ -15,12 +15,22 @@ use domain::{
     registration::Status,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Loads the actor that a person is, in three queries whatever they take part in.
 pub async fn actor<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<Actor, Failure> {
-    let mut actor = Actor { person: Some(person), ..Actor::nobody() };
-    for row in role::Entity::find().filter(role::Column::PersonId.eq(Uuid::from(person))).all(db).await? {
+    let found = actors(db, &[person]).await?.remove(&person);
+    Ok(found.unwrap_or(Actor { person: Some(person), ..Actor::nobody() }))
+}
+
+/// Loads the actors that several people are, in three queries however many they are.
+pub async fn actors<C: ConnectionTrait>(db: &C, people: &[PersonId]) -> Result<HashMap<PersonId, Actor>, Failure> {
+    let mut actors: HashMap<PersonId, Actor> =
+        people.iter().map(|person| (*person, Actor { person: Some(*person), ..Actor::nobody() })).collect();
+    let ids: Vec<Uuid> = actors.keys().map(|person| person.0).collect();
+    for row in role::Entity::find().filter(role::Column::PersonId.is_in(ids.iter().copied())).all(db).await? {
+        let Some(actor) = actors.get_mut(&PersonId(row.person_id)) else { continue };
         let kind = json::word(RoleKind::from_word, &row.kind)?;
         match (kind, row.workshop_id.map(WorkshopId), row.country) {
             (RoleKind::Administrator, ..) => actor.administrator = true,
@@ -31,18 +41,24 @@ pub async fn actor<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<Actor
             _ => return Err(Failure::broken("a role without its workshop")),
         }
     }
-    let parts: Vec<(Uuid, Uuid)> = part::Entity::find()
+    let parts: Vec<(Uuid, Uuid, Uuid)> = part::Entity::find()
         .select_only()
+        .column(part::Column::PersonId)
         .column(session::Column::WorkshopId)
         .column(part::Column::SessionId)
         .join(JoinType::InnerJoin, part::Entity::belongs_to(session::Entity).from(part::Column::SessionId).to(session::Column::Id).into())
-        .filter(part::Column::PersonId.eq(Uuid::from(person)))
+        .filter(part::Column::PersonId.is_in(ids.iter().copied()))
         .filter(session::Column::Removed.eq(false))
         .into_tuple()
         .all(db)
         .await?;
-    actor.speaks = parts.into_iter().map(|(workshop, session)| (WorkshopId(workshop), SessionId(session))).collect();
-    for row in registration::Entity::find().filter(registration::Column::PersonId.eq(Uuid::from(person))).all(db).await? {
+    for (person, workshop, session) in parts {
+        if let Some(actor) = actors.get_mut(&PersonId(person)) {
+            actor.speaks.push((WorkshopId(workshop), SessionId(session)));
+        }
+    }
+    for row in registration::Entity::find().filter(registration::Column::PersonId.is_in(ids)).all(db).await? {
+        let Some(actor) = actors.get_mut(&PersonId(row.person_id)) else { continue };
         actor.places.push(Place {
             workshop: WorkshopId(row.workshop_id),
             country: row.country.as_deref().map(country).transpose()?,
@@ -50,7 +66,7 @@ pub async fn actor<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<Actor
             status: json::word(Status::from_word, &row.status)?,
         });
     }
-    Ok(actor)
+    Ok(actors)
 }
 
 pub(crate) fn country(code: &str) -> Result<Country, Failure> {

@@ -3,4 +3,5 @@
 pub mod group;
 pub mod inbox;
 pub mod lists;
+pub mod mailbox;
 pub mod send;

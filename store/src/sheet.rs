@@ -68,6 +68,11 @@ impl Sheet {
         &self.head
     }
 
+    /// The rows under the heading.
+    pub fn rows(&self) -> &[Vec<String>] {
+        &self.rows
+    }
+
     /// How many rows stand under the heading.
     pub fn len(&self) -> usize {
         self.rows.len()

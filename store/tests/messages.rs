@@ -266,7 +266,7 @@ async fn people_read_their_own_letters_again_and_nobody_elses() {
         db.send_message(&grant, &draft, now()).await.unwrap();
         db.ask_to_sign_in(&support::email("anan@rtp.example"), "browser", "/me", now()).await.unwrap();
         for claimed in db.claim_letters(10, now()).await.unwrap() {
-            let kept = Kept { subject: "Arrivals".into(), body: format!("To {}", claimed.address) };
+            let kept = Kept { subject: "Arrivals".into(), body: Some(format!("To {}", claimed.address)) };
             db.settle_letter(&claimed, &Attempt::RetryLater("451".into()), Some(&kept), now()).await.unwrap();
         }
         let own = |id| authorize(&Actor { person: Some(id), ..Actor::nobody() }, KeepOwn, id).unwrap();

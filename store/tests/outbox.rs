@@ -52,7 +52,7 @@ async fn a_letter_is_claimed_by_one_worker_and_settled_once() {
         assert_eq!((claimed.len(), claimed[0].to, claimed[0].attempts), (1, Some(anan), 1));
         assert_eq!((claimed[0].address.as_str(), claimed[0].lang), ("anan@rtp.example", Lang::En));
         assert!(db.claim_letters(10, now()).await.unwrap().is_empty());
-        let kept = Kept { subject: "The agenda".into(), body: "It is there.".into() };
+        let kept = Kept { subject: "The agenda".into(), body: Some("It is there.".into()) };
         assert_eq!(db.settle_letter(&claimed[0], &Attempt::Sent, Some(&kept), now()).await.unwrap(), Settled::As(Next::Sent));
         assert_eq!(db.settle_letter(&claimed[0], &greylisted(), None, now()).await.unwrap(), Settled::LeaseLost);
         let row = row(&db).await;

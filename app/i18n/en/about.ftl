@@ -1,6 +1,5 @@
 # Pages about the site: privacy and accessibility.
 
-privacy-title = Privacy notice
 privacy-lead = What the site holds about you, why, and what you can do about it.
 privacy-who = Nobody outside learns who attends
 privacy-who-text = There is no public list of participants and no count. Your registration is seen by the focal points of your country and by the organizers of that workshop. Participants meet each other in the agenda only, with the part that each has in a session.

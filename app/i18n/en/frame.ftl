@@ -1,10 +1,10 @@
 # The frame around every page and the parts of forms
 
 frame-accessibility = Accessibility
-frame-broken-lead = Nothing was lost that had been confirmed to you. Please try again in a minute. If it stays, tell the secretariat this number: { $incident }
+frame-broken-lead = Nothing was lost that had been confirmed to you. Please try again in a minute. If it breaks again, tell the secretariat this number: { $incident }
 frame-broken-title = Something broke on our side.
-frame-busy-lead = Please wait a moment and try again.
-frame-busy-title = Too many requests.
+frame-busy-lead = Wait a few minutes, then try again. Others may be using your network’s address as well.
+frame-busy-title = That was a lot in a short time.
 frame-colophon-line = Government workshop series on wildlife-trafficking law enforcement.
 frame-desk-agenda = Agenda
 frame-desk-audit = Audit
@@ -20,9 +20,9 @@ frame-error-summary = { $count ->
    *[other] { $count } answers need a correction
 }
 frame-fault-choice = Choose one of the answers
-frame-fault-date = Enter a date
-frame-fault-empty = Fill this in
-frame-fault-number = Enter a number from { $least } to { $most }
+frame-fault-date = Enter a day, such as 15/03/2016
+frame-fault-empty = Enter an answer
+frame-fault-number = Enter a whole number from { $least } to { $most }
 frame-fault-time = Enter a time, such as 13:30
 frame-language-chooser = Language:
 frame-main-navigation = Main
@@ -44,10 +44,10 @@ frame-page-previous = Previous { $size }
 frame-page-range = { $from }–{ $to } of { $total }
 frame-pages = Pages
 frame-privacy-notice = Privacy notice
-frame-refused-lead = It did not come from a page of this site, or it was not in a form that we read. Go back, load the page anew and try again.
+frame-refused-lead = It did not come from a page of this site, or it was not in a form that we read. Nothing was changed. Go back, load the page anew and try again.
 frame-refused-title = This request was refused.
 frame-skip-to-content = Skip to the content
-frame-stale-lead = Somebody was quicker: what you see now is the present state.
-frame-stale-title = Somebody was quicker.
-frame-too-large-lead = The form or the file is larger than we take. Go back and send less.
-frame-too-large-title = That is too much at once.
+frame-stale-lead = Somebody was quicker, or a rule stands in the way. Nothing was changed. Go back, load the page anew and decide again.
+frame-stale-title = This could not be done any more.
+frame-too-large-lead = The form or the file is larger than we take. Nothing was changed. Go back and send less.
+frame-too-large-title = This is more than we take at once.

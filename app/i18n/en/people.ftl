@@ -92,17 +92,6 @@ consents-given = given
 consents-refused = refused
 consents-line = { $purpose }: { $answer }, { $date } (notice version { $version })
 
-people-fault-empty = Fill this in
-people-fault-too-long = Use at most { $most } characters
-people-fault-unprintable = Remove characters that cannot be seen
-people-fault-marks = Remove the stacked marks
-people-fault-email = Enter a complete address, such as name@agency.example
-people-fault-phone = Enter an international number, such as +62 21 5550 101
-people-fault-choice = Choose one of the answers
-people-refused-last-organizer = Someone must remain organizer
-people-refused-last-administrator = Someone must remain administrator
-people-refused-address-taken = Another person has this address
-
 purpose-registration = Use of my details for this workshop
 purpose-photograph = Photographs in reports
 purpose-contact-list = My name in the participants’ contact list

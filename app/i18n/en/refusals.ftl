@@ -41,6 +41,7 @@ refusal-agenda-blocked = { $count ->
     [one] One conflict stands in the way
    *[other] { $count } conflicts stand in the way
 }
+refusal-agenda-draft-changed = The draft has changed since this page was opened. Look at the changes anew, then publish.
 refusal-agenda-nothing-new = Nothing has changed since the last publication
 refusal-agenda-not-offered = Choose one of the answers offered
 refusal-agenda-published = A published session can be cancelled, not removed

@@ -28,33 +28,6 @@ series-no-workshops-hint = The next edition will stand here with its dates and i
 series-and = { $before } and { $last }
 series-themes = What is worked on
 
-ordinal = { $number ->
-    [1] first
-    [2] second
-    [3] third
-    [4] fourth
-    [5] fifth
-    [6] sixth
-    [7] seventh
-    [8] eighth
-    [9] ninth
-    [10] tenth
-   *[other] no. { $number }
-}
-workshop-ordinal = { $number ->
-    [1] First workshop
-    [2] Second workshop
-    [3] Third workshop
-    [4] Fourth workshop
-    [5] Fifth workshop
-    [6] Sixth workshop
-    [7] Seventh workshop
-    [8] Eighth workshop
-    [9] Ninth workshop
-    [10] Tenth workshop
-   *[other] Workshop no. { $number }
-}
-workshop-place-dates = { $city }, { $dates }
 workshop-register-open = Registration is open.
 workshop-register-open-lead = Register by { $date }.
 workshop-register-closed = Registration is closed.
@@ -175,31 +148,6 @@ clone-create = Create the draft
 create-title = Create an edition
 create-lead = Start from nothing. Cloning an edition brings its rooms, delegations and agenda along.
 
-series-fault-slug = Use 2 to 60 small letters, digits and single hyphens
-series-fault-country = Choose a country
-series-fault-zone = Enter a time zone by its IANA name, for example Asia/Bangkok
-series-fault-date = Enter a date
-series-fault-days = The last day cannot be before the first, and a workshop lasts at most 31 days
-series-fault-number = Enter a number from { $least } to { $most }
-series-fault-hosts = Use two-letter country codes, for example US TH
-series-fault-deadline = The deadline cannot be after the first day
-series-refused-slug-taken = Another workshop has this address
-series-refused-stale = Somebody else has changed this workshop since you opened the page. What you see now is the present state; your entries were not saved.
-series-refused-quota = { $taken ->
-    [one] One place of this delegation is taken already
-   *[other] { $taken } places of this delegation are taken already
-}
-series-refused-capacity = { $taken ->
-    [one] One place is taken already
-   *[other] { $taken } places are taken already
-}
-series-refused-sessions-outside = { $sessions ->
-    [one] One session lies outside these days: move it first
-   *[other] { $sessions } sessions lie outside these days: move them first
-}
-series-refused-room-in-use = Sessions take place in this room, or another room has this name
-series-refused-delegation-in-use = This delegation has registrations
-
 # Roles
 
 roles-title = People with a role
@@ -233,3 +181,10 @@ admin-audit = Audit trail
 admin-mail = Mail health
 admin-workshop-status = Status
 admin-workshop-organizers = Organizers
+
+series-fault-slug = Use 2 to 60 small letters, digits and single hyphens
+series-fault-country = Choose a country
+series-fault-zone = Enter a time zone by its IANA name, for example Asia/Bangkok
+series-fault-days = The last day cannot be before the first, and a workshop lasts at most 31 days
+series-fault-hosts = Use two-letter country codes, for example US TH
+series-fault-deadline = The deadline cannot be after the first day

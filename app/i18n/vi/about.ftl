@@ -1,6 +1,5 @@
 # Các trang về hệ thống: quyền riêng tư và khả năng tiếp cận.
 
-privacy-title = Thông báo về quyền riêng tư
 privacy-lead = Hệ thống lưu giữ những gì về quý vị, để làm gì, và quý vị có thể làm gì.
 privacy-who = Người ngoài không biết ai tham dự
 privacy-who-text = Không có danh sách công khai và không công bố số lượng người tham dự. Đăng ký của quý vị chỉ được các đầu mối của quốc gia quý vị và ban tổ chức của hội thảo đó xem. Người tham dự chỉ thấy nhau trong chương trình, với vai trò của mỗi người trong từng phiên.

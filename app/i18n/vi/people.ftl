@@ -92,17 +92,6 @@ consents-given = đồng ý
 consents-refused = không đồng ý
 consents-line = { $purpose }: { $answer }, { $date } (thông báo phiên bản { $version })
 
-people-fault-empty = Xin điền mục này
-people-fault-too-long = Dùng tối đa { $most } ký tự
-people-fault-unprintable = Xóa các ký tự không nhìn thấy được
-people-fault-marks = Xóa các dấu chồng lên nhau
-people-fault-email = Nhập địa chỉ đầy đủ, ví dụ ten@coquan.example
-people-fault-phone = Nhập số quốc tế, ví dụ +84 24 5550 101
-people-fault-choice = Chọn một trong các câu trả lời
-people-refused-last-organizer = Phải còn lại ít nhất một thành viên ban tổ chức
-people-refused-last-administrator = Phải còn lại ít nhất một quản trị viên
-people-refused-address-taken = Một người khác đã dùng địa chỉ này
-
 purpose-registration = Sử dụng thông tin của tôi cho hội thảo này
 purpose-photograph = Ảnh trong báo cáo
 purpose-contact-list = Tên của tôi trong danh sách liên hệ của đại biểu

@@ -39,6 +39,7 @@ refusal-agenda-outside-days = Chọn một trong các ngày của hội thảo
 refusal-agenda-blocked = { $count ->
    *[other] Có { $count } xung đột cần giải quyết trước
 }
+refusal-agenda-draft-changed = Bản nháp đã thay đổi kể từ khi mở trang này. Hãy xem lại các thay đổi rồi công bố.
 refusal-agenda-nothing-new = Chưa có gì thay đổi so với lần công bố trước
 refusal-agenda-not-offered = Chọn một trong các câu trả lời có sẵn
 refusal-agenda-published = Phiên đã công bố chỉ có thể hủy, không thể xóa

@@ -28,33 +28,6 @@ series-no-workshops-hint = Kỳ hội thảo tới sẽ được đăng tại đ
 series-and = { $before } và { $last }
 series-themes = Nội dung làm việc
 
-ordinal = { $number ->
-    [1] thứ nhất
-    [2] thứ hai
-    [3] thứ ba
-    [4] thứ tư
-    [5] thứ năm
-    [6] thứ sáu
-    [7] thứ bảy
-    [8] thứ tám
-    [9] thứ chín
-    [10] thứ mười
-   *[other] thứ { $number }
-}
-workshop-ordinal = { $number ->
-    [1] Hội thảo thứ nhất
-    [2] Hội thảo thứ hai
-    [3] Hội thảo thứ ba
-    [4] Hội thảo thứ tư
-    [5] Hội thảo thứ năm
-    [6] Hội thảo thứ sáu
-    [7] Hội thảo thứ bảy
-    [8] Hội thảo thứ tám
-    [9] Hội thảo thứ chín
-    [10] Hội thảo thứ mười
-   *[other] Hội thảo thứ { $number }
-}
-workshop-place-dates = { $city }, { $dates }
 workshop-register-open = Đang nhận đăng ký.
 workshop-register-open-lead = Hạn đăng ký: { $date }.
 workshop-register-closed = Đã hết hạn đăng ký.
@@ -69,7 +42,7 @@ workshop-hosts = Nước chủ nhà
 workshop-countries = Các nước tham gia
 workshop-how = Cách tham gia
 workshop-how-1 = Quý vị đăng ký với thông tin công tác; một bức thư sẽ đề nghị quý vị xác minh địa chỉ thư điện tử.
-workshop-how-2 = Đầu mối quốc gia của quý vị xác nhận đề cử.
+workshop-how-2 = Đầu mối quốc gia giới thiệu đăng ký của quý vị cho ban tổ chức.
 workshop-how-3 = Ban tổ chức quyết định và gửi thư cho quý vị. Sau đó quý vị xác nhận tham dự.
 workshop-agenda = Chương trình
 workshop-agenda-none = Chương trình chưa được công bố.
@@ -87,8 +60,8 @@ organize-none = Quý vị chưa tổ chức hội thảo nào
 organize-none-hint = Quản trị viên hoặc một thành viên ban tổ chức khác sẽ bổ nhiệm quý vị.
 organize-waits = Việc đang chờ quý vị
 organize-nothing-waits = Không có việc nào đang chờ.
-organize-to-endorse = { $count } đăng ký chờ xác nhận đề cử
-organize-to-decide = { $count } người đã được đề cử chờ quyết định
+organize-to-endorse = { $count } đăng ký chờ đầu mối giới thiệu
+organize-to-decide = { $count } người đã được giới thiệu chờ quyết định
 organize-to-confirm = { $count } người được chấp nhận chưa xác nhận tham dự
 organize-invited = { $count } lời mời chưa được trả lời
 organize-waitlisted = { $count } người trong danh sách chờ
@@ -157,26 +130,10 @@ clone-create = Lập bản nháp
 create-title = Lập một kỳ hội thảo
 create-lead = Bắt đầu từ đầu. Chép từ một kỳ trước sẽ có sẵn phòng họp, các đoàn và chương trình.
 
-series-fault-slug = Dùng 2 đến 60 chữ thường không dấu, chữ số và gạch nối đơn
-series-fault-country = Chọn một nước
-series-fault-zone = Nhập múi giờ theo tên IANA, ví dụ Asia/Bangkok
-series-fault-date = Nhập ngày
-series-fault-days = Ngày cuối không được trước ngày đầu, và hội thảo kéo dài tối đa 31 ngày
-series-fault-number = Nhập một số từ { $least } đến { $most }
-series-fault-hosts = Dùng mã nước hai chữ cái, ví dụ US TH
-series-fault-deadline = Hạn không được sau ngày đầu của hội thảo
-series-refused-slug-taken = Một hội thảo khác đã dùng địa chỉ này
-series-refused-stale = Người khác đã thay đổi hội thảo này sau khi quý vị mở trang. Trang đang hiển thị trạng thái hiện tại; nội dung quý vị nhập chưa được lưu.
-series-refused-quota = { $taken } chỗ của đoàn này đã có người
-series-refused-capacity = { $taken } chỗ đã có người
-series-refused-sessions-outside = { $sessions } phiên nằm ngoài những ngày này: hãy chuyển các phiên đó trước
-series-refused-room-in-use = Có phiên diễn ra trong phòng này, hoặc một phòng khác đã có tên này
-series-refused-delegation-in-use = Đoàn này đã có đăng ký
-
 # Vai trò
 
 roles-title = Người có vai trò
-roles-lead = Các thành viên ban tổ chức có quyền như nhau. Đầu mối quốc gia đề cử và xác nhận người của một nước.
+roles-lead = Các thành viên ban tổ chức có quyền như nhau. Đầu mối quốc gia đề cử và giới thiệu người của nước mình.
 roles-organizers = Ban tổ chức
 roles-focal-points = Đầu mối quốc gia
 roles-administrators = Quản trị viên
@@ -192,7 +149,7 @@ roles-dismiss-of = Thôi giao vai trò cho { $name }
 roles-appointed = Đã bổ nhiệm. Thư thông báo đang được gửi.
 roles-dismissed = Đã thôi giao vai trò.
 roles-none = Chưa có ai
-roles-focal-none = Chưa có đầu mối: ban tổ chức xác nhận đề cử.
+roles-focal-none = Chưa có đầu mối: ban tổ chức giới thiệu.
 
 admin-title = Quản trị
 admin-editions = Các kỳ hội thảo
@@ -206,3 +163,10 @@ admin-audit = Nhật ký kiểm tra
 admin-mail = Tình trạng thư
 admin-workshop-status = Trạng thái
 admin-workshop-organizers = Ban tổ chức
+
+series-fault-slug = Dùng 2 đến 60 chữ thường không dấu, chữ số và gạch nối đơn
+series-fault-country = Chọn một nước
+series-fault-zone = Nhập múi giờ theo tên IANA, ví dụ Asia/Bangkok
+series-fault-days = Ngày cuối không được trước ngày đầu, và hội thảo kéo dài tối đa 31 ngày
+series-fault-hosts = Dùng mã nước hai chữ cái, ví dụ US TH
+series-fault-deadline = Hạn không được sau ngày đầu của hội thảo

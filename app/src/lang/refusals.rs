@@ -85,6 +85,7 @@ fn agenda(lang: Lang, refusal: &AgendaRefusal) -> String {
         R::NoSuchTime => t!(lang, "refusal-agenda-no-such-time"),
         R::OutsideDays => t!(lang, "refusal-agenda-outside-days"),
         R::Blocked(count) => t!(lang, "refusal-agenda-blocked", count = *count),
+        R::DraftChanged => t!(lang, "refusal-agenda-draft-changed"),
         R::NothingNew => t!(lang, "refusal-agenda-nothing-new"),
         R::NotOffered => t!(lang, "refusal-agenda-not-offered"),
         R::Published => t!(lang, "refusal-agenda-published"),

@@ -24,7 +24,11 @@ use domain::{lang::Lang, mail::Letter};
 pub use message::preview;
 use paper::Paper;
 use pen::Pen;
-use store::outbox::{About, claim::Kept};
+use store::{
+    outbox::{About, claim::Kept},
+    secrets::Secrets,
+};
+use uuid::Uuid;
 
 /// Where a letter's links lead, and the key that some carry.
 #[derive(Clone, Debug)]
@@ -44,6 +48,22 @@ pub struct Key {
     pub secret: String,
     /// Is typed into the asking page.
     pub code: String,
+}
+
+impl<'a> Links<'a> {
+    /// Links to the site at `base`.
+    pub fn new(base: &'a str, key: Option<Key>) -> Links<'a> {
+        let authority = base.split_once("//").map_or(base, |(_, authority)| authority);
+        let end = if authority.starts_with('[') { authority.find(']').map(|at| at + 1) } else { authority.find(':') };
+        Links { base, host: &authority[..end.unwrap_or(authority.len())], key }
+    }
+}
+
+impl Key {
+    /// The key that a token stands for.
+    pub fn of(secrets: &Secrets, token: Uuid) -> Key {
+        Key { secret: secrets.link_secret(token), code: secrets.link_code(token) }
+    }
 }
 
 impl std::fmt::Debug for Key {
@@ -75,7 +95,7 @@ pub struct Rendered {
     /// The same for calendar programs, one entry each.
     pub invites: Vec<Invite>,
     /// What its recipient may read again: the plain text with plain addresses for keys.
-    pub kept: Option<Kept>,
+    pub kept: Kept,
 }
 
 /// A letter whose facts do not fit together: it can never be sent.
@@ -90,14 +110,14 @@ pub fn render(letter: &Letter, about: &About, to: &Envelope<'_>, links: &Links<'
         Letter::AgendaChanged { publication, changes, .. } => calendar::invites(*publication, changes, about, to, links)?,
         _ => Vec::new(),
     };
-    let kept = match letter.is_readable_later() {
+    let body = match letter.is_readable_later() {
         true => {
             let keyless = Links { key: None, ..*links };
-            let paper = write(letter, &Pen { lang: to.lang, about, links: &keyless })?;
-            Some(Kept { body: plain::print(&paper), subject: paper.subject })
+            Some(plain::print(&write(letter, &Pen { lang: to.lang, about, links: &keyless })?))
         }
         false => None,
     };
+    let kept = Kept { subject: paper.subject.clone(), body };
     Ok(Rendered { text: plain::print(&paper), html: html::print(&paper), invites, kept, subject: paper.subject })
 }
 

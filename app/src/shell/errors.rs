@@ -33,6 +33,6 @@ pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets
         .into_any()
     });
     let framed = html(|| frame(&visit, None));
-    let body = framed.replacen(super::CONTENT, &content, 1);
+    let body = framed.replacen(super::CONTENT, &format!("<main id=\"content\">{content}</main>"), 1);
     format!("<!doctype html><html lang=\"{}\">{}<body>{body}</body></html>", lang.code(), head(&visit, &title, false))
 }

@@ -34,7 +34,7 @@ pub struct Labelled {
     pub tlp: Tlp,
     /// Whom the label names.
     pub audience: Audience,
-    /// Who uploaded it, for a document.
+    /// Who uploaded it, for a document; for a published session the reader, where they have a part in it.
     pub owner: Option<PersonId>,
 }
 

@@ -104,7 +104,7 @@ impl Outbox {
             Err(attempt) => return (attempt, None),
         };
         let attempt = self.mailer.send(&self.mail(claimed, &about, &rendered)).await;
-        (attempt, rendered.kept)
+        (attempt, Some(rendered.kept))
     }
 
     async fn write(&self, claimed: &Claimed) -> Result<(About, Rendered), Attempt> {
@@ -119,11 +119,10 @@ impl Outbox {
         if let Some(reason) = self.store.suppressed(&claimed.address).await.map_err(unread)? {
             return Err(Attempt::GiveUp(format!("not written to: {reason}")));
         }
-        let about = self.store.about(claimed, letter).await.map_err(unread)?;
-        let secrets = &self.store.secrets;
-        let key = claimed.token.map(|token| Key { secret: secrets.link_secret(token), code: secrets.link_code(token) });
+        let about = self.store.about(claimed.to, claimed.token, letter).await.map_err(unread)?;
+        let key = claimed.token.map(|token| Key::of(&self.store.secrets, token));
         let base = self.base_url.to_string();
-        let links = Links { base: &base, host: self.base_url.host(), key };
+        let links = Links::new(&base, key);
         let from = self.from.email.to_string();
         let to = Envelope { lang: claimed.lang, address: &claimed.address, from: &from };
         let rendered = letters::render(letter, &about, &to, &links).map_err(|fault| Attempt::GiveUp(fault.to_string()))?;

@@ -53,8 +53,8 @@ pub enum Settled {
 pub struct Kept {
     /// The subject.
     pub subject: String,
-    /// The plain text, without secrets.
-    pub body: String,
+    /// The plain text, without secrets; none where the letter is not to be read again.
+    pub body: Option<String>,
 }
 
 fn due(now: DateTime<Utc>) -> Select<delivery::Entity> {

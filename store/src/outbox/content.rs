@@ -1,7 +1,6 @@
 //! What a letter speaks of, looked up when it is rendered: a correction or a purge reaches letters
 //! that have not been sent.
 
-use super::claim::Claimed;
 use crate::{
     Failure, Store,
     agenda::rows::publication,
@@ -16,7 +15,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use domain::{
     agenda::{Place, Snapshot},
-    id::{SessionId, WorkshopId},
+    id::{PersonId, SessionId, WorkshopId},
     lang::Words,
     mail::{Letter, SessionNews},
     people::Names,
@@ -65,10 +64,10 @@ pub struct Written {
 }
 
 impl Store {
-    /// Looks up what a claimed letter speaks of.
-    pub async fn about(&self, claimed: &Claimed, letter: &Letter) -> Result<About, Failure> {
+    /// Looks up what a letter speaks of.
+    pub async fn about(&self, to: Option<PersonId>, token: Option<Uuid>, letter: &Letter) -> Result<About, Failure> {
         let series = self.series().await?.ok_or_else(|| Failure::broken("a letter before the series was set up"))?;
-        let names = match claimed.to {
+        let names = match to {
             Some(id) => Some(names(&person::Entity::find_by_id(Uuid::from(id)).one(self.reader()).await?.ok_or(Failure::NotFound)?)?),
             None => None,
         };
@@ -87,7 +86,7 @@ impl Store {
             }
             _ => None,
         };
-        let link_until = match claimed.token {
+        let link_until = match token {
             Some(id) => token::Entity::find_by_id(id).one(self.reader()).await?.map(|row| row.expires_at),
             None => None,
         };

@@ -137,8 +137,14 @@ pub async fn insert_room(change: &Change, workshop: WorkshopId, name: &Line, sea
         position: Set(position.cast_signed()),
     }
     .insert(change.tx())
-    .await?;
+    .await
+    .map_err(room_name_taken)?;
     Ok(RoomId(id))
+}
+
+/// Two rooms of a workshop with one name.
+pub(super) fn room_name_taken(err: sea_orm::DbErr) -> Failure {
+    if is_taken(&err, &["rooms.", "rooms_name_key"]) { SeriesRefusal::RoomInUse.into() } else { Failure::from(err) }
 }
 
 /// Adds a delegation, inside a change.

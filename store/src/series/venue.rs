@@ -2,9 +2,9 @@
 
 use super::{
     rows::{delegation, room},
-    setup::{hold, insert_delegation, insert_room, places_taken},
+    setup::{hold, insert_delegation, insert_room, places_taken, room_name_taken},
 };
-use crate::{Change, Failure, Store, agenda::rows::session, failure::is_taken, registration::rows::registration};
+use crate::{Change, Failure, Store, agenda::rows::session, registration::rows::registration};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Grant, SetUpWorkshop},
@@ -28,16 +28,13 @@ impl Store {
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let workshop = *grant.on();
-        let taken = |err: sea_orm::DbErr| {
-            if is_taken(&err, &["rooms.", "rooms_name_key"]) { SeriesRefusal::RoomInUse.into() } else { Failure::from(err) }
-        };
         let id = match id {
             Some(id) => {
                 let row = own_room(&change, workshop, id).await?;
                 let mut row = row.into_active_model();
                 row.name = Set(name.to_string());
                 row.seats = Set(seats.map(u32::cast_signed));
-                row.update(change.tx()).await.map_err(taken)?;
+                row.update(change.tx()).await.map_err(room_name_taken)?;
                 id
             }
             None => {

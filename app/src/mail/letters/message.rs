@@ -44,6 +44,6 @@ pub(super) fn write(pen: &Pen<'_>) -> Result<Paper, Unrenderable> {
 
 /// How a message would read to somebody, as plain text.
 pub fn preview(about: &About, lang: Lang, base: &str) -> Result<(String, String), Unrenderable> {
-    let paper = write(&Pen { lang, about, links: &Links { base, host: "", key: None } })?;
+    let paper = write(&Pen { lang, about, links: &Links::new(base, None) })?;
     Ok((plain::print(&paper), paper.subject))
 }

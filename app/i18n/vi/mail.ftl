@@ -1,0 +1,102 @@
+# Thư của ban tổ chức, thư đọc lại, và tình hình gửi thư.
+
+messages-title = Thư gửi
+messages-new = Thư mới
+messages-new-lead = Chọn người nhận và soạn thư. Trước khi gửi, Quý vị xem được chính xác ai sẽ nhận thư và thư hiện ra như thế nào.
+messages-none = Chưa có thư nào được gửi.
+messages-none-hint = Thư gửi cho người tham dự sẽ được liệt kê tại đây, kèm tình trạng của từng bức.
+messages-status = Có đăng ký ở tình trạng
+messages-country = Thuộc các đoàn
+messages-function = Làm công việc
+messages-kind = Tham dự với tư cách
+messages-all-hint = Không chọn: tất cả
+messages-delegates = Đại biểu
+messages-guests = Khách mời
+messages-speakers = Diễn giả
+messages-chosen = { $count } người, được chọn từng người một
+messages-choose-group = Chọn theo nhóm
+messages-subject = Tiêu đề
+messages-subject-hint = Tiêu đề hiện trên màn hình khóa: không ghi tên người, không ghi nơi lưu trú.
+messages-body = Nội dung
+messages-body-hint = Văn bản thuần; một dòng trống bắt đầu một đoạn mới. Những chỗ sau được điền riêng cho từng người nhận: { "{greeting}" } (cách xưng hô), { "{city}" } (thành phố), { "{dates}" } (ngày hội thảo), { "{link}" } (trang riêng của người nhận).
+messages-body-start = Kính gửi { "{greeting}" },
+messages-fault-subject-place = Xin bỏ dấu ngoặc nhọn: tiêu đề không có chỗ điền
+messages-see-preview = Xem ai sẽ nhận thư
+messages-preview = Xem trước
+messages-preview-title = { $count } người sẽ nhận thư này.
+messages-preview-lead = Mỗi người nhận một bức thư riêng, trong đó không nêu tên ai khác. Thư chưa được gửi.
+messages-who = Người nhận
+messages-people = Số người
+messages-reads = Thư hiện ra như sau
+messages-reads-as = như { $name } sẽ đọc
+messages-send = Gửi cho { $count } người
+messages-change = Sửa lại
+messages-when = Thời điểm
+messages-by = Người gửi
+messages-text = Nội dung thư
+messages-letters = Từng bức thư
+messages-tally = { $sent } đã gửi, { $waiting } đang chờ, { $dead } không đến nơi.
+messages-done-sent = Thư đang được gửi đi.
+messages-done-retried = Thư đang được gửi lại.
+messages-done-given-up = Đã thôi gửi thư này; không ai gửi lại nữa.
+
+letter-title = Thư
+letter-from = Từ
+letter-to = Đến
+letter-subject = Tiêu đề
+letter-written = Ngày viết
+letter-kind = Loại thư
+letter-since = Từ lúc
+letter-state = Tình trạng
+letter-fault = Máy chủ thư trả lời
+letter-waiting = Đang chờ
+letter-sent = Đã gửi
+letter-dead = Không đến nơi
+letter-dropped = Đã thôi gửi
+letter-opened = đã mở tại đây
+letter-next = gửi lại lúc { $at }
+letter-attempts = { $count } lần thử
+letter-retry = Gửi lại
+letter-retry-of = Gửi lại: { $name }
+letter-give-up = Thôi gửi
+letter-give-up-of = Thôi gửi: { $name }
+letter-stuck = Thư cần được xử lý
+letter-stuck-lead = { $count } bức thư bị chậm hoặc bị từ chối.
+letter-kind-sign-in = Đường dẫn đăng nhập
+letter-kind-verify = Xác nhận địa chỉ
+letter-kind-invitation = Thư mời
+letter-kind-status = Đăng ký
+letter-kind-agenda-changed = Thay đổi phiên họp
+letter-kind-agenda-published = Chương trình
+letter-kind-message = Thư của ban tổ chức
+letter-kind-role = Vai trò
+
+letters-title = Thư của tôi
+letters-lead = Tất cả những gì chúng tôi đã viết cho Quý vị, trừ các đường dẫn đăng nhập. Thư điện tử có thể thất lạc; tại đây thư luôn còn.
+letters-all = Tất cả thư
+letters-new = Mới
+letters-none = Chưa có thư nào.
+letters-none-hint = Thư chúng tôi gửi Quý vị được lưu tại đây.
+
+mailbox-title = Hộp thư phát triển
+mailbox-lead = Hệ thống này không gửi thư ra ngoài. Đây là mọi bức thư lẽ ra đã được gửi, kèm các đường dẫn.
+mailbox-none = Chưa có thư nào.
+mailbox-html = Xem như trong chương trình thư
+
+mail-health-title = Thư điện tử
+mail-health-dead = { $count ->
+    [0] Không có thư nào bị từ chối.
+   *[other] { $count } bức thư không gửi được.
+}
+mail-health-nothing-waits = Không có thư nào đang chờ.
+mail-health-waiting = { $count } bức thư đang chờ, lâu nhất từ { $since }.
+mail-health-none-stuck = Không có.
+mail-health-addresses = Địa chỉ không gửi thư
+mail-health-addresses-lead = Thư gửi đến các địa chỉ này sẽ được thôi gửi khi đến lượt.
+mail-health-address = Địa chỉ
+mail-health-reason = Lý do
+mail-health-suppress = Thôi gửi đến địa chỉ này
+mail-health-allow = Gửi lại
+mail-health-allow-of = Gửi lại đến { $address }
+mail-health-suppressed = Sẽ không gửi thư đến địa chỉ này nữa.
+mail-health-allowed = Đã cho phép gửi thư đến địa chỉ này.

@@ -1,0 +1,110 @@
+//! `/me/messages`: a person's letters, to read again, because mail gets lost.
+
+use super::linked::linked;
+use crate::{
+    lang::dates,
+    page::Page,
+    posted::{Asked, Named},
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::{Empty, Pager, Span},
+    visit::Visit,
+};
+use axum::extract::State;
+use chrono_tz::Tz;
+use domain::{
+    access::{Grant, KeepOwn},
+    id::WorkshopId,
+};
+use leptos::prelude::*;
+use std::collections::HashMap;
+use store::mail::inbox::OwnLetter;
+
+const SIZE: u64 = 50;
+
+fn own(visit: &Visit) -> Result<Grant<KeepOwn>, Trouble> {
+    let person = visit.signed_in()?.person.id;
+    visit.may(KeepOwn, person)
+}
+
+/// The zones of the letters' workshops: a letter's time is the venue's.
+async fn zones(site: &Site, letters: &[OwnLetter]) -> Result<HashMap<WorkshopId, Tz>, Trouble> {
+    let mut ids: Vec<WorkshopId> = letters.iter().filter_map(|letter| letter.workshop).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(site.store.workshops(&ids).await?.into_iter().map(|workshop| (workshop.id, workshop.zone)).collect())
+}
+
+fn zone_of(zones: &HashMap<WorkshopId, Tz>, letter: &OwnLetter) -> Tz {
+    letter.workshop.and_then(|id| zones.get(&id)).copied().unwrap_or(Tz::UTC)
+}
+
+/// GET `/me/messages`.
+pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -> Result<Page, Trouble> {
+    let grant = own(&visit)?;
+    let span = Span::asked(asked.get("page"), SIZE);
+    let (letters, total) = site.store.own_letters(&grant, span.page, SIZE).await?;
+    let zones = zones(&site, &letters).await?;
+    let lang = visit.lang;
+    Ok(Page::new(&visit, t!(lang, "letters-title"), || {
+        let items: Vec<_> = letters
+            .iter()
+            .map(|it| {
+                let zone = zone_of(&zones, it);
+                let new = (!it.read).then(|| view! { " "<span class="new">{t!(lang, "letters-new")}</span> });
+                view! {
+                    <li>
+                        <time datetime=dates::machine(it.at, zone)>{dates::moment(lang, it.at, zone)}</time>
+                        <h3><a href=format!("/me/messages/{}", it.id) lang=it.lang.clone()>{it.subject.clone()}</a>{new}</h3>
+                    </li>
+                }
+            })
+            .collect();
+        let body = if items.is_empty() {
+            view! { <Empty title=t!(lang, "letters-none") hint=t!(lang, "letters-none-hint")/> }.into_any()
+        } else {
+            view! { <ol class="brief">{items}</ol> }.into_any()
+        };
+        view! {
+            <div class="frame">
+                <div class="opening"><h1>{t!(lang, "letters-title")}</h1><p class="prose">{t!(lang, "letters-lead")}</p></div>
+                {body}
+                <Pager span=Span { total, ..span } href="/me/messages?" lang=lang/>
+                <p class="row"><a href="/me">{t!(lang, "frame-nav-my-place")}</a></p>
+            </div>
+        }
+        .into_any()
+    }))
+}
+
+/// GET `/me/messages/{delivery}`: shows it, and remembers that it was opened.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<String>) -> Result<Page, Trouble> {
+    let grant = own(&visit)?;
+    let letter = site.store.own_letter(&grant, id.parse().map_err(|_| Trouble::NotFound)?).await?;
+    if !letter.read {
+        site.store.mark_read(&grant, letter.id, site.clock.now()).await?;
+    }
+    let zones = zones(&site, std::slice::from_ref(&letter)).await?;
+    let (lang, zone) = (visit.lang, zone_of(&zones, &letter));
+    let (from, base) = (site.mail_from.clone(), site.base_url.clone());
+    Ok(Page::new(&visit, letter.subject.clone(), || {
+        view! {
+            <div class="frame letter-page">
+                <section class="passage" aria-labelledby="letter">
+                    <header><h1 id="letter">{t!(lang, "letter-title")}</h1><p><a href="/me/messages">{t!(lang, "letters-all")}</a></p></header>
+                    <div class="stack">
+                        <dl class="letterhead">
+                            <dt>{t!(lang, "letter-from")}</dt><dd>{from}</dd>
+                            <dt>{t!(lang, "letter-to")}</dt><dd>{letter.address.clone()}</dd>
+                            <dt>{t!(lang, "letter-subject")}</dt><dd><strong lang=letter.lang.clone()>{letter.subject.clone()}</strong></dd>
+                            <dt>{t!(lang, "letter-written")}</dt><dd><time datetime=dates::machine(letter.at, zone)>{dates::long_moment(lang, letter.at, zone)}</time></dd>
+                        </dl>
+                        <pre class="plain" tabindex="0" aria-label=t!(lang, "letter-title") lang=letter.lang.clone()>{linked(&letter.body, &base)}</pre>
+                    </div>
+                </section>
+            </div>
+        }
+        .into_any()
+    }))
+}

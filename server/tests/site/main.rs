@@ -1,0 +1,8 @@
+//! The whole site through real HTTP, on SQLite and, where `PLENARY_TEST_POSTGRES` names a server,
+//! on PostgreSQL. One file per subject.
+#![allow(clippy::unwrap_used)]
+
+mod frame;
+mod setup;
+mod signing_in;
+mod support;

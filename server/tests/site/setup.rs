@@ -1,0 +1,101 @@
+//! Setting an edition up: cloning, facts, rooms, delegations, roles.
+
+use crate::support::sites;
+use reqwest::StatusCode;
+
+const NEXT: [(&str, &str); 13] = [
+    ("slug", "jakarta-2027"),
+    ("city_en", "Jakarta"),
+    ("city_vi", ""),
+    ("country", "ID"),
+    ("venue_en", "A training centre"),
+    ("zone", "Asia/Jakarta"),
+    ("first_day", "2027-05-04"),
+    ("last_day", "2027-05-06"),
+    ("status", "draft"),
+    ("register_by", "2027-03-01"),
+    ("capacity", "60"),
+    ("language", "en"),
+    ("hosts", "US ID"),
+];
+
+fn with<'a>(field: &'a str, value: &'a str) -> Vec<(&'a str, &'a str)> {
+    NEXT.iter().map(|(name, old)| if *name == field { (*name, value) } else { (*name, *old) }).collect()
+}
+
+#[tokio::test]
+async fn an_organizer_makes_the_next_edition_from_one_that_was_held() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let refused = organizer.post("/organize/hanoi-2014/clone", &with("slug", "bangkok")).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("Another workshop has this address") && refused.text.contains("value=\"Jakarta\""));
+        let made = organizer.submit("/organize/hanoi-2014/clone", &NEXT).await;
+        assert!(made.shows("Jakarta") && made.shows("0 of 60 places taken"));
+        let setup = organizer.page("/organize/jakarta-2027/setup").await;
+        assert!(setup.contains("Hồng Hà") && setup.contains("Malaysia"), "rooms and delegations came along");
+        assert_eq!(site.stranger().get("/workshops/jakarta-2027").await.status, StatusCode::NOT_FOUND, "a draft is not public");
+        assert_eq!(site.delegate().await.get("/workshops/jakarta-2027").await.status, StatusCode::NOT_FOUND);
+        let open: Vec<_> = with("status", "open").into_iter().chain([("version", "1")]).collect();
+        assert!(organizer.submit("/organize/jakarta-2027/setup", &open).await.shows("Saved."));
+        assert!(site.stranger().page("/workshops/jakarta-2027").await.contains("Register for Jakarta"));
+        let stale = organizer.post("/organize/jakarta-2027/setup", &open).await;
+        assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY, "two editors: the second is told");
+    }
+}
+
+#[tokio::test]
+async fn wrong_facts_are_told_beside_their_fields() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        for (field, value, told) in [
+            ("slug", "Not A Slug", "Use 2 to 60 small letters"),
+            ("country", "XX", "Choose one of the answers"),
+            ("zone", "Mars/Olympus", "time zone by its IANA name"),
+            ("last_day", "2027-05-01", "The last day cannot be before the first"),
+            ("first_day", "61 March", "Enter a day"),
+            ("register_by", "2028-01-01", "The deadline cannot be after the first day"),
+            ("capacity", "-3", "Enter a whole number"),
+            ("hosts", "United States", "two-letter country codes"),
+            ("city_en", "a\u{202E}b", "invisible"),
+        ] {
+            let refused = organizer.post("/organize/hanoi-2014/clone", &with(field, value)).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+            assert!(refused.problems().contains(told), "{field}: {}", refused.problems());
+        }
+        assert_eq!(organizer.get("/organize/jakarta-2027").await.status, StatusCode::NOT_FOUND, "nothing was made");
+    }
+}
+
+#[tokio::test]
+async fn rooms_and_quotas_cannot_be_taken_from_under_those_who_have_them() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let refused = organizer.post("/organize/bangkok/delegations", &[("delegation_country", "TH"), ("delegation_quota", "1")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("3 places of Thailand are taken already"));
+        let joined = organizer.submit("/organize/bangkok/delegations", &[("delegation_country", "PH"), ("delegation_quota", "4")]).await;
+        assert!(joined.shows("Philippines"));
+        assert!(organizer.submit("/organize/bangkok/rooms", &[("room_name", "Sala"), ("room_seats", "12")]).await.shows("Saved."));
+        assert_eq!(organizer.post("/organize/bangkok/rooms", &[("room_name", "Sala")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_appointed_is_told_and_whoever_is_dismissed_loses_it_at_once() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let fields = [("role", "organizer"), ("full_name", "Anan"), ("email", "anan@rtp.example")];
+        assert!(organizer.submit("/organize/bangkok/people", &fields).await.shows("Appointed."));
+        let letters = site.deliver_mail().await;
+        assert_eq!(letters.iter().map(|mail| mail.to_address.clone()).collect::<Vec<_>>(), ["anan@rtp.example"]);
+        let anan = site.delegate().await;
+        let people = anan.page("/organize/bangkok/people").await;
+        let row = people.split("<tr>").find(|row| row.contains("anan@rtp.example")).unwrap();
+        let role = row.split("name=\"dismiss\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        organizer.submit("/organize/bangkok/people", &[("role", "organizer"), ("dismiss", role)]).await;
+        assert_eq!(anan.get("/organize/bangkok/people").await.status, StatusCode::NOT_FOUND);
+        let stranger = organizer.post("/organize/bangkok/people", &[("role", "administrator"), ("full_name", "X"), ("email", "x@y.example")]).await;
+        assert_eq!(stranger.status, StatusCode::BAD_REQUEST, "nobody becomes administrator here");
+    }
+}
