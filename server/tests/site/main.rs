@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod frame;
+mod materials;
 mod setup;
 mod signing_in;
 mod support;
