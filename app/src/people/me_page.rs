@@ -135,7 +135,7 @@ fn messages(lang: Lang, letters: &[OwnLetter]) -> AnyView {
     let items: Vec<_> = letters
         .iter()
         .map(|letter| {
-            let unread = !letter.read.then(|| view! { <p><span class="new">{t!(lang, "me-unread")}</span></p> });
+            let unread = (!letter.read).then(|| view! { <p><span class="new">{t!(lang, "me-unread")}</span></p> });
             let subject = letter.subject.clone();
             view! {
                 <li>
