@@ -33,6 +33,8 @@ pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod people;
 #[cfg(feature = "ssr")]
+pub mod registration;
+#[cfg(feature = "ssr")]
 pub mod series;
 
 /// Wakes the islands of a page.
