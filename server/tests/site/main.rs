@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod frame;
+mod mail;
 mod setup;
 mod signing_in;
 mod support;
