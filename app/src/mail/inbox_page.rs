@@ -64,13 +64,18 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
         let body = if items.is_empty() {
             view! { <Empty title=t!(lang, "letters-none") hint=t!(lang, "letters-none-hint")/> }.into_any()
         } else {
-            view! { <ol class="brief">{items}</ol> }.into_any()
+            view! {
+                <section class="passage" aria-labelledby="letters">
+                    <h2 id="letters">{t!(lang, "letters-all")}</h2>
+                    <div><ol class="brief">{items}</ol><Pager span=Span { total, ..span } href="/me/messages?" lang=lang/></div>
+                </section>
+            }
+            .into_any()
         };
         view! {
             <div class="frame">
                 <div class="opening"><h1>{t!(lang, "letters-title")}</h1><p class="prose">{t!(lang, "letters-lead")}</p></div>
                 {body}
-                <Pager span=Span { total, ..span } href="/me/messages?" lang=lang/>
                 <p class="row"><a href="/me">{t!(lang, "frame-nav-my-place")}</a></p>
             </div>
         }
