@@ -4,6 +4,7 @@
 use crate::{
     cookies::Cookies,
     shell::{Locator, frame, head},
+    t,
     visit::Visit,
 };
 use axum::response::{Html, IntoResponse, Response};
@@ -60,10 +61,12 @@ impl Page {
         // The frame is rendered around a mark in whose place the content goes.
         let (before, after) = framed.split_once(crate::shell::CONTENT).unwrap_or((&framed, ""));
         let islands = main.contains("<leptos-island");
+        let refused = self.status == StatusCode::UNPROCESSABLE_ENTITY;
+        let title = if refused { t!(visit.lang, "frame-title-error", title = title.as_str()) } else { title.clone() };
         format!(
             "<!doctype html><html lang=\"{}\">{}<body class=\"{body_class}\">{before}<main id=\"content\">{main}</main>{after}</body></html>",
             visit.lang.code(),
-            head(visit, title, islands),
+            head(visit, &title, islands),
         )
     }
 }
@@ -103,5 +106,18 @@ mod tests {
         let at = |part: &str| document.find(part).unwrap_or_else(|| panic!("{part} in {document}"));
         assert!(at("</header>") < at("<main id=\"content\"><p>here</p></main>") && at("<p>here</p>") < at("<footer"));
         assert!(document.contains("<title>A &amp; B · Plenary</title>") && !document.contains("<script"));
+    }
+
+    #[test]
+    fn a_refused_form_says_so_in_its_title() {
+        let visit = Visit::unknown(Lang::Vi, Nonce::default(), Assets::default());
+        let page = Page::new(&visit, "Đăng ký", || view! { <p>"…"</p> }.into_any()).status(StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.document().contains("<title>Lỗi: Đăng ký · Plenary</title>"));
+    }
+
+    #[test]
+    fn a_page_of_the_edge_stands_nowhere_and_offers_itself_in_other_languages() {
+        let document = Page::new(&Visit::unknown(Lang::En, Nonce::default(), Assets::default()), "Lost", || ().into_any()).document();
+        assert!(document.contains("href=\"?lang=vi\"") && !document.contains("aria-current=\"page\""), "{document}");
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     ui::icon,
     visit::Visit,
 };
-use domain::lang::Lang;
+use domain::{id::WorkshopId, lang::Lang};
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use http::StatusCode;
 use leptos::prelude::*;
@@ -25,6 +25,7 @@ pub struct Nonce(pub String);
 /// The line that says which workshop a page is about, and what else matters at a glance.
 #[derive(Clone, Debug)]
 pub struct Locator {
+    workshop: WorkshopId,
     slug: String,
     edition: String,
     place: String,
@@ -35,6 +36,7 @@ impl Locator {
     /// For a page about this workshop.
     pub fn of(lang: Lang, workshop: &Workshop) -> Locator {
         Locator {
+            workshop: workshop.id,
             slug: workshop.slug.to_string(),
             edition: edition(lang, workshop.number),
             place: edition_place(lang, workshop.city.for_reader(lang).1, workshop.days),
@@ -116,6 +118,11 @@ fn navigation(visit: &Visit, locator: Option<&Locator>) -> Vec<AnyView> {
         }
         _ => links.push(("/".to_owned(), t!(lang, "frame-nav-workshops"))),
     }
+    if let Some(locator) = locator {
+        for delegation in actor.focal.iter().filter(|delegation| delegation.workshop == locator.workshop) {
+            links.push((format!("/delegation/{}/{}", locator.slug, delegation.country), t!(lang, "frame-nav-delegation")));
+        }
+    }
     if visit.viewer.is_some() {
         links.push(("/me".to_owned(), t!(lang, "frame-nav-my-place")));
         if !actor.organizes.is_empty() {
@@ -166,7 +173,7 @@ fn languages(visit: &Visit) -> AnyView {
 }
 
 fn locator_line(locator: &Locator) -> AnyView {
-    let Locator { slug, edition, place, aside } = locator.clone();
+    let Locator { slug, edition, place, aside, .. } = locator.clone();
     view! {
         <div class="frame"><div class="locator full">
             <p><a href=format!("/workshops/{slug}")><strong>{edition}</strong></a> {format!(" · {place}")}</p>

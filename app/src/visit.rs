@@ -36,9 +36,10 @@ pub struct Visit {
 static NOBODY: LazyLock<Actor> = LazyLock::new(Actor::nobody);
 
 impl Visit {
-    /// A visit of which nothing is known but the language, for pages of the edge.
+    /// A visit of which nothing is known but the language, for pages of the edge: without a path no
+    /// link is the current one, and the languages' links stay on the page that they stand on.
     pub fn unknown(lang: Lang, nonce: Nonce, assets: Assets) -> Visit {
-        let (path, query) = ("/".to_owned(), String::new());
+        let (path, query) = (String::new(), String::new());
         Visit { viewer: None, lang, chose_lang: false, path, query, nonce, zone: None, browser: None, assets, secure: true }
     }
 

@@ -1,5 +1,8 @@
 //! Documents: their labels, release rules, versions.
 
+mod kinds;
+pub use kinds::{FileKind, file_name, kind_of, label_of};
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 

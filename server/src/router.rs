@@ -3,10 +3,15 @@
 use std::sync::Arc;
 
 use app::{
+    agenda::{agenda_page, calendar_page, session_page, star},
     about::{accessibility_page, privacy_page},
     dev::ui_page,
     mail::{compose_page, health_page, inbox_page, mailbox_page, message_page, messages_page},
     people::{details_page, link_page, me_page, own_pages, sign_in_page},
+    registration::{
+        confirm_page, correct_page, delegate_page, delegation_page, desk_passport_page, invite_page, list_page, nominate_page, one_page,
+        passport_page, place_page, register_page, substitute_page, upload_page, withdraw_page,
+    },
     series::{admin_pages, clone_page, desk_page, home_page, roles_page, setup_page, venue_forms, workshop_page},
     shell,
     site::Site,
@@ -28,7 +33,7 @@ use crate::{
 /// Every address. An unknown one and a forbidden one answer the same page (`edge::refusal`).
 pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
     let machines = Router::new().merge(health::routes(probes)).merge(assets::routes());
-    let pages = Router::new().merge(public()).merge(own()).merge(desk()).merge(administration()).merge(development()).merge(edge.doors(doors()));
+    let pages = Router::new().merge(public()).merge(agenda()).merge(own()).merge(delegation()).merge(desk()).merge(administration()).merge(development()).merge(edge.doors(doors()));
     let known = pages.layer(from_fn_with_state(site.clone(), recognise)).with_state(site);
     edge.around(edge.usual(known.merge(machines)))
 }
@@ -38,9 +43,20 @@ fn public() -> Router<Site> {
     Router::new()
         .route("/", get(home_page::show))
         .route("/workshops/{slug}", get(workshop_page::show))
+        .route("/workshops/{slug}/register/sent", get(register_page::sent))
         .route("/privacy", get(privacy_page::show))
         .route("/accessibility", get(accessibility_page::show))
         .route("/dev/ui", get(ui_page::show))
+}
+
+/// The agenda, as far as it shows to whoever asks.
+fn agenda() -> Router<Site> {
+    Router::new()
+        .route("/workshops/{slug}/agenda", get(agenda_page::show))
+        .route("/workshops/{slug}/agenda/v/{number}", get(agenda_page::version))
+        .route("/workshops/{slug}/sessions/{id}", get(session_page::show))
+        .route("/workshops/{slug}/sessions/{id}/star", post(star::save))
+        .route("/me/calendar", get(calendar_page::show).post(calendar_page::save))
 }
 
 /// Where addresses are typed: counted by network and by address.
@@ -49,6 +65,7 @@ fn doors() -> Router<Site> {
         .route("/sign-in", get(sign_in_page::show).post(sign_in_page::ask))
         .route("/sign-in/sent", get(sign_in_page::sent).post(sign_in_page::enter_code))
         .route("/sign-in/{token}", get(link_page::show).post(link_page::follow))
+        .route("/workshops/{slug}/register", get(register_page::show).post(register_page::go))
 }
 
 /// What is a person's own.
@@ -62,6 +79,21 @@ fn own() -> Router<Site> {
         .route("/me/messages", get(inbox_page::list))
         .route("/me/messages/{delivery}", get(inbox_page::show))
         .route("/me/sign-out-everywhere", post(own_pages::sign_out_everywhere))
+        .route("/me/registrations/{id}", get(place_page::show))
+        .route("/me/registrations/{id}/details", get(correct_page::show).post(correct_page::save))
+        .route("/me/registrations/{id}/confirm", get(confirm_page::show).post(confirm_page::save))
+        .route("/me/registrations/{id}/passport", get(passport_page::show).post(passport_page::reveal))
+        .route("/me/registrations/{id}/withdraw", get(withdraw_page::show).post(withdraw_page::save))
+}
+
+/// A focal point's delegation.
+fn delegation() -> Router<Site> {
+    Router::new()
+        .route("/delegation/{slug}/{country}", get(delegation_page::show).post(delegation_page::act))
+        .route("/delegation/{slug}/{country}/nominate", get(nominate_page::show).post(nominate_page::save))
+        .route("/delegation/{slug}/{country}/upload", get(upload_page::show).post(upload_page::save))
+        .route("/delegation/{slug}/{country}/{id}", get(delegate_page::show).post(delegate_page::decide))
+        .route("/delegation/{slug}/{country}/{id}/substitute", get(substitute_page::show).post(substitute_page::save))
 }
 
 /// The organizers' desk.
@@ -74,6 +106,11 @@ fn desk() -> Router<Site> {
         .route("/organize/{slug}/delegations", post(venue_forms::save_delegation))
         .route("/organize/{slug}/clone", get(clone_page::show).post(clone_page::create))
         .route("/organize/{slug}/people", get(roles_page::show).post(roles_page::save))
+        .route("/organize/{slug}/registrations", get(list_page::show).post(list_page::decide))
+        .route("/organize/{slug}/registrations/invite", get(invite_page::show).post(invite_page::save))
+        .route("/organize/{slug}/registrations/{id}", get(one_page::show).post(one_page::act))
+        .route("/organize/{slug}/registrations/{id}/passport", get(desk_passport_page::show).post(desk_passport_page::reveal))
+        .route("/organize/{slug}/registrations/{id}/substitute", get(substitute_page::show_organizer).post(substitute_page::save_organizer))
         .route("/organize/{slug}/messages", get(messages_page::show).post(messages_page::decide))
         .route("/organize/{slug}/messages/new", get(compose_page::show).post(compose_page::act))
         .route("/organize/{slug}/messages/{message}", get(message_page::show).post(message_page::decide))

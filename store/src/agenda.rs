@@ -1,5 +1,6 @@
 //! The agenda: the draft that organizers edit, its publications, what readers see of them.
 
+mod affiliations;
 pub mod calendar;
 mod draft;
 mod edit;
@@ -9,6 +10,7 @@ mod reading;
 pub mod rows;
 mod stars;
 
+pub use affiliations::Affiliation;
 pub use draft::{Candidate, Draft, Drafted};
 pub use edit::{Facts, Move, Moved};
 pub use import::{ImportFault, load_agenda, show_red_to};

@@ -1,7 +1,12 @@
-//! The documents' bytes, kept by content hash on disk or in S3.
+//! The documents' bytes, kept by content hash. What is coming in lies apart and is invisible.
 
-use object_store::ObjectStore;
-use std::sync::Arc;
+use crate::{Failure, secrets::fresh_id};
+use chrono::{DateTime, Duration, Utc};
+use domain::materials::MaterialRefusal;
+use futures_util::{Stream, StreamExt, TryStreamExt, stream::BoxStream};
+use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, WriteMultipart, path::Path};
+use sha2::{Digest, Sha256};
+use std::{collections::HashSet, ops::Range, sync::Arc};
 
 /// Where the bytes lie.
 #[derive(Clone, Debug)]
@@ -9,16 +14,113 @@ pub struct Files {
     store: Arc<dyn ObjectStore>,
 }
 
+/// A file that arrived whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub hash: String,
+    /// How many bytes.
+    pub size: u64,
+    /// Its first bytes, by which its type is recognised.
+    pub head: Vec<u8>,
+}
+
+/// How many first bytes are looked at.
+const HEAD: usize = 8 * 1024;
+
+/// An upload that was cut off is swept away after this.
+pub const ABANDONED: Duration = Duration::minutes(15);
+
 impl Files {
     /// Keeps files in `folder`, which is made where it is missing.
     pub fn on_disk(folder: &std::path::Path) -> std::io::Result<Files> {
         std::fs::create_dir_all(folder)?;
         let store = object_store::local::LocalFileSystem::new_with_prefix(folder).map_err(std::io::Error::other)?;
-        Ok(Files { store: Arc::new(store.with_automatic_cleanup(false)) })
+        Ok(Files { store: Arc::new(store.with_fsync(true)) })
     }
 
-    /// The store itself.
-    pub fn object_store(&self) -> &dyn ObjectStore {
-        self.store.as_ref()
+    /// Takes a file in, at most `most` bytes of it. Any fault of the stream is a failure: there is no
+    /// half a file. The bytes are under their hash, durable, before this returns.
+    pub async fn receive<S, E>(&self, stream: S, most: u64) -> Result<Received, Failure>
+    where
+        S: Stream<Item = Result<bytes::Bytes, E>>,
+    {
+        let incoming = Path::from(format!("incoming/{}", fresh_id().simple()));
+        let mut upload = WriteMultipart::new(self.store.put_multipart(&incoming).await?);
+        let (mut hash, mut size, mut head) = (Sha256::new(), 0u64, Vec::new());
+        let mut stream = std::pin::pin!(stream);
+        let outcome = loop {
+            match stream.next().await {
+                None => break Ok(()),
+                Some(Err(_)) => break Err(MaterialRefusal::Truncated),
+                Some(Ok(chunk)) => {
+                    size += chunk.len() as u64;
+                    if size > most {
+                        break Err(MaterialRefusal::TooLarge(most));
+                    }
+                    head.extend(chunk.iter().take(HEAD - head.len()));
+                    hash.update(&chunk);
+                    upload.wait_for_capacity(4).await?;
+                    upload.write(&chunk);
+                }
+            }
+        };
+        if let Err(refusal) = outcome {
+            upload.abort().await?;
+            return Err(refusal.into());
+        }
+        upload.finish().await?;
+        let hash = hex::encode(hash.finalize());
+        // The same bytes twice are one file.
+        self.store.rename(&incoming, &place(&hash)).await?;
+        Ok(Received { hash, size, head })
+    }
+
+    /// A file's bytes, or a part of them.
+    pub async fn open(&self, hash: &str, range: Option<Range<u64>>) -> Result<BoxStream<'static, Result<bytes::Bytes, object_store::Error>>, Failure> {
+        let options = GetOptions { range: range.map(GetRange::Bounded), ..GetOptions::default() };
+        Ok(self.store.get_opts(&place(hash), options).await?.into_stream())
+    }
+
+    /// Whether the file is there and is what its name says.
+    pub async fn is_sound(&self, hash: &str) -> Result<bool, Failure> {
+        let mut bytes = match self.open(hash, None).await {
+            Ok(bytes) => bytes,
+            Err(Failure::NotFound) => return Ok(false),
+            Err(other) => return Err(other),
+        };
+        let mut found = Sha256::new();
+        while let Some(chunk) = bytes.try_next().await? {
+            found.update(&chunk);
+        }
+        Ok(hex::encode(found.finalize()) == hash)
+    }
+
+    /// Every file kept, by its hash, with its size.
+    pub async fn list(&self) -> Result<Vec<(String, u64)>, Failure> {
+        let found: Vec<_> = self.store.list(Some(&Path::from("kept"))).try_collect().await?;
+        Ok(found.into_iter().filter_map(|it| Some((it.location.filename()?.to_owned(), it.size))).collect())
+    }
+
+    /// Removes what came in only half, and what no version names (any more): the file of an upload
+    /// whose rows were never written. Both only when older than [`ABANDONED`]. Returns how many.
+    pub async fn sweep(&self, named: &HashSet<String>, now: DateTime<Utc>) -> Result<usize, Failure> {
+        let old: Vec<_> = self.store.list(None).try_collect().await?;
+        let mut swept = 0;
+        for it in old.into_iter().filter(|it| now - it.last_modified > ABANDONED) {
+            let kept = it.location.as_ref().starts_with("kept/") && it.location.filename().is_some_and(|hash| named.contains(hash));
+            if !kept {
+                self.store.delete(&it.location).await?;
+                swept += 1;
+            }
+        }
+        Ok(swept)
     }
 }
+
+fn place(hash: &str) -> Path {
+    Path::from(format!("kept/{}/{hash}", hash.get(..2).unwrap_or("__")))
+}
+
+#[cfg(test)]
+mod tests;

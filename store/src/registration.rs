@@ -28,6 +28,7 @@ mod substitute;
 mod vetting;
 
 pub use apply::Sent;
+pub use correct::Correction;
 pub(crate) use apply::verified;
 pub use decide::{Decided, Decision};
 pub use history::{Past, load_imported};

@@ -1,25 +1,35 @@
 //! Stage 1 corrected by its person; a substitute completes it this way.
 
-use super::{apply::Sent, decide::own, rows::registration, step};
+use super::{decide::own, rows::registration, step};
 use crate::{Failure, Store, people::own::set_names, series::offered};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Grant, KeepOwn},
     id::{RegistrationId, WorkshopId},
     lang::Lang,
-    registration::{Candidate, RegistrationRefusal, Status},
+    registration::{Application, Candidate, Consents, RegistrationRefusal, Status},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use serde_json::json;
 
+/// Stage 1 as its person corrects it.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    /// Stage 1.
+    pub application: Application,
+    /// What the person agrees to; needed where they have not been asked yet.
+    pub consents: Option<Consents>,
+    /// The version that the form was based on.
+    pub seen: i32,
+}
+
 impl Store {
-    /// Corrects stage 1, all but the country. What was agreed to is recorded anew.
+    /// Corrects stage 1, all but the country and the address.
     pub async fn correct_own(
         &self,
         grant: &Grant<KeepOwn>,
         id: RegistrationId,
-        sent: &Sent,
-        seen: i32,
+        it: &Correction,
         lang: Lang,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
@@ -29,17 +39,22 @@ impl Store {
         if status.is_over() || status == Status::Invited {
             return Err(RegistrationRefusal::NotFrom(status).into());
         }
-        if row.version != seen {
+        if row.version != it.seen {
             return Err(RegistrationRefusal::Stale.into());
         }
-        let known = Candidate { country: None, ..Candidate::from(sent.application.clone()) };
+        if !row.complete && it.consents.is_none() {
+            return Err(RegistrationRefusal::Incomplete.into());
+        }
+        let known = Candidate { country: None, ..Candidate::from(it.application.clone()) };
         known.check(&offered(change.tx()).await?, &[])?;
         let workshop = WorkshopId(row.workshop_id);
-        let mut next = registration::ActiveModel { id: Set(row.id), complete: Set(true), version: Set(seen + 1), ..Default::default() };
+        let mut next = registration::ActiveModel { id: Set(row.id), complete: Set(true), version: Set(it.seen + 1), ..Default::default() };
         step::set_known(&mut next, &known);
         next.update(change.tx()).await?;
-        set_names(&change, *grant.on(), &sent.application.names).await?;
-        step::consent(&change, *grant.on(), workshop, &sent.consents, lang).await?;
+        set_names(&change, *grant.on(), &it.application.names).await?;
+        if let Some(consents) = &it.consents {
+            step::consent(&change, *grant.on(), workshop, consents, lang).await?;
+        }
         change.record("correct_own", "registration", id.0, workshop, json!({}));
         change.commit().await
     }

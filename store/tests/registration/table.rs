@@ -13,7 +13,7 @@ use domain::{
 };
 use store::{
     Failure,
-    registration::{Decision, Invited},
+    registration::{Correction, Decision, Invited, Sent},
 };
 
 #[tokio::test]
@@ -183,8 +183,10 @@ async fn a_substitute_completes_their_details_before_confirming_and_brings_no_cl
         let own = cast.own(row.person);
         assert_eq!(refused(db.confirm(&own, new, &Details::default(), now()).await), RegistrationRefusal::Incomplete);
         let seen = cast.row(new).await.version;
-        db.correct_own(&own, new, &sent("New Name", "new@rtp.example", "TH"), seen, Lang::En, now()).await.unwrap();
-        let stale = db.correct_own(&own, new, &sent("Older", "new@rtp.example", "TH"), seen, Lang::En, now()).await;
+        let unasked = Correction { consents: None, ..correction("New Name", seen) };
+        assert_eq!(refused(db.correct_own(&own, new, &unasked, Lang::En, now()).await), RegistrationRefusal::Incomplete);
+        db.correct_own(&own, new, &correction("New Name", seen), Lang::En, now()).await.unwrap();
+        let stale = db.correct_own(&own, new, &correction("Older", seen), Lang::En, now()).await;
         assert_eq!(refused(stale), RegistrationRefusal::Stale);
         db.confirm(&own, new, &Details::default(), now()).await.unwrap();
         let whole = db.registration(&cast.decides(), new).await.unwrap();
@@ -210,6 +212,11 @@ async fn acceptance_waits_for_a_clearance_that_lasts() {
             assert_eq!(cast.decide(id, Decision::Accept).await.is_ok(), accepted, "{vetting:?} {day}");
         }
     }
+}
+
+fn correction(name: &str, seen: i32) -> Correction {
+    let Sent { application, consents } = sent(name, "new@rtp.example", "TH");
+    Correction { application, consents: Some(consents), seen }
 }
 
 async fn require_vetting(cast: &Cast<'_>) {

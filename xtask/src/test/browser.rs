@@ -7,10 +7,10 @@ use crate::{cargo, chromium, fault::Done, kind::Kind, node, phases::Phases};
 /// Playwright starts its own demo sites from the debug binary, each with fresh data in the system's temporary folder.
 pub fn check(phases: &mut Phases, chrome: &Path) -> Done {
     phases.step("the browser tests' packages", node::packages)?;
-    phases.step("the browser tests' types", || {
+    phases.check("the browser tests' types", || {
         cargo::run(node::program("tsc").arg("--noEmit"), "mend what the compiler names above, in end2end/")
     })?;
-    phases.step("browser tests", || {
+    phases.check("browser tests", || {
         let mut command = node::program("playwright");
         command.args(["test", "--pass-with-no-tests"]).env(chromium::SETTING, chrome).env("PLENARY_BIN", Kind::Debug.binary());
         cargo::run(&mut command, "read the first failing journey above; its trace and picture are in target/end2end")

@@ -1,0 +1,269 @@
+//! `/workshops/{slug}/agenda`: the publication in force, or an older one, a day at a time.
+
+use super::{programme::programme, words};
+use crate::{
+    lang::dates,
+    page::Page,
+    posted::{Asked, Fields, Named},
+    series::public_workshop,
+    shell::Locator,
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::{Empty, TlpTag},
+    visit::Visit,
+};
+use axum::extract::State;
+use chrono::NaiveDate;
+use domain::{
+    lang::Lang,
+    series::Offered,
+    time::{day_at_venue, offset_label, whole_day},
+    tlp::Tlp,
+};
+use leptos::prelude::*;
+use store::{
+    agenda::{Reading, Shown},
+    series::Workshop,
+};
+
+/// What a page of the agenda shows.
+#[derive(Debug)]
+pub struct Showing {
+    /// The workshop.
+    pub workshop: Workshop,
+    /// What the reader sees; nothing before the first publication.
+    pub reading: Option<Reading>,
+    /// What kinds and themes are called.
+    pub offered: Offered,
+    /// The day shown.
+    pub day: NaiveDate,
+    /// Only what stands in the reader's own agenda.
+    pub mine: bool,
+    /// Whether it is another version than the one in force.
+    pub version: Option<u32>,
+}
+
+/// GET `/workshops/{slug}/agenda`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
+    let workshop = public_workshop(&site, &visit, &slug).await?;
+    let reading = site.store.agenda(&workshop, visit.actor(), site.clock.now()).await?;
+    let offered = site.store.offered().await?;
+    Ok(page(&visit, &showing(&site, &visit, workshop, reading, offered, &asked, None)))
+}
+
+/// GET `/workshops/{slug}/agenda/v/{number}`.
+pub async fn version(State(site): State<Site>, visit: Visit, Named((slug, number)): Named<(String, u32)>, Asked(asked): Asked) -> Result<Page, Trouble> {
+    let workshop = public_workshop(&site, &visit, &slug).await?;
+    let reading = site.store.agenda_version(&workshop, visit.actor(), number, site.clock.now()).await?;
+    let offered = site.store.offered().await?;
+    Ok(page(&visit, &showing(&site, &visit, workshop, Some(reading), offered, &asked, Some(number))))
+}
+
+fn showing(site: &Site, visit: &Visit, workshop: Workshop, reading: Option<Reading>, offered: Offered, asked: &Fields, version: Option<u32>) -> Showing {
+    let day = day_asked(&workshop, asked.get("day"), day_at_venue(site.clock.now(), workshop.zone));
+    let mine = visit.viewer.is_some() && asked.has("mine");
+    Showing { workshop, reading, offered, day, mine, version }
+}
+
+/// The day asked for, else today where the workshop is on, else its first.
+pub fn day_asked(workshop: &Workshop, asked: &str, today: NaiveDate) -> NaiveDate {
+    let of = |day: &NaiveDate| workshop.days.contains(*day);
+    NaiveDate::parse_from_str(asked, "%Y-%m-%d").ok().filter(of).or(Some(today).filter(of)).unwrap_or(workshop.days.first)
+}
+
+impl Showing {
+    /// The address of another day, or of the same day filtered otherwise.
+    fn address(&self, day: NaiveDate, mine: bool) -> String {
+        let version = self.version.map(|number| format!("/v/{number}")).unwrap_or_default();
+        let filter = if mine { "&mine=yes" } else { "" };
+        format!("/workshops/{}/agenda{version}?day={day}{filter}", self.workshop.slug)
+    }
+
+    pub(super) fn day_of(&self, shown: &Shown) -> Option<NaiveDate> {
+        shown.session.time.map(|time| day_at_venue(time.start, self.workshop.zone))
+    }
+}
+
+/// The page.
+pub fn page(visit: &Visit, showing: &Showing) -> Page {
+    let (lang, workshop, day) = (visit.lang, &showing.workshop, showing.day);
+    let city = workshop.city.for_reader(lang).1.to_owned();
+    let title = t!(lang, "agenda-title", city = city.clone(), day = dates::weekday_year(lang, day));
+    let locator = Locator::of(lang, workshop);
+    let locator = match &showing.reading {
+        Some(reading) => locator.aside(t!(lang, "agenda-version", number = reading.number)),
+        None => locator,
+    };
+    Page::new(visit, title, || {
+        view! {
+            <div class="frame">
+                <div class="opening row row-spread">
+                    <h1>{dates::weekday(lang, day)}</h1>
+                    {clocks(visit, workshop, &city, day)}
+                </div>
+                {match &showing.reading {
+                    None => view! { <Empty title=t!(lang, "agenda-none") hint=t!(lang, "agenda-none-hint")/> }.into_any(),
+                    Some(reading) => body(visit, showing, reading),
+                }}
+            </div>
+        }
+        .into_any()
+    })
+    .locator(locator)
+    .body_class("agenda")
+}
+
+fn body(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
+    let lang = visit.lang;
+    let older = (reading.number != reading.present).then(|| {
+        let href = format!("/workshops/{}/agenda?day={}", showing.workshop.slug, showing.day);
+        view! { <p class="notice">{t!(lang, "agenda-older", number = reading.number)}" "<a href=href>{t!(lang, "agenda-to-present", number = reading.present)}</a></p> }
+    });
+    view! {
+        {printed(visit, showing, reading)}
+        {older}
+        {change(visit, showing, reading)}
+        {tools(visit, showing, reading)}
+        {days(lang, showing)}
+        {programme(visit, showing, reading)}
+        {key(visit, showing, reading)}
+    }
+    .into_any()
+}
+
+/// The venue's clock, and the reader's own where it shows another time.
+fn clocks(visit: &Visit, workshop: &Workshop, city: &str, day: NaiveDate) -> AnyView {
+    let lang = visit.lang;
+    let noon = whole_day(day, workshop.zone).map(|day| day.start).unwrap_or_default();
+    let own = visit.zone.map(|zone| offset_label(noon, zone)).filter(|own| *own != offset_label(noon, workshop.zone));
+    view! {
+        <p class="clock">
+            <strong>{dates::venue_clock(lang, city, noon, workshop.zone)}</strong>
+            {own.map(|own| view! { <br/><span class="no-print">{t!(lang, "agenda-your-clock", offset = own)}</span> })}
+        </p>
+    }
+    .into_any()
+}
+
+/// What paper says and the screen does not: for whom, which version, how to handle it.
+fn printed(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
+    let (lang, workshop) = (visit.lang, &showing.workshop);
+    let shown = reading.sessions.iter().filter(|shown| showing.day_of(shown) == Some(showing.day));
+    // What is derived from several inherits the strictest label.
+    let label = shown.map(|shown| shown.session.tlp).max().unwrap_or(Tlp::Clear);
+    let name = visit.viewer.as_ref().map(|viewer| viewer.person.names.full_name.to_string());
+    let edition = format!("{}, {}.", crate::lang::edition(lang, workshop.number), crate::lang::edition_place(lang, workshop.city.for_reader(lang).1, workshop.days));
+    view! {
+        <p class="print-only small">
+            <strong>{edition}</strong>
+            " "
+            {t!(lang, "agenda-printed-version", number = reading.number, moment = dates::long_moment(lang, reading.at, workshop.zone))}
+            {name.map(|name| format!(" {}", t!(lang, "agenda-printed-for", name = name)))}
+            " "
+            {t!(lang, "agenda-printed-handle")}
+            " "
+            <TlpTag tlp=label/>
+        </p>
+    }
+    .into_any()
+}
+
+/// "Version 2 · two of your sessions moved".
+fn change(visit: &Visit, showing: &Showing, reading: &Reading) -> Option<AnyView> {
+    let (lang, zone) = (visit.lang, showing.workshop.zone);
+    let moved: Vec<&Shown> = reading.sessions.iter().filter(|shown| shown.mine() && shown.moved.is_some()).collect();
+    let items: Vec<_> = moved
+        .iter()
+        .filter_map(|shown| {
+            let day = showing.day_of(shown)?;
+            let href = format!("{}#s-{}", showing.address(day, false), shown.session.id);
+            let (title_lang, title) = words::read(lang, &shown.session.title);
+            Some(view! { <li><a href=href lang=title_lang>{title}</a>{format!(": {}", super::item::moved_words(lang, shown, reading, zone)?)}</li> })
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <aside class="notice notice-attention agenda-change" aria-labelledby="change">
+                <h2 id="change">{t!(lang, "agenda-yours-moved", number = reading.number, count = items.len())}</h2>
+                <ul>{items}</ul>
+                <p class="row"><span class="quiet">{t!(lang, "agenda-published-at", moment = dates::long_moment(lang, reading.at, zone))}</span></p>
+            </aside>
+        }
+        .into_any()
+    })
+}
+
+/// All sessions or mine; calendars, other versions.
+fn tools(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
+    let (lang, slug) = (visit.lang, showing.workshop.slug.to_string());
+    let mine = reading.sessions.iter().filter(|shown| shown.mine()).count();
+    let switch = visit.viewer.is_some().then(|| {
+        let (all, own) = (showing.address(showing.day, false), showing.address(showing.day, true));
+        let current = |on: bool| on.then_some("true");
+        view! {
+            <ul class="switch" aria-label=t!(lang, "agenda-which")>
+                <li><a href=all aria-current=current(!showing.mine)>{t!(lang, "agenda-all-sessions")}</a></li>
+                <li><a href=own aria-current=current(showing.mine)>{t!(lang, "agenda-my-agenda")}" "<span>{format!("({mine})")}</span></a></li>
+            </ul>
+        }
+    });
+    let sign_in = visit.viewer.is_none().then(|| {
+        let href = format!("/sign-in?next={}", crate::trouble::encode(&visit.address()));
+        view! { <p><a href=href>{t!(lang, "agenda-sign-in")}</a></p> }
+    });
+    let subscribe = visit.viewer.is_some().then(|| view! { <li><a href="/me/calendar">{t!(lang, "agenda-subscribe")}</a></li> });
+    view! {
+        <div class="agenda-tools">
+            {switch}
+            {sign_in}
+            <ul>
+                {subscribe}
+                <li><a href=format!("/workshops/{slug}/agenda.ics")>{t!(lang, "agenda-ics")}</a></li>
+                {versions(lang, &slug, reading)}
+            </ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn versions(lang: Lang, slug: &str, reading: &Reading) -> Option<AnyView> {
+    (reading.present > 1).then(|| {
+        // The last few are enough to compare with; each links on to those before it.
+        let first = reading.number.saturating_sub(3).max(1);
+        let links: Vec<_> = (first..=reading.present.min(first + 6))
+            .filter(|number| *number != reading.number)
+            .map(|number| view! { " "<a href=format!("/workshops/{slug}/agenda/v/{number}")>{number.to_string()}</a> })
+            .collect();
+        view! { <li>{t!(lang, "agenda-other-versions")}{links}</li> }.into_any()
+    })
+}
+
+fn days(lang: Lang, showing: &Showing) -> AnyView {
+    let tabs: Vec<_> = showing
+        .workshop
+        .days
+        .each()
+        .map(|day| {
+            let current = (day == showing.day).then_some("page");
+            let href = showing.address(day, showing.mine);
+            view! { <li><a href=href aria-current=current><b>{chrono::Datelike::day(&day).to_string()}</b>" "{dates::weekday_alone(lang, day)}</a></li> }
+        })
+        .collect();
+    view! { <nav aria-label=t!(lang, "agenda-days")><ul class="days">{tabs}</ul></nav> }.into_any()
+}
+
+/// The themes' marks, and what labels mean.
+fn key(visit: &Visit, showing: &Showing, reading: &Reading) -> Option<AnyView> {
+    let lang = visit.lang;
+    let used = |word: &str| reading.sessions.iter().any(|shown| shown.session.theme.as_deref() == Some(word));
+    let marks: Vec<_> = showing.offered.themes.iter().filter(|offer| used(&offer.word)).map(|offer| words::theme(lang, &showing.offered, &offer.word)).collect();
+    (!reading.sessions.is_empty()).then(|| {
+        let labels: Vec<_> = Tlp::ALL
+            .into_iter()
+            .filter(|tlp| reading.sessions.iter().any(|shown| shown.session.tlp == *tlp))
+            .map(|tlp| view! { <span class="no-print"><TlpTag tlp=tlp/>" "{crate::lang::tlp_meaning(lang, tlp)}</span> })
+            .collect();
+        view! { <p class="key">{marks}{labels}</p> }.into_any()
+    })
+}

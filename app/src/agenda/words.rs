@@ -1,0 +1,66 @@
+//! Words of the agenda: kinds and themes as the series offers them, parts, rooms, times.
+
+use crate::{lang::dates, t, ui::theme_mark};
+use chrono_tz::Tz;
+use domain::{
+    agenda::{Part, Place, Room, Session},
+    lang::{Lang, Words},
+    series::Offered,
+    time::Interval,
+};
+use leptos::prelude::*;
+
+/// A kind as people read it; the word itself where the series offers it no more.
+pub fn kind(lang: Lang, offered: &Offered, word: &str) -> String {
+    let label = offered.kinds.iter().find(|offer| offer.word == word).map(|offer| offer.label.for_reader(lang).1);
+    label.unwrap_or(word).to_owned()
+}
+
+/// A theme with its mark.
+pub fn theme(lang: Lang, offered: &Offered, word: &str) -> AnyView {
+    match offered.themes.iter().position(|offer| offer.word == word) {
+        Some(place) => theme_mark(place, offered.themes[place].label.for_reader(lang).1.to_owned()),
+        None => view! { <span>{word.to_owned()}</span> }.into_any(),
+    }
+}
+
+/// A priority as people read it.
+pub fn priority(lang: Lang, offered: &Offered, word: &str) -> String {
+    let label = offered.priorities.iter().find(|offer| offer.word == word).map(|offer| offer.label.for_reader(lang).1);
+    label.unwrap_or(word).to_owned()
+}
+
+/// "Chair", "Speakers".
+pub fn part(lang: Lang, part: Part, count: usize) -> String {
+    match part {
+        Part::Chair => t!(lang, "agenda-part-chair", count = count),
+        Part::Speaker => t!(lang, "agenda-part-speaker", count = count),
+        Part::Facilitator => t!(lang, "agenda-part-facilitator", count = count),
+        Part::Rapporteur => t!(lang, "agenda-part-rapporteur", count = count),
+        Part::Interpreter => t!(lang, "agenda-part-interpreter", count = count),
+    }
+}
+
+/// Words for the reader, and the language they are in where it is not the page's own.
+pub fn read(lang: Lang, words: &Words) -> (Option<&'static str>, String) {
+    let (found, text) = words.for_reader(lang);
+    ((found != lang).then(|| found.code()), text.to_owned())
+}
+
+/// A title for the reader.
+pub fn title(lang: Lang, session: &Session) -> String {
+    session.title.for_reader(lang).1.to_owned()
+}
+
+/// "Hồng Hà", "All rooms"; nothing where it has no room.
+pub fn place(lang: Lang, place: Option<Place>, rooms: &[Room]) -> Option<String> {
+    match place? {
+        Place::All => Some(t!(lang, "agenda-all-rooms")),
+        Place::Room(id) => rooms.iter().find(|room| room.id == id).map(|room| room.name.clone()),
+    }
+}
+
+/// "19 Nov 2014, 13:30–14:45".
+pub fn day_and_times(lang: Lang, time: Interval, zone: Tz) -> String {
+    format!("{}, {}", dates::short_weekday(lang, domain::time::day_at_venue(time.start, zone)), dates::times(time, zone))
+}

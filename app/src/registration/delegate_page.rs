@@ -1,0 +1,129 @@
+//! `/delegation/{slug}/{country}/{id}`: one of a focal point's people.
+
+use super::{
+    delegation_page::{led, may_endorse, native},
+    facts::stage_one,
+    labels::event_name,
+};
+use crate::{
+    lang::dates,
+    page::{Page, see_other},
+    posted::{Form, Named, Posted, Reading},
+    shell::{Locator, status_of},
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::{ErrorSummary, SafeTextarea, StatusTag},
+    visit::Visit,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use domain::{id::RegistrationId, lang::Lang, registration::Status, series::Offered, time::day_at_venue};
+use leptos::prelude::*;
+use store::{
+    Failure,
+    registration::{Registrant, Station},
+    series::Workshop,
+};
+
+type Address = Named<(String, String, String)>;
+
+/// GET `/delegation/{slug}/{country}/{id}`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, code, id)): Address) -> Result<Page, Trouble> {
+    let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
+    let (registrant, stations) = site.store.delegate(&grant, read_id(&id)?).await?;
+    let offered = site.store.offered().await?;
+    let back = format!("/delegation/{slug}/{country}");
+    Ok(page(&visit, &workshop, &registrant, &stations, &offered, back, Form::default()))
+}
+
+/// POST `/delegation/{slug}/{country}/{id}`: endorses, or does not (`go`), with a private reason.
+pub async fn decide(State(site): State<Site>, visit: Visit, Named((slug, code, id)): Address, Posted(fields): Posted) -> Result<Response, Trouble> {
+    let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
+    let (may, id, now) = (may_endorse(&visit, &workshop, country)?, read_id(&id)?, site.clock.now());
+    let mut reading = Reading::of(&fields, visit.lang);
+    let reason = reading.optional_text("reason");
+    let faults = reading.faults;
+    let back = format!("/delegation/{slug}/{country}");
+    if !faults.is_empty() {
+        let (registrant, stations) = site.store.delegate(&grant, id).await?;
+        let offered = site.store.offered().await?;
+        return Ok(page(&visit, &workshop, &registrant, &stations, &offered, back, Form::refused(fields, faults)).into_response());
+    }
+    let (outcome, done) = match fields.get("go") {
+        "endorse" => (site.store.endorse(&may, id, now).await, "endorsed"),
+        "not_endorse" => (site.store.not_endorse(&may, id, reason.as_ref(), now).await, "not-endorsed"),
+        _ => return Err(Trouble::Malformed),
+    };
+    match outcome {
+        Ok(()) => Ok(see_other(&format!("{back}?done={done}"))),
+        Err(Failure::Refused(_)) => Ok(see_other(&format!("{back}?done=moved-on"))),
+        Err(other) => Err(other.into()),
+    }
+}
+
+pub(super) fn read_id(id: &str) -> Result<RegistrationId, Trouble> {
+    id.parse().map_err(|_| Trouble::NotFound)
+}
+
+/// What has happened, with who did it, the last thing first.
+pub(super) fn history(lang: Lang, workshop: &Workshop, stations: &[Station]) -> AnyView {
+    let items: Vec<_> = stations
+        .iter()
+        .rev()
+        .map(|it| {
+            let at = dates::moment(lang, it.at, workshop.zone);
+            let machine = dates::machine(it.at, workshop.zone);
+            view! {
+                <li>
+                    <time datetime=machine>{at}</time>
+                    <div><h3>{event_name(lang, it.event)}</h3>{it.by_name.clone().map(|name| view! { <p>{name}</p> })}</div>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="brief">{items}</ol> }.into_any()
+}
+
+fn page(visit: &Visit, workshop: &Workshop, it: &Registrant, stations: &[Station], offered: &Offered, back: String, form: Form) -> Page {
+    let (lang, status) = (visit.lang, status_of(form.faults()));
+    let registration = &it.registration;
+    let name = it.person.names.full_name.to_string();
+    let since = t!(lang, "regs-since-day", date = dates::day(lang, day_at_venue(registration.since, workshop.zone)));
+    let waits = registration.status == Status::Submitted;
+    let substitute = (registration.status.takes_place()).then(|| format!("{back}/{}/substitute", registration.id));
+    Page::new(visit, name.clone(), || {
+        view! {
+            <div class="frame">
+                <div class="opening">
+                    <h1>{name}{native(it)}</h1>
+                    <p class="row"><StatusTag status=registration.status lang=lang/><span class="quiet">{since}</span></p>
+                    <p class="row ui">
+                        {substitute.map(|href| view! { <a href=href>{t!(lang, "deleg-substitute")}</a> })}
+                        <a href=back>{t!(lang, "deleg-back")}</a>
+                    </p>
+                </div>
+                {waits.then(|| view! {
+                    <section class="passage" aria-labelledby="decide">
+                        <h2 id="decide">{t!(lang, "deleg-decide")}</h2>
+                        <form class="form" method="post" novalidate>
+                            <ErrorSummary form=form.clone() lang=lang/>
+                            <SafeTextarea form=form.clone() lang=lang name="reason" label=t!(lang, "deleg-reason") hint=t!(lang, "deleg-reason-hint") rows=2 optional=true/>
+                            <p class="row">
+                                <button class="button" type="submit" name="go" value="endorse">{t!(lang, "deleg-endorse")}</button>
+                                <button class="button button-second" type="submit" name="go" value="not_endorse">{t!(lang, "deleg-not-endorse")}</button>
+                            </p>
+                        </form>
+                    </section>
+                })}
+                <section class="passage" aria-labelledby="data"><h2 id="data">{t!(lang, "place-data")}</h2>{stage_one(lang, it, offered)}</section>
+                <section class="passage" aria-labelledby="history"><h2 id="history">{t!(lang, "one-history")}</h2>{history(lang, workshop, stations)}</section>
+            </div>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, workshop))
+    .status(status)
+}

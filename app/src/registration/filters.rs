@@ -1,0 +1,103 @@
+//! Which registrations an organizer looks at: read from the address, written into links.
+
+use super::labels::{offers, standing_name, vetting_name};
+use crate::{lang::country_name, posted::Fields, t, trouble::encode};
+use domain::{
+    country::Country,
+    lang::Lang,
+    registration::{Standing, Vetting},
+    series::Offered,
+};
+use leptos::prelude::*;
+use store::registration::lists::{Filter, Listed, Sort};
+
+/// Reads the filter of an address; what is not understood filters nothing.
+pub(super) fn read(asked: &Fields) -> Filter {
+    let search: String = asked.get("q").chars().filter(|c| !c.is_control()).take(200).collect();
+    let function = asked.get("function").to_owned();
+    Filter {
+        standing: Standing::from_word(asked.get("status")).unwrap_or_default(),
+        country: asked.get("country").parse().ok(),
+        function: (!function.is_empty()).then_some(function),
+        vetting: Vetting::from_word(asked.get("vetting")),
+        search: search.trim().to_owned(),
+        sort: Sort::from_word(asked.get("sort")).unwrap_or_default(),
+        descending: asked.get("order") == "down",
+    }
+}
+
+/// A filter as a query, `?` and all, ready for more: `/list?q=a&`.
+pub(super) fn query(it: &Filter) -> String {
+    let mut pairs = Vec::new();
+    let mut pair = |name: &str, value: &str| {
+        if !value.is_empty() {
+            pairs.push(format!("{name}={}&", encode(value)));
+        }
+    };
+    pair("status", if it.standing == Standing::All { "" } else { it.standing.word() });
+    pair("q", &it.search);
+    pair("country", it.country.as_ref().map(Country::code).unwrap_or_default());
+    pair("function", it.function.as_deref().unwrap_or_default());
+    pair("vetting", it.vetting.map(Vetting::word).unwrap_or_default());
+    pair("sort", if it.sort == Sort::Name { "" } else { it.sort.word() });
+    pair("order", if it.descending { "down" } else { "" });
+    format!("?{}", pairs.concat())
+}
+
+/// The heaps, with how many lie on each.
+pub(super) fn heaps(lang: Lang, here: &str, filter: &Filter, listed: &Listed) -> AnyView {
+    let items: Vec<_> = Standing::ALL
+        .into_iter()
+        .map(|standing| {
+            let href = format!("{here}{}", query(&Filter { standing, ..filter.clone() }));
+            let current = (standing == filter.standing).then_some("true");
+            view! { <li><a href=href aria-current=current>{standing_name(lang, standing)}" "<span class="count">{listed.on(standing)}</span></a></li> }
+        })
+        .collect();
+    view! { <nav aria-label=t!(lang, "regs-status")><ul class="filters">{items}</ul></nav> }.into_any()
+}
+
+/// The form that searches and filters, by GET.
+pub(super) fn tools(lang: Lang, here: &str, filter: &Filter, offered: &Offered, countries: &[Country]) -> AnyView {
+    let select = |name: &'static str, label: String, chosen: &str, options: Vec<(String, String)>| {
+        let any = vec![(String::new(), t!(lang, "regs-any"))];
+        let options: Vec<_> = any
+            .into_iter()
+            .chain(options)
+            .map(|(value, words)| {
+                let selected = value == chosen;
+                view! { <option value=value selected=selected>{words}</option> }
+            })
+            .collect();
+        view! { <div><label for=name>{label}</label><select id=name name=name>{options}</select></div> }
+    };
+    let named: Vec<_> = countries.iter().map(|country| (country.to_string(), country_name(lang, *country))).collect();
+    let vettings: Vec<_> = Vetting::ALL.into_iter().map(|vetting| (vetting.word().to_owned(), vetting_name(lang, vetting))).collect();
+    let sorts: Vec<_> = Sort::ALL
+        .into_iter()
+        .map(|sort| view! { <option value=sort.word() selected=sort == filter.sort>{sort_name(lang, sort)}</option> })
+        .collect();
+    let standing = (filter.standing != Standing::All).then(|| view! { <input type="hidden" name="status" value=filter.standing.word()/> });
+    view! {
+        <form class="tools" method="get" action=here.to_owned()>
+            {standing}
+            <div class="tools-search"><label for="q">{t!(lang, "regs-search")}</label><input id="q" name="q" type="search" value=filter.search.clone()/></div>
+            {select("country", t!(lang, "regs-country"), filter.country.as_ref().map(Country::code).unwrap_or_default(), named)}
+            {select("function", t!(lang, "regs-function"), filter.function.as_deref().unwrap_or_default(), offers(lang, &offered.functions))}
+            {select("vetting", t!(lang, "regs-vetting"), filter.vetting.map(Vetting::word).unwrap_or_default(), vettings)}
+            <div class="narrow-only"><label for="sort">{t!(lang, "regs-sort")}</label><select id="sort" name="sort">{sorts}</select></div>
+            <button class="button button-second" type="submit">{t!(lang, "regs-filter")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// "Name".
+pub(super) fn sort_name(lang: Lang, sort: Sort) -> String {
+    match sort {
+        Sort::Name => t!(lang, "regs-name"),
+        Sort::Country => t!(lang, "regs-country"),
+        Sort::Status => t!(lang, "regs-status"),
+        Sort::Since => t!(lang, "regs-since"),
+    }
+}

@@ -1,0 +1,252 @@
+//! `/organize/{slug}/registrations`: who has registered, and decisions about many at once.
+
+use super::{
+    filters::{heaps, query, read, tools},
+    list_table::Table,
+};
+use crate::{
+    lang::{self, country_name, dates},
+    page::{Page, see_other},
+    posted::{Asked, Faults, Fields, Form, Named, Posted},
+    series::workshop_for,
+    shell::{Desk, Locator, Room, status_of},
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::{Empty, ErrorSummary, Notice, Pager, Span, Tone},
+    visit::Visit,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    access::{DecideRegistrations, Grant},
+    country::Country,
+    id::RegistrationId,
+    lang::Lang,
+    registration::RegistrationRefusal,
+    series::Offered,
+    time::day_at_venue,
+};
+use leptos::prelude::*;
+use store::{
+    Refusal,
+    registration::{
+        Decision, Offer, Registrant,
+        lists::{Filter, Listed, PAGE},
+    },
+    series::Workshop,
+};
+
+/// GET `/organize/{slug}/registrations`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
+    let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
+    page(&site, &visit, &workshop, &grant, &asked, Form::default()).await
+}
+
+/// POST `/organize/{slug}/registrations`: `go` decides about every `registration`, or about all on the page.
+pub async fn decide(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Asked(asked): Asked,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
+    let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
+    let chosen = chosen(&fields)?;
+    let here = format!("/organize/{slug}/registrations");
+    if fields.get("go") == "write" && !chosen.is_empty() {
+        let pairs: Vec<_> = chosen.iter().map(|id| format!("registration={id}")).collect();
+        return Ok(see_other(&format!("/organize/{slug}/messages/new?{}", pairs.join("&"))));
+    }
+    let mut faults = Faults::default();
+    if chosen.is_empty() {
+        faults.add("all_here", t!(visit.lang, "regs-none-chosen"));
+        return Ok(page(&site, &visit, &workshop, &grant, &asked, Form::refused(fields, faults)).await?.into_response());
+    }
+    let decision = Decision::from_word(fields.get("go")).filter(|it| *it != Decision::Withdraw).ok_or(Trouble::Malformed)?;
+    if decision == Decision::Decline && !fields.has("sure") {
+        let people = site.store.registrations_of(&grant, &chosen).await?;
+        return Ok(ask(&visit, &workshop, &people, &format!("{here}{}", query(&read(&asked)))).into_response());
+    }
+    let decided = site.store.decide_registrations(&grant, &chosen, decision, site.clock.now()).await?;
+    let refused: Vec<_> = decided.iter().filter_map(|(id, outcome)| Some((*id, outcome.as_ref().err()?.clone()))).collect();
+    let done = decided.len() - refused.len();
+    if refused.is_empty() {
+        return Ok(see_other(&format!("{here}{}done={}&n={done}", query(&read(&asked)), decision.word())));
+    }
+    let people = site.store.registrations_of(&grant, &chosen).await?;
+    let mut fields = Fields::of(refused.iter().map(|(id, _)| ("registration", id.to_string())));
+    fields.set("went", done.to_string());
+    for (id, refusal) in &refused {
+        faults.add(&format!("r-{id}"), outcome(visit.lang, &people, *id, refusal));
+    }
+    Ok(page(&site, &visit, &workshop, &grant, &asked, Form::refused(fields, faults)).await?.into_response())
+}
+
+/// Those ticked, or all on the page; never more than a page holds.
+fn chosen(fields: &Fields) -> Result<Vec<RegistrationId>, Trouble> {
+    let name = if fields.has("all_here") || fields.has("all") { "here" } else { "registration" };
+    let mut ids: Vec<RegistrationId> = fields.all(name).into_iter().map(|id| id.parse().map_err(|_| Trouble::Malformed)).collect::<Result<_, _>>()?;
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.len() as u64 > PAGE { Err(Trouble::Malformed) } else { Ok(ids) }
+}
+
+/// "Nur Aini: The delegation has no free place".
+fn outcome(lang: Lang, people: &[Registrant], id: RegistrationId, refusal: &RegistrationRefusal) -> String {
+    let name = people.iter().find(|it| it.registration.id == id).map(|it| it.person.names.full_name.to_string());
+    format!("{}: {}", name.unwrap_or_default(), lang::refusal(lang, &Refusal::Registration(refusal.clone())))
+}
+
+/// Declining many is asked once more, with their names.
+fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], here: &str) -> Page {
+    let lang = visit.lang;
+    let title = t!(lang, "regs-decline-question", count = people.len());
+    Page::new(visit, title.clone(), || {
+        let names: Vec<_> = people
+            .iter()
+            .map(|it| {
+                let id = it.registration.id.to_string();
+                view! { <li>{it.person.names.full_name.to_string()}<input type="hidden" name="registration" value=id/></li> }
+            })
+            .collect();
+        let (action, back, desk) = (here.to_owned(), here.to_owned(), visit.clone());
+        view! {
+            <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
+                <form class="stack" method="post" action=action>
+                    <h1>{title}</h1>
+                    <p class="prose">{t!(lang, "regs-decline-lead")}</p>
+                    <ul class="stack">{names}</ul>
+                    <input type="hidden" name="sure" value="yes"/>
+                    <p class="row">
+                        <button class="button button-danger" type="submit" name="go" value="decline">{t!(lang, "regs-decline")}</button>
+                        <a href=back>{t!(lang, "regs-back")}</a>
+                    </p>
+                </form>
+            </Desk>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, workshop))
+}
+
+async fn page(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Grant<DecideRegistrations>, asked: &Fields, form: Form) -> Result<Page, Trouble> {
+    let filter = read(asked);
+    let mut span = Span::asked(asked.get("page"), PAGE);
+    let listed = site.store.registrations(grant, &filter, span.page).await?;
+    span.total = listed.total;
+    let offers = site.store.offers(grant).await?;
+    let offered = site.store.offered().await?;
+    let countries: Vec<Country> = site.store.delegations(workshop.id).await?.iter().map(|it| it.country).collect();
+    let (lang, status) = (visit.lang, status_of(form.faults()));
+    let here = format!("/organize/{}/registrations", workshop.slug);
+    let told = told(lang, asked).or_else(|| went(lang, &form));
+    let locator = Locator::of(lang, workshop);
+    let locator = match workshop.register_by {
+        Some(day) => locator.aside(t!(lang, "regs-closes", date = dates::day(lang, day))),
+        None => locator,
+    };
+    Ok(Page::new(visit, t!(lang, "regs-title"), || {
+        let desk = visit.clone();
+        let heaps = heaps(lang, &here, &filter, &listed);
+        let tools = tools(lang, &here, &filter, &offered, &countries);
+        let free = free_places(lang, &here, workshop, &offers);
+        let body = list(lang, &here, workshop, &offered, &filter, &listed, &form);
+        let href = format!("{here}{}", query(&filter));
+        view! {
+            <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
+                <div class="registrations">
+                    <div class="row row-spread"><h1>{t!(lang, "regs-title")}</h1><p class="row ui"><a href=format!("{here}/invite")>{t!(lang, "regs-invite")}</a></p></div>
+                    {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
+                    {heaps}
+                    {tools}
+                    {free}
+                    {body}
+                    <Pager span=span href=href lang=lang/>
+                </div>
+            </Desk>
+        }
+        .into_any()
+    })
+    .locator(locator)
+    .status(status))
+}
+
+fn list(lang: Lang, here: &str, workshop: &Workshop, offered: &Offered, filter: &Filter, listed: &Listed, form: &Form) -> AnyView {
+    if listed.people.is_empty() {
+        let (title, hint) = if listed.on(domain::registration::Standing::All) == 0 {
+            (t!(lang, "regs-empty"), t!(lang, "regs-empty-hint"))
+        } else {
+            (t!(lang, "regs-nothing-found"), t!(lang, "regs-nothing-found-hint"))
+        };
+        return view! { <Empty title=title hint=hint/> }.into_any();
+    }
+    let chosen = form.fields().all("registration").into_iter().map(str::to_owned).collect();
+    let table = Table { lang, here, workshop, offered, filter, chosen };
+    view! {
+        <form method="post" action=format!("{here}{}", query(filter)) class="stack">
+            <ErrorSummary form=form.clone() lang=lang/>
+            <div class="bulk" role="group" aria-label=t!(lang, "regs-with-chosen")>
+                <strong>{t!(lang, "regs-with-chosen")}</strong>
+                <label class="choice narrow-only"><input type="checkbox" name="all" value="yes"/>" "<span>{t!(lang, "regs-all-here")}</span></label>
+                <span class="row">
+                    <button class="button button-small" type="submit" name="go" value="accept">{t!(lang, "regs-accept")}</button>
+                    <button class="button button-small button-second" type="submit" name="go" value="waitlist">{t!(lang, "regs-waitlist")}</button>
+                    <button class="button button-small button-second" type="submit" name="go" value="write">{t!(lang, "regs-write")}</button>
+                    <button class="button button-small button-danger" type="submit" name="go" value="decline">{t!(lang, "regs-decline")}</button>
+                </span>
+            </div>
+            {table.view(&listed.people)}
+        </form>
+    }
+    .into_any()
+}
+
+/// Free places for which somebody waits: offered, never given silently.
+fn free_places(lang: Lang, here: &str, workshop: &Workshop, offers: &[Offer]) -> Option<AnyView> {
+    if offers.is_empty() {
+        return None;
+    }
+    let items: Vec<_> = offers
+        .iter()
+        .map(|offer| {
+            let name = offer.longest.person.names.full_name.to_string();
+            let free = match offer.country {
+                Some(country) => t!(lang, "regs-place-free", country = country_name(lang, country)),
+                None => t!(lang, "regs-place-free-guest"),
+            };
+            let since = dates::day(lang, day_at_venue(offer.longest.registration.since, workshop.zone));
+            let longest = t!(lang, "regs-longest", name = name.clone(), date = since);
+            view! {
+                <form method="post" action=here.to_owned()>
+                    <p>
+                        <strong>{free}</strong>" "{longest}" "
+                        <input type="hidden" name="registration" value=offer.longest.registration.id.to_string()/>
+                        <button class="text-button" type="submit" name="go" value="accept">{t!(lang, "regs-give-place", name = name)}</button>
+                    </p>
+                </form>
+            }
+        })
+        .collect();
+    Some(view! { <Notice tone=Tone::Attention>{items}</Notice> }.into_any())
+}
+
+/// What was just done to how many.
+fn told(lang: Lang, asked: &Fields) -> Option<String> {
+    let count: u32 = asked.get("n").parse().unwrap_or(1);
+    Some(match asked.get("done") {
+        "accept" => t!(lang, "regs-done-accept", count = count),
+        "waitlist" => t!(lang, "regs-done-waitlist", count = count),
+        "decline" => t!(lang, "regs-done-decline", count = count),
+        "invited" => t!(lang, "regs-done-invited"),
+        _ => return None,
+    })
+}
+
+/// Of a bulk decision of which some was refused: how many went through.
+fn went(lang: Lang, form: &Form) -> Option<String> {
+    let count: u32 = form.fields().get("went").parse().ok()?;
+    Some(t!(lang, "regs-went", count = count))
+}

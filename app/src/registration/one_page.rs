@@ -1,0 +1,232 @@
+//! `/organize/{slug}/registrations/{id}`: one registration, all that organizers see of it, and what
+//! they may do about it.
+
+use super::{
+    delegate_page::{history, read_id},
+    facts::{stage_one, stay},
+    labels::vetting_name,
+    one_forms::{decisions, read_vetting, vetting},
+};
+use crate::{
+    lang::{self, dates},
+    page::{Page, see_other},
+    posted::{Asked, Faults, Fields, Form, Named, Posted, Reading},
+    series::workshop_for,
+    shell::{Desk, Locator, Room, status_of},
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::{ErrorSummary, Notice, StatusTag, Tone},
+    visit::Visit,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    access::{DecideRegistrations, Delegation, EndorseDelegate, Endorsing, Grant},
+    id::RegistrationId,
+    lang::Lang,
+    registration::Status,
+    series::Offered,
+    time::day_at_venue,
+};
+use leptos::prelude::*;
+use store::{
+    Failure,
+    registration::{Decision, lists::Whole},
+    series::Workshop,
+};
+
+/// GET `/organize/{slug}/registrations/{id}`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>, Asked(asked): Asked) -> Result<Page, Trouble> {
+    let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
+    page(&site, &visit, &workshop, &grant, read_id(&id)?, Form::default(), told(visit.lang, asked.get("done"))).await
+}
+
+/// POST `/organize/{slug}/registrations/{id}`: what `go` names.
+pub async fn act(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>, Posted(fields): Posted) -> Result<Response, Trouble> {
+    let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
+    let (key, go) = (read_id(&id)?, fields.get("go").to_owned());
+    let outcome = match apply(&site, &visit, &workshop, &grant, key, &fields).await {
+        Ok(outcome) => outcome,
+        Err(Wrong::Faults(faults)) => {
+            return Ok(page(&site, &visit, &workshop, &grant, key, Form::refused(fields, faults), None).await?.into_response());
+        }
+        Err(Wrong::Trouble(trouble)) => return Err(trouble),
+    };
+    match outcome {
+        Ok(()) => Ok(see_other(&format!("/organize/{slug}/registrations/{id}?done={go}"))),
+        Err(Failure::Refused(refusal)) => {
+            let mut faults = Faults::default();
+            faults.add("decide", lang::refusal(visit.lang, &refusal));
+            Ok(page(&site, &visit, &workshop, &grant, key, Form::refused(fields, faults), None).await?.into_response())
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+enum Wrong {
+    Faults(Faults),
+    Trouble(Trouble),
+}
+
+impl From<Trouble> for Wrong {
+    fn from(trouble: Trouble) -> Wrong {
+        Wrong::Trouble(trouble)
+    }
+}
+
+async fn apply(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    grant: &Grant<DecideRegistrations>,
+    id: RegistrationId,
+    fields: &Fields,
+) -> Result<Result<(), Failure>, Wrong> {
+    let now = site.clock.now();
+    let mut reading = Reading::of(fields, visit.lang);
+    let reason = reading.optional_text("reason");
+    if !reading.faults.is_empty() {
+        return Err(Wrong::Faults(reading.faults));
+    }
+    if let Some(decision) = Decision::from_word(fields.get("go")) {
+        return Ok(site.store.decide_registration(grant, id, decision, reason.as_ref(), now).await);
+    }
+    Ok(match fields.get("go") {
+        "vetting" => {
+            let record = read_vetting(fields, visit.lang).map_err(Wrong::Faults)?;
+            site.store.record_vetting(grant, id, &record, now).await
+        }
+        "remind" => site.store.remind_invited(grant, id, now).await,
+        "endorse" => site.store.endorse(&may_endorse(site, visit, workshop, grant, id).await?, id, now).await,
+        "not_endorse" => site.store.not_endorse(&may_endorse(site, visit, workshop, grant, id).await?, id, reason.as_ref(), now).await,
+        _ => return Err(Wrong::Trouble(Trouble::Malformed)),
+    })
+}
+
+/// Organizers endorse where the country has no focal point.
+async fn may_endorse(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    grant: &Grant<DecideRegistrations>,
+    id: RegistrationId,
+) -> Result<Grant<EndorseDelegate>, Trouble> {
+    let country = site.store.registration(grant, id).await?.registrant.registration.country.ok_or(Trouble::NotFound)?;
+    let has_focal_point = site.store.has_focal_point(workshop.id, country).await?;
+    visit.may(EndorseDelegate, Endorsing { delegation: Delegation { workshop: workshop.id, country }, has_focal_point })
+}
+
+fn told(lang: Lang, done: &str) -> Option<String> {
+    Some(match done {
+        "accept" => t!(lang, "regs-done-accept", count = 1),
+        "waitlist" => t!(lang, "regs-done-waitlist", count = 1),
+        "decline" => t!(lang, "regs-done-decline", count = 1),
+        "withdraw" => t!(lang, "one-done-withdraw"),
+        "vetting" => t!(lang, "one-done-vetting"),
+        "remind" => t!(lang, "deleg-done-reminded"),
+        "endorse" => t!(lang, "deleg-done-endorsed"),
+        "not_endorse" => t!(lang, "deleg-done-not-endorsed"),
+        "substituted" => t!(lang, "deleg-done-substituted"),
+        _ => return None,
+    })
+}
+
+async fn page(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    grant: &Grant<DecideRegistrations>,
+    id: RegistrationId,
+    form: Form,
+    told: Option<String>,
+) -> Result<Page, Trouble> {
+    let whole = site.store.registration(grant, id).await?;
+    let offered = site.store.offered().await?;
+    let registration = &whole.registrant.registration;
+    let endorses = match registration.country {
+        Some(country) if registration.status == Status::Submitted => !site.store.has_focal_point(workshop.id, country).await?,
+        _ => false,
+    };
+    let (lang, status) = (visit.lang, status_of(form.faults()));
+    let here = format!("/organize/{}/registrations", workshop.slug);
+    let name = whole.registrant.person.names.full_name.to_string();
+    let since = t!(lang, "regs-since-day", date = dates::day(lang, day_at_venue(registration.since, workshop.zone)));
+    Ok(Page::new(visit, name.clone(), || {
+        let desk = visit.clone();
+        let native = super::delegation_page::native(&whole.registrant);
+        let (status, vetting_word) = (registration.status, vetting_name(lang, registration.vetting.vetting));
+        let passages = [
+            namesakes(lang, &here, &whole),
+            decisions(lang, &here, &whole, endorses, &form),
+            reason(lang, &whole),
+            Some(vetting(lang, registration, &form)),
+            Some(passage(t!(lang, "place-data"), "data", stage_one(lang, &whole.registrant, &offered))),
+            stage_two(lang, &here, &whole, &offered),
+            Some(passage(t!(lang, "one-history"), "history", history(lang, workshop, &whole.stations))),
+        ];
+        view! {
+            <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
+                <p class="ui"><a href=here.clone()>{t!(lang, "regs-back")}</a></p>
+                <div class="opening">
+                    <h1>{name}{native}</h1>
+                    <p class="row">
+                        <StatusTag status=status lang=lang/>
+                        <span class="quiet">{since}</span>
+                        <span class="quiet">{t!(lang, "one-vetting-is", vetting = vetting_word)}</span>
+                    </p>
+                </div>
+                {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
+                <ErrorSummary form=form lang=lang/>
+                {passages.into_iter().flatten().collect::<Vec<_>>()}
+            </Desk>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, workshop))
+    .status(status))
+}
+
+fn passage(title: String, id: &'static str, body: AnyView) -> AnyView {
+    view! { <section class="passage" aria-labelledby=id><h2 id=id>{title}</h2>{body}</section> }.into_any()
+}
+
+/// Others whose name is the same: perhaps the same person under another address.
+fn namesakes(lang: Lang, here: &str, whole: &Whole) -> Option<AnyView> {
+    if whole.namesakes.is_empty() {
+        return None;
+    }
+    let items: Vec<_> = whole
+        .namesakes
+        .iter()
+        .map(|it| view! { <li><a href=format!("{here}/{}", it.registration.id)>{it.person.names.full_name.to_string()}</a>{format!(", {}", it.person.email)}</li> })
+        .collect();
+    Some(view! { <Notice tone=Tone::Attention><p><strong>{t!(lang, "one-namesakes")}</strong></p><ul>{items}</ul></Notice> }.into_any())
+}
+
+fn reason(lang: Lang, whole: &Whole) -> Option<AnyView> {
+    let reason = whole.registrant.registration.private_reason.clone()?;
+    let view = view! {
+        <section class="passage" aria-labelledby="reason"><header><h2 id="reason">{t!(lang, "one-reason")}</h2><p>{t!(lang, "one-reason-hint")}</p></header><div class="prose"><p>{reason}</p></div></section>
+    };
+    Some(view.into_any())
+}
+
+fn stage_two(lang: Lang, here: &str, whole: &Whole, offered: &Offered) -> Option<AnyView> {
+    let registration = &whole.registrant.registration;
+    let facts = stay(lang, registration, offered);
+    if facts.is_none() && whole.passport.is_none() {
+        return None;
+    }
+    let href = format!("{here}/{}/passport", registration.id);
+    let passport = match whole.passport.clone() {
+        Some(number) => view! { <p class="ui">{t!(lang, "stay-passport-held", number = number)}" "<a href=href>{t!(lang, "one-passport-reveal")}</a></p> }.into_any(),
+        None => view! { <p class="ui quiet">{t!(lang, "one-no-passport")}</p> }.into_any(),
+    };
+    let view = view! {
+        <section class="passage" aria-labelledby="stay"><h2 id="stay">{t!(lang, "stay-title")}</h2><div class="stack">{facts}{passport}</div></section>
+    };
+    Some(view.into_any())
+}

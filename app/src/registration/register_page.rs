@@ -1,0 +1,209 @@
+//! `/workshops/{slug}/register`: three steps in one address. What was typed travels along in the
+//! form; nothing is stored before the last button.
+
+use super::{
+    asking::Asking,
+    register_steps::{Step, page},
+    stage_one::{fields_of, read_about, read_work},
+};
+use crate::{
+    lang,
+    page::{Page, see_other},
+    posted::{Faults, Fields, Form, Named, Posted},
+    series::{public_workshop, workshop_of},
+    shell::Locator,
+    site::Site,
+    t,
+    trouble::Trouble,
+    visit::Visit,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    access::KeepOwn,
+    registration::{Consents, RegistrationRefusal, Status},
+    series::WorkshopStatus,
+};
+use http::StatusCode;
+use leptos::prelude::*;
+use store::{
+    Failure, Refusal,
+    registration::{Mine, Sent},
+    secrets::fresh_token,
+    series::Workshop,
+};
+
+/// GET `/workshops/{slug}/register`. `?invitation=` needs nothing: whoever its link signed in is known.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Response, Trouble> {
+    let (workshop, mine) = find(&site, &visit, &slug).await?;
+    let asking = match settle(&site, &visit, &workshop, mine.as_ref(), StatusCode::OK).await? {
+        Door::Open(asking) => asking,
+        Door::Shut(response) => return Ok(response),
+    };
+    let mut fields = match (&mine, &visit.viewer) {
+        (Some(mine), Some(viewer)) => fields_of(&mine.registration, &viewer.person),
+        (None, Some(viewer)) => Fields::of([("full_name", viewer.person.names.full_name.to_string())]),
+        _ => Fields::default(),
+    };
+    fields.set("receipt", fresh_token());
+    Ok(page(&visit, &workshop, &asking, Step::About, Form::blank(fields)).into_response())
+}
+
+/// POST `/workshops/{slug}/register`.
+pub async fn go(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(mut fields): Posted) -> Result<Response, Trouble> {
+    let (workshop, mine) = find(&site, &visit, &slug).await?;
+    let asking = match settle(&site, &visit, &workshop, mine.as_ref(), StatusCode::UNPROCESSABLE_ENTITY).await? {
+        Door::Open(asking) => asking,
+        Door::Shut(response) => return Ok(response),
+    };
+    if !is_receipt(fields.get("receipt")) {
+        fields.set("receipt", fresh_token());
+    }
+    let to = Step::from_word(fields.get("go"));
+    let at = |step, form| Ok(page(&visit, &workshop, &asking, step, form).into_response());
+    if to == Some(Step::About) {
+        return at(Step::About, Form::blank(fields));
+    }
+    let about = match read_about(&fields, visit.lang, &asking) {
+        Ok(about) => about,
+        Err(faults) => return at(Step::About, Form::refused(fields, faults)),
+    };
+    if to == Some(Step::Work) {
+        return at(Step::Work, Form::blank(fields));
+    }
+    let work = match read_work(&fields, visit.lang, &asking) {
+        Ok(work) => work,
+        Err(faults) => return at(Step::Work, Form::refused(fields, faults)),
+    };
+    if to == Some(Step::Check) {
+        return at(Step::Check, Form::blank(fields));
+    }
+    let Some(consents) = Consents::ticked(|purpose| fields.has(&format!("consent_{}", purpose.word()))) else {
+        let mut faults = Faults::default();
+        faults.add("consent_registration", t!(visit.lang, "reg-consent-missing"));
+        return at(Step::Check, Form::refused(fields, faults));
+    };
+    let sent = Sent { application: about.with(work), consents };
+    match send(&site, &visit, &workshop, &sent, fields.get("receipt")).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(Failure::Refused(refusal)) => {
+            let (step, field) = place_of(&refusal);
+            let mut faults = Faults::default();
+            faults.add(field, lang::refusal(visit.lang, &refusal));
+            at(step, Form::refused(fields, faults))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Sends the form in. Somebody signed in is registered at once; anybody else verifies the address first.
+async fn send(site: &Site, visit: &Visit, workshop: &Workshop, sent: &Sent, receipt: &str) -> Result<String, Failure> {
+    let now = site.clock.now();
+    let Some(viewer) = &visit.viewer else {
+        site.store.submit_application(workshop.id, sent, receipt, visit.lang, now).await?;
+        return Ok(format!("/workshops/{}/register/sent", workshop.slug));
+    };
+    let grant = domain::access::authorize(&viewer.actor, KeepOwn, viewer.person.id)?;
+    let id = match site.store.submit(&grant, workshop.id, sent, visit.lang, now).await {
+        // The same form sent twice: the same receipt.
+        Err(Failure::Refused(Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => {
+            site.store.my_registration_in(&grant, workshop.id).await?.ok_or(Failure::NotFound)?.registration.id
+        }
+        outcome => outcome?,
+    };
+    Ok(format!("/me/registrations/{id}?done=submitted"))
+}
+
+fn place_of(refusal: &Refusal) -> (Step, &'static str) {
+    match refusal {
+        Refusal::Registration(RegistrationRefusal::CountryNotTakingPart) => (Step::About, "country"),
+        Refusal::Registration(RegistrationRefusal::NotOffered) => (Step::About, "function"),
+        _ => (Step::Check, "send"),
+    }
+}
+
+fn is_receipt(key: &str) -> bool {
+    (20..=64).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+/// The workshop, and the viewer's own registration in it. A draft is there for those it invited.
+async fn find(site: &Site, visit: &Visit, slug: &str) -> Result<(Workshop, Option<Mine>), Trouble> {
+    let workshop = workshop_of(site, slug).await?;
+    let mine = match &visit.viewer {
+        Some(viewer) => site.store.my_registration_in(&visit.may(KeepOwn, viewer.person.id)?, workshop.id).await?,
+        None => None,
+    };
+    if mine.is_none() {
+        public_workshop(site, visit, slug).await?;
+    }
+    Ok((workshop, mine))
+}
+
+/// Whether the form is there for this visitor.
+enum Door {
+    Open(Asking),
+    Shut(Response),
+}
+
+async fn settle(site: &Site, visit: &Visit, workshop: &Workshop, mine: Option<&Mine>, closed_status: StatusCode) -> Result<Door, Trouble> {
+    let asking = Asking::anybody(site, workshop).await?.at(visit.viewer.as_ref().map(|viewer| viewer.person.email.clone()));
+    let now = site.clock.now();
+    Ok(match mine {
+        Some(mine) if mine.registration.status != Status::Invited => {
+            Door::Shut(see_other(&format!("/me/registrations/{}", mine.registration.id)))
+        }
+        Some(mine) if workshop.takes_answers(now) => Door::Open(asking.settled(&mine.registration)),
+        None if workshop.takes_registrations(now) => Door::Open(asking),
+        _ => Door::Shut(closed(visit, workshop).status(closed_status).into_response()),
+    })
+}
+
+/// Says that there is no registering, and what remains to be done.
+fn closed(visit: &Visit, workshop: &Workshop) -> Page {
+    let lang = visit.lang;
+    let city = workshop.city.for_reader(lang).1.to_owned();
+    let (title, lead) = match workshop.status {
+        WorkshopStatus::Past => (t!(lang, "reg-past-title"), t!(lang, "reg-past-lead")),
+        WorkshopStatus::Cancelled => (t!(lang, "reg-cancelled-title"), t!(lang, "reg-cancelled-lead")),
+        WorkshopStatus::Draft => (t!(lang, "reg-soon-title"), t!(lang, "reg-soon-lead")),
+        _ => (t!(lang, "reg-closed-title", city = city), t!(lang, "reg-closed-lead")),
+    };
+    let back = format!("/workshops/{}", workshop.slug);
+    Page::new(visit, title.clone(), || {
+        view! {
+            <div class="frame"><div class="narrow indent">
+                <h1>{title}</h1>
+                <p class="prose">{lead}</p>
+                <p class="row"><a class="button" href=back>{t!(lang, "reg-back-to-workshop")}</a><a href="/sign-in">{t!(lang, "frame-nav-sign-in")}</a></p>
+            </div></div>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, workshop))
+}
+
+/// GET `/workshops/{slug}/register/sent`: the same page for everybody.
+pub async fn sent(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Page, Trouble> {
+    let workshop = public_workshop(&site, &visit, &slug).await?;
+    let lang = visit.lang;
+    let (sender, back) = (site.mail_from.clone(), format!("/workshops/{slug}/register"));
+    Ok(Page::new(&visit, t!(lang, "reg-sent-title"), || {
+        view! {
+            <div class="frame"><div class="narrow indent">
+                <h1>{t!(lang, "reg-sent-title")}</h1>
+                <div class="prose">
+                    <p>{t!(lang, "reg-sent-lead")}</p>
+                    <p>{t!(lang, "reg-sent-known")}</p>
+                </div>
+                <details class="ui">
+                    <summary>{t!(lang, "reg-sent-no-letter")}</summary>
+                    <p>{t!(lang, "reg-sent-no-letter-hint", sender = sender)}" "<a href=back>{t!(lang, "reg-sent-again")}</a></p>
+                </details>
+            </div></div>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, &workshop)))
+}

@@ -1,0 +1,126 @@
+//! A place passes to another person: `/delegation/{slug}/{country}/{id}/substitute` for focal points,
+//! `/organize/{slug}/registrations/{id}/substitute` for organizers.
+
+use super::{
+    asking::Asking,
+    delegate_page::read_id,
+    delegation_page::led,
+    nomination::{blank, field_of, read, view},
+};
+use crate::{
+    lang,
+    page::{Page, see_other},
+    posted::{Faults, Fields, Form, Named, Posted},
+    series::workshop_for,
+    shell::{Locator, status_of},
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::ErrorSummary,
+    visit::Visit,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use domain::access::{DecideRegistrations, Delegation, Grant, SubstituteDelegate};
+use leptos::prelude::*;
+use store::{
+    Failure, Refusal,
+    registration::Registrant,
+    series::Workshop,
+};
+
+/// What is substituted, by whom, and where to go afterwards.
+struct Passing {
+    workshop: Workshop,
+    it: Registrant,
+    grant: Grant<SubstituteDelegate>,
+    back: String,
+    done: String,
+}
+
+async fn by_focal_point(site: &Site, visit: &Visit, (slug, code, id): (String, String, String)) -> Result<Passing, Trouble> {
+    let (workshop, country, leads) = led(site, visit, &slug, &code).await?;
+    let (it, _) = site.store.delegate(&leads, read_id(&id)?).await?;
+    let grant = visit.may(SubstituteDelegate, *leads.on())?;
+    let back = format!("/delegation/{slug}/{country}");
+    Ok(Passing { workshop, it, grant, done: format!("{back}?done=substituted"), back })
+}
+
+async fn by_organizer(site: &Site, visit: &Visit, (slug, id): (String, String)) -> Result<Passing, Trouble> {
+    let (workshop, decides) = workshop_for(site, visit, &slug, DecideRegistrations).await?;
+    let it = site.store.registration(&decides, read_id(&id)?).await?.registrant;
+    let country = it.registration.country.ok_or(Trouble::NotFound)?;
+    let grant = visit.may(SubstituteDelegate, Delegation { workshop: workshop.id, country })?;
+    let back = format!("/organize/{slug}/registrations/{id}");
+    Ok(Passing { workshop, it, grant, done: format!("{back}?done=substituted"), back })
+}
+
+/// GET, for a focal point.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(address): Named<(String, String, String)>) -> Result<Response, Trouble> {
+    shown(&site, &visit, by_focal_point(&site, &visit, address).await?).await
+}
+
+/// POST, for a focal point.
+pub async fn save(State(site): State<Site>, visit: Visit, Named(address): Named<(String, String, String)>, Posted(fields): Posted) -> Result<Response, Trouble> {
+    saved(&site, &visit, by_focal_point(&site, &visit, address).await?, fields).await
+}
+
+/// GET, for an organizer.
+pub async fn show_organizer(State(site): State<Site>, visit: Visit, Named(address): Named<(String, String)>) -> Result<Response, Trouble> {
+    shown(&site, &visit, by_organizer(&site, &visit, address).await?).await
+}
+
+/// POST, for an organizer.
+pub async fn save_organizer(State(site): State<Site>, visit: Visit, Named(address): Named<(String, String)>, Posted(fields): Posted) -> Result<Response, Trouble> {
+    saved(&site, &visit, by_organizer(&site, &visit, address).await?, fields).await
+}
+
+async fn shown(site: &Site, visit: &Visit, passing: Passing) -> Result<Response, Trouble> {
+    if !passing.it.registration.status.takes_place() {
+        return Ok(see_other(&passing.back));
+    }
+    let asking = Asking::anybody(site, &passing.workshop).await?;
+    Ok(page(visit, &passing, &asking, blank(visit.lang)).into_response())
+}
+
+async fn saved(site: &Site, visit: &Visit, passing: Passing, fields: Fields) -> Result<Response, Trouble> {
+    let asking = Asking::anybody(site, &passing.workshop).await?;
+    let faults = match read(&fields, visit.lang, &asking, true) {
+        Ok((who, letters)) => match site.store.substitute(&passing.grant, passing.it.registration.id, &who, letters, site.clock.now()).await {
+            Ok(_) => return Ok(see_other(&passing.done)),
+            Err(Failure::Refused(refusal)) => {
+                let mut faults = Faults::default();
+                let field = if let Refusal::Registration(it) = &refusal { field_of(it) } else { "email" };
+                faults.add(field, lang::refusal(visit.lang, &refusal));
+                faults
+            }
+            Err(other) => return Err(other.into()),
+        },
+        Err(faults) => faults,
+    };
+    Ok(page(visit, &passing, &asking, Form::refused(fields, faults)).into_response())
+}
+
+fn page(visit: &Visit, passing: &Passing, asking: &Asking, form: Form) -> Page {
+    let (lang, status) = (visit.lang, status_of(form.faults()));
+    let name = passing.it.person.names.full_name.to_string();
+    let back = passing.back.clone();
+    let title = t!(lang, "subst-title", name = name);
+    Page::new(visit, title.clone(), || {
+        view! {
+            <div class="frame">
+                <div class="opening"><h1>{title}</h1><p class="prose">{t!(lang, "subst-lead")}</p></div>
+                <form class="form" method="post" novalidate>
+                    <ErrorSummary form=form.clone() lang=lang/>
+                    {view(&form, lang, asking, true)}
+                    <p class="row"><button class="button" type="submit">{t!(lang, "subst-button")}</button><a class="ui" href=back>{t!(lang, "subst-back")}</a></p>
+                </form>
+            </div>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, &passing.workshop))
+    .status(status)
+}

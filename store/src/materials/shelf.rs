@@ -1,0 +1,215 @@
+//! What a reader sees of the shelf, and what they may take from it.
+
+use super::{
+    Material, material_of,
+    rows::{material, version},
+};
+use crate::{Failure, Store, agenda::rows::publication, json, series::Workshop};
+use chrono::{DateTime, Utc};
+use domain::{
+    access::{Actor, Audience, Grant, Labelled, ScheduleSessions, SeeMaterial, SetUpWorkshop, Shown},
+    agenda::Snapshot,
+    id::{MaterialId, SessionId, WorkshopId},
+    materials::Opens,
+    time::Interval,
+    tlp::Tlp,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::json;
+use std::collections::{HashMap, HashSet};
+
+/// One version of a document's file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// Its number, from 1.
+    pub number: u32,
+    /// SHA-256 of its bytes.
+    pub hash: String,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub media_type: String,
+    /// How many bytes.
+    pub size: u64,
+    /// The label it was uploaded under.
+    pub tlp: Tlp,
+    /// Whom that label named.
+    pub audience: Audience,
+    /// When it was uploaded.
+    pub at: DateTime<Utc>,
+}
+
+/// A document on the shelf of somebody who may know that it is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shelved {
+    /// The document.
+    pub material: Material,
+    /// Its versions that this reader may have, newest first; none for a link, none before it opens.
+    pub versions: Vec<Version>,
+    /// When it opens.
+    pub opens: Opens,
+    /// Its session's time, from the publication in force.
+    pub time: Option<Interval>,
+}
+
+/// A document as those see it who keep the shelf.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// The document.
+    pub material: Material,
+    /// All its versions, newest first.
+    pub versions: Vec<Version>,
+}
+
+/// A file that may be sent now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Download {
+    /// SHA-256 of its bytes.
+    pub hash: String,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub media_type: String,
+    /// How many bytes.
+    pub size: u64,
+    /// The label that it travels under.
+    pub tlp: Tlp,
+}
+
+fn version_of(row: version::Model) -> Result<Version, Failure> {
+    Ok(Version {
+        number: row.number.unsigned_abs(),
+        hash: row.hash,
+        name: row.name,
+        media_type: row.media_type,
+        size: row.size.unsigned_abs(),
+        tlp: json::word(Tlp::from_word, &row.tlp)?,
+        audience: json::from(&row.audience)?,
+        at: row.at,
+    })
+}
+
+/// What a version's bytes are labelled: the stricter of its own label and the document's.
+fn label_of(material: &Material, version: &Version) -> Labelled {
+    let (tlp, audience) =
+        if version.tlp > material.tlp { (version.tlp, version.audience.clone()) } else { (material.tlp, material.audience.clone()) };
+    Labelled { tlp, audience, ..material.labelled() }
+}
+
+/// The times of a workshop's sessions as participants know them.
+async fn times<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Result<HashMap<SessionId, Interval>, Failure> {
+    let last = publication::Entity::find().filter(publication::Column::WorkshopId.eq(workshop.0)).order_by_desc(publication::Column::Number);
+    let Some(row) = last.one(db).await? else { return Ok(HashMap::new()) };
+    let snapshot: Snapshot = json::from(&row.snapshot)?;
+    Ok(snapshot.sessions.into_iter().filter_map(|session| Some((session.id, session.time?))).collect())
+}
+
+async fn versions<C: ConnectionTrait>(db: &C, materials: &[Material]) -> Result<HashMap<MaterialId, Vec<Version>>, Failure> {
+    let mut found: HashMap<MaterialId, Vec<Version>> = HashMap::new();
+    let ids = materials.iter().map(|it| it.id.0);
+    let rows = version::Entity::find().filter(version::Column::MaterialId.is_in(ids)).order_by_desc(version::Column::Number).all(db).await?;
+    for row in rows {
+        found.entry(MaterialId(row.material_id)).or_default().push(version_of(row)?);
+    }
+    Ok(found)
+}
+
+impl Store {
+    /// The shelf as this person sees it: what its label shows them, closed documents named without
+    /// their files.
+    pub async fn shelf(&self, workshop: &Workshop, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Shelved>, Failure> {
+        let mine: Vec<Material> =
+            self.all_materials(workshop.id).await?.into_iter().filter(|it| it.labelled().shown_to(actor, Shown::Material)).collect();
+        let times = times(self.reader(), workshop.id).await?;
+        let mut versions = versions(self.reader(), &mine).await?;
+        let shelved = mine.into_iter().map(|material| {
+            let time = material.session.and_then(|id| times.get(&id).copied());
+            let opens = material.release.opens(time);
+            let mut files = versions.remove(&material.id).unwrap_or_default();
+            files.retain(|version| opens.is_open(now) && label_of(&material, version).shown_to(actor, Shown::Material));
+            Shelved { versions: files, opens, time, material }
+        });
+        Ok(shelved.collect())
+    }
+
+    /// The shelf as organizers keep it. RED stays with the people named, unless they are organizers too.
+    pub async fn kept_shelf(&self, grant: &Grant<SetUpWorkshop>, actor: &Actor) -> Result<Vec<Kept>, Failure> {
+        let mut kept = self.all_materials(*grant.on()).await?;
+        kept.retain(|it| it.tlp != Tlp::Red || it.labelled().shown_to(actor, Shown::Material));
+        let mut versions = versions(self.reader(), &kept).await?;
+        Ok(kept.into_iter().map(|material| Kept { versions: versions.remove(&material.id).unwrap_or_default(), material }).collect())
+    }
+
+    async fn all_materials(&self, workshop: WorkshopId) -> Result<Vec<Material>, Failure> {
+        let rows = material::Entity::find()
+            .filter(material::Column::WorkshopId.eq(workshop.0))
+            .filter(material::Column::Withdrawn.eq(false))
+            .order_by_asc(material::Column::CreatedAt)
+            .order_by_asc(material::Column::Id)
+            .all(self.reader())
+            .await?;
+        rows.iter().map(material_of).collect()
+    }
+
+    /// A document by its id, for the access table to decide on.
+    pub async fn material(&self, id: MaterialId) -> Result<Material, Failure> {
+        let row = material::Entity::find_by_id(id.0).filter(material::Column::Withdrawn.eq(false)).one(self.reader()).await?;
+        material_of(&row.ok_or(Failure::NotFound)?)
+    }
+
+    /// A document's versions, for those who keep it.
+    pub async fn versions_of(&self, material: &Material) -> Result<Vec<Version>, Failure> {
+        Ok(versions(self.reader(), std::slice::from_ref(material)).await?.remove(&material.id).unwrap_or_default())
+    }
+
+    /// A file to be sent now: open, of a version whose label shows it too. Without a number the newest
+    /// such version. Whoever asks for what is closed, strict or absent gets the same answer.
+    pub async fn download(&self, grant: &Grant<SeeMaterial>, actor: &Actor, material: &Material, number: Option<u32>, now: DateTime<Utc>) -> Result<Download, Failure> {
+        if material.labelled() != *grant.on() {
+            return Err(Failure::NotFound);
+        }
+        let time = match material.session {
+            Some(id) => times(self.reader(), material.workshop).await?.get(&id).copied(),
+            None => None,
+        };
+        if !material.release.opens(time).is_open(now) {
+            return Err(Failure::NotFound);
+        }
+        let found = self.versions_of(material).await?.into_iter().find(|version| {
+            number.is_none_or(|wanted| version.number == wanted) && label_of(material, version).shown_to(actor, Shown::Material)
+        });
+        let version = found.ok_or(Failure::NotFound)?;
+        let tlp = label_of(material, &version).tlp;
+        Ok(Download { hash: version.hash, name: version.name, media_type: version.media_type, size: version.size, tlp })
+    }
+
+    /// Records that files labelled AMBER or above were taken, alone or in an archive.
+    pub async fn record_downloads(&self, actor: &Actor, taken: &[(Material, u32)], how: &'static str, now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(actor.person, now).await?;
+        for (material, number) in taken.iter().filter(|(material, _)| material.tlp.is_logged()) {
+            change.record("download", "material", material.id.0, material.workshop, json!({ "version": number, "tlp": material.tlp.word(), "by": how }));
+        }
+        change.commit().await
+    }
+
+    /// The hashes that versions name, for sweeping and verifying.
+    pub async fn named_files(&self) -> Result<HashSet<String>, Failure> {
+        let rows: Vec<version::Model> = version::Entity::find().all(self.reader()).await?;
+        Ok(rows.into_iter().map(|row| row.hash).collect())
+    }
+
+    /// How often each document of a workshop was downloaded.
+    pub async fn download_counts(&self, grant: &Grant<ScheduleSessions>) -> Result<HashMap<MaterialId, u64>, Failure> {
+        use crate::audit::rows::audit;
+        let rows = audit::Entity::find()
+            .filter(audit::Column::WorkshopId.eq(grant.on().0))
+            .filter(audit::Column::Action.eq("download"))
+            .all(self.reader())
+            .await?;
+        let mut counts: HashMap<MaterialId, u64> = HashMap::new();
+        for id in rows.into_iter().filter_map(|row| row.object_id) {
+            *counts.entry(MaterialId(id)).or_default() += 1;
+        }
+        Ok(counts)
+    }
+}
