@@ -40,6 +40,13 @@ fn zone_of(zones: &HashMap<WorkshopId, Tz>, letter: &OwnLetter) -> Tz {
     letter.workshop.and_then(|id| zones.get(&id)).copied().unwrap_or(Tz::UTC)
 }
 
+/// The way to them, for the person's own page, with how many are new.
+pub async fn link(site: &Site, visit: &Visit) -> Result<AnyView, Trouble> {
+    let unread = site.store.unread_letters(&own(visit)?).await?;
+    let new = (unread > 0).then(|| view! { " "<span class="new">{t!(visit.lang, "letters-unread", count = unread)}</span> });
+    Ok(view! { <a href="/me/messages">{t!(visit.lang, "letters-title")}</a>{new} }.into_any())
+}
+
 /// GET `/me/messages`.
 pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -> Result<Page, Trouble> {
     let grant = own(&visit)?;

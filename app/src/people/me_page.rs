@@ -2,6 +2,7 @@
 
 use crate::{
     lang::country_name,
+    mail::inbox_page,
     page::Page,
     site::Site,
     t,
@@ -25,6 +26,7 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
     let tasks = tasks(&visit, &workshops);
     let name = viewer.person.names.badge().to_owned();
     let greeting = viewer.person.names.greeting().to_owned();
+    let messages = inbox_page::link(&site, &visit).await?;
     Ok(Page::new(&visit, t!(lang, "me-title"), || {
         view! {
             <div class="frame">
@@ -38,6 +40,7 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
                 <section class="passage" aria-labelledby="own">
                     <header><h2 id="own">{t!(lang, "me-details")}</h2><p>{t!(lang, "me-signed-in-as", name = name)}</p></header>
                     <ul class="row ui">
+                        <li>{messages}</li>
                         <li><a href="/me/details">{t!(lang, "me-details-see")}</a></li>
                         <li><a href="/me/consents">{t!(lang, "me-consents")}</a></li>
                         <li><a href="/me/export">{t!(lang, "me-export")}</a></li>

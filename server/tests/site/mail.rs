@@ -170,6 +170,7 @@ async fn people_read_their_letters_again_and_nobody_elses() {
         send(&organizer, &shown).await;
         site.deliver_mail().await;
         let delegate = site.delegate().await;
+        assert!(text_of(&delegate.page("/me").await).contains("My messages 1 new"));
         let list = delegate.page("/me/messages").await;
         assert!(text_of(&list).contains("Arrivals New"), "{}", text_of(&list));
         let path = link_to(&list, "/me/messages/").unwrap();
