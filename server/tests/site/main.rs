@@ -4,6 +4,7 @@
 
 mod frame;
 mod materials;
+mod mail;
 mod setup;
 mod signing_in;
 mod support;

@@ -56,7 +56,8 @@ async fn confirmed_participants_download_what_an_organizer_uploads_and_it_is_on_
         assert_eq!(whole.status(), StatusCode::OK);
         let headers = whole.headers().clone();
         assert!(headers["content-disposition"].to_str().unwrap().starts_with("attachment;"));
-        assert_eq!((&headers["x-content-type-options"], &headers["content-security-policy"]), (&"nosniff", &"sandbox; default-src 'none'"));
+        assert_eq!(headers["x-content-type-options"], "nosniff");
+        assert_eq!(headers["content-security-policy"], "sandbox; default-src 'none'");
         assert_eq!(whole.bytes().await.unwrap(), bytes);
         let part = anan.client.get(&url).header("Range", "bytes=0-4").send().await.unwrap();
         assert_eq!((part.status(), part.bytes().await.unwrap().as_ref()), (StatusCode::PARTIAL_CONTENT, &b"%PDF-"[..]));
