@@ -73,7 +73,7 @@ async fn confirmed_participants_download_what_an_organizer_uploads_and_it_is_on_
         let trail = organizer.get("/organize/bangkok/audit").await;
         assert!(trail.shows("Anan") && trail.shows("downloaded a document"));
         // An accepted person, a delegate of another edition, a focal point elsewhere, a stranger.
-        for other in ["suharto@kejaksaan.example", "administrator@plenary.example"] {
+        for other in ["sok.dara@forestry.example", "administrator@plenary.example"] {
             let browser = site.person(other).await;
             assert!(!browser.page("/workshops/bangkok/materials").await.contains("Seizure report"), "{other}");
             for address in [path.clone(), format!("{path}/versions/1"), format!("{path}/edit")] {
