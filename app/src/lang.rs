@@ -14,6 +14,7 @@ pub mod dates;
 mod editions;
 mod faults;
 mod labels;
+mod missing;
 mod refusals;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ pub use countries::{countries, country_name, is_country};
 pub use editions::{edition, edition_place};
 pub use faults::text_fault;
 pub use labels::{language_name, status_name, tlp_meaning, workshop_status_name};
+pub use missing::missing;
 pub use refusals::refusal;
 
 /// Languages that are complete and therefore offered. The others fall back to English.

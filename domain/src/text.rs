@@ -3,6 +3,9 @@
 //! All text is kept in NFC, without control, zero-width or bidirectional-override characters
 //! (REG-5, REG-7) and without stacks of combining marks that no script writes (REG-6).
 
+mod cell;
+pub use cell::csv_cell;
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};

@@ -1,9 +1,13 @@
 //! What `plenary` can be asked to do.
 
+mod admin;
+mod backup;
 mod doctor;
+mod export;
 mod import;
 mod migrate;
 mod serve;
+mod verify;
 
 use clap::{Parser, Subcommand};
 
@@ -26,9 +30,19 @@ enum Task {
     Serve(serve::Serve),
     /// Bring the database's schema up to date
     Migrate(migrate::Migrate),
-    /// Bring a table in: sessions or nominations, all rows or none
+    /// Invite the first administrator
+    Admin(admin::Admin),
+    /// Bring in nominations or an agenda from a sheet
     Import(import::Import),
-    /// Check settings, folders, database, mail, port and clock, and say what to do
+    /// Write the whole series into a folder, in open formats
+    Export(export::Export),
+    /// Copy database and documents into one archive, while the site serves; secret.key is not in it
+    Backup(backup::Backup),
+    /// Put a backup into an empty place
+    Restore(backup::Restore),
+    /// Check that what is kept is whole: audit chain, database, documents, translations
+    Verify(verify::Verify),
+    /// Check settings, folders, key, database, mail, letters, backups, port and clock, and say what to do
     Doctor(doctor::Doctor),
 }
 
@@ -41,7 +55,12 @@ impl Plenary {
             match self.task {
                 Task::Serve(serve) => serve.run().await,
                 Task::Migrate(migrate) => migrate.run().await,
+                Task::Admin(admin) => admin.run().await,
                 Task::Import(import) => import.run().await,
+                Task::Export(export) => export.run().await,
+                Task::Backup(backup) => backup.run().await,
+                Task::Restore(restore) => restore.run().await,
+                Task::Verify(verify) => verify.run().await,
                 Task::Doctor(doctor) => doctor.run().await,
             }
         })

@@ -29,6 +29,16 @@ pub enum Fault {
     Other(String),
 }
 
+impl From<store::Failure> for Fault {
+    fn from(failure: store::Failure) -> Fault {
+        Fault::Other(match failure {
+            store::Failure::Broken(fault) => format!("{fault}. `plenary doctor` says what does not work"),
+            store::Failure::Refused(refusal) => refusal.to_string(),
+            store::Failure::NotFound => "there is no such thing".to_owned(),
+        })
+    }
+}
+
 fn sentences(faults: &[Wrong]) -> String {
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
     lines.join("\n")

@@ -1,19 +1,24 @@
 //! The process: settings, edge, worker, and the `plenary` command.
 
 pub mod assets;
+pub mod backup;
 pub mod command;
 pub mod delivery;
 pub mod demo;
 pub mod edge;
+pub mod export;
 pub mod fault;
+pub mod finding;
 pub mod health;
 pub mod listen;
 pub mod logging;
 pub mod mailer;
 mod metrics;
 pub mod opening;
+mod private;
 pub mod router;
 pub mod server;
 pub mod session;
 pub mod settings;
+pub mod verify;
 pub mod worker;

@@ -25,6 +25,49 @@ pub async fn open(settings: &Settings) -> Result<Store, Fault> {
     store.map_err(|fault| database(&settings.database, fault))
 }
 
+/// Opens what is there and up to date. Makes no database: whoever asks for one in the wrong place is told.
+pub async fn open_existing(settings: &Settings) -> Result<Store, Fault> {
+    if let Database::Sqlite(file) = &settings.database
+        && !file.exists()
+    {
+        return Err(Fault::Database(format!(
+            "there is no database at {}. Run this where the site runs or name its database in PLENARY_DATABASE_URL; `plenary migrate` makes a new one",
+            file.display()
+        )));
+    }
+    let store = open(settings).await?;
+    store.check_schema().await.map_err(|fault| database(&settings.database, fault))?;
+    Ok(store)
+}
+
+/// Brings the schema up to date. A SQLite file that holds something is copied first, beside itself.
+pub async fn migrate(settings: &Settings, store: &Store) -> Result<(), Fault> {
+    let advise = |fault| database(&settings.database, fault);
+    let schema = store.schema().await.map_err(advise)?;
+    if let (Database::Sqlite(file), Some(next)) = (&settings.database, schema.pending.first())
+        && schema.applied > 0
+        && schema.unknown.is_empty()
+    {
+        let copy = file.with_extension(format!("before-{next}.db"));
+        copy_first(store, &copy).await.map_err(|fault| {
+            Fault::Database(format!("the database cannot be copied to {} before it is migrated: {fault}. Make room there", copy.display()))
+        })?;
+    }
+    store.migrate().await.map_err(advise)
+}
+
+/// Complete under its name, or not there.
+async fn copy_first(store: &Store, copy: &Path) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let draft = copy.with_extension("part");
+    match fs::remove_file(&draft) {
+        Err(fault) if fault.kind() != io::ErrorKind::NotFound => return Err(fault.into()),
+        _ => {}
+    }
+    make_private(&draft)?;
+    store.copy_sqlite(&draft).await?;
+    Ok(fs::rename(&draft, copy)?)
+}
+
 /// Makes the data folder, for its owner alone, and proves that it can be written.
 pub fn data_folder(settings: &Settings) -> Result<(), Fault> {
     writable(settings.data_folder()).map_err(|source| unwritable(settings, source))

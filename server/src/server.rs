@@ -51,8 +51,11 @@ impl Server {
         let socket = listen::bind("PLENARY_LISTEN", settings.listen).await?;
         let address = socket.local_addr().map_err(|fault| Fault::Other(fault.to_string()))?;
         let store = opening::open(&settings).await?;
-        let schema = if choices.migrate { store.migrate().await } else { store.check_schema().await };
-        schema.map_err(|fault| opening::database(&settings.database, fault))?;
+        if choices.migrate {
+            opening::migrate(&settings, &store).await?;
+        } else {
+            store.check_schema().await.map_err(|fault| opening::database(&settings.database, fault))?;
+        }
         begin_series(&store, &choices).await?;
         let mailer = Arc::new(choices.mailer.unwrap_or_else(|| Mailer::new(&settings)));
         if settings.base_url.port() == 0 {

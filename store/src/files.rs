@@ -107,16 +107,11 @@ impl Files {
     /// Removes what came in only half, and what no version names (any more): the file of an upload
     /// whose rows were never written. Both only when older than [`ABANDONED`]. Returns how many.
     pub async fn sweep(&self, named: &HashSet<String>, now: DateTime<Utc>) -> Result<usize, Failure> {
-        let old: Vec<_> = self.store.list(None).try_collect().await?;
-        let mut swept = 0;
-        for it in old.into_iter().filter(|it| now - it.last_modified > ABANDONED) {
-            let kept = it.location.as_ref().starts_with("kept/") && it.location.filename().is_some_and(|hash| named.contains(hash));
-            if !kept {
-                self.store.delete(&it.location).await?;
-                swept += 1;
-            }
+        let abandoned = self.abandoned(named, now).await?;
+        for it in &abandoned {
+            self.store.delete(it).await?;
         }
-        Ok(swept + self.sweep_incoming(now).await?)
+        Ok(abandoned.len() + self.sweep_incoming(now).await?)
     }
 
     /// What a killed process left of uploads: the store does not list these.
@@ -132,6 +127,18 @@ impl Files {
             }
         }
         Ok(swept)
+    }
+
+    /// What [`Files::sweep`] would remove.
+    pub async fn unnamed(&self, named: &HashSet<String>, now: DateTime<Utc>) -> Result<Vec<String>, Failure> {
+        Ok(self.abandoned(named, now).await?.iter().map(ToString::to_string).collect())
+    }
+
+    async fn abandoned(&self, named: &HashSet<String>, now: DateTime<Utc>) -> Result<Vec<Path>, Failure> {
+        let all: Vec<_> = self.store.list(None).try_collect().await?;
+        let kept = |path: &Path| path.as_ref().starts_with("kept/") && path.filename().is_some_and(|hash| named.contains(hash));
+        let old = all.into_iter().filter(|it| now - it.last_modified > ABANDONED);
+        Ok(old.map(|it| it.location).filter(|path| !kept(path)).collect())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Between domain values and JSON columns.
 
+pub(crate) mod hexed;
+
 use crate::Failure;
 use sea_orm::JsonValue;
 use serde::{Serialize, de::DeserializeOwned};

@@ -2,14 +2,14 @@
 //! decide, save, tell), lists are reads for pages. SQLite and PostgreSQL alike.
 
 /// Declares tables: `module "table" { column: Type, … }`, as sea-orm entities without relations
-/// (joins are written where they are needed).
+/// (joins are written where they are needed). As JSON, rows are what backups and exports hold.
 macro_rules! rows {
     ($($module:ident $table:literal { $($(#[$attr:meta])* $column:ident : $type:ty),+ $(,)? })+) => {$(
         #[allow(missing_docs, unreachable_pub, reason = "columns are described in migrations and domain")]
         pub mod $module {
             use sea_orm::entity::prelude::*;
 
-            #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+            #[derive(Clone, Debug, PartialEq, DeriveEntityModel, serde::Serialize, serde::Deserialize)]
             #[sea_orm(table_name = $table)]
             pub struct Model { $($(#[$attr])* pub $column: $type),+ }
 
@@ -39,7 +39,10 @@ pub mod registration;
 pub mod secrets;
 pub mod series;
 pub mod sheet;
+pub mod soundness;
 pub mod sweeps;
+pub mod tables;
+pub mod upkeep;
 
 pub use change::Change;
 pub use connect::{OpenFault, SchemaState, Store};

@@ -79,6 +79,11 @@ impl Secrets {
         keyed(&self.hashing, parts.join("\0").as_bytes()).to_vec()
     }
 
+    /// By this a backup knows the key it was taken with, without telling it.
+    pub fn fingerprint(&self) -> String {
+        hex::encode(self.keyed_hash(&["fingerprint of this key"]))
+    }
+
     /// The secret of a letter's link, 256 bits. It is derived from the token's identity, so that the
     /// worker makes it when sending and nothing but its hash is ever stored.
     pub fn link_secret(&self, token: Uuid) -> String {

@@ -1,11 +1,14 @@
 //! `plenary doctor`: tells what serve would stumble over, before anyone asks.
 
 mod checks;
+mod records;
 
 use clap::Args;
+use store::clock::Clock;
 
 use crate::{
     fault::Fault,
+    finding,
     settings::{Flags, Settings},
 };
 
@@ -15,44 +18,26 @@ pub(super) struct Doctor {
     flags: Flags,
 }
 
-/// What one check found.
-enum Finding {
-    Good(String),
-    /// Works, but should not stay so.
-    Concern(String),
-    /// What is wrong, and what to do.
-    Bad(String),
-}
-
 impl Doctor {
     pub(super) async fn run(self) -> Result<(), Fault> {
         let settings = Settings::from_process(&self.flags).map_err(Fault::Settings)?;
         crate::logging::start("error");
-        let mut bad = 0;
-        for (name, findings) in [
+        let (database, store) = checks::database(&settings).await;
+        let mut found = vec![
             ("settings", checks::settings(&settings)),
             ("data folder", vec![checks::data_folder(&settings)]),
-            ("secret key", vec![checks::secret_key(&settings)]),
+            ("secret key", vec![checks::secret_key(&settings, store.as_ref()).await]),
             ("storage", vec![checks::storage(&settings)]),
-            ("database", vec![checks::database(&settings).await]),
+            ("database", vec![database]),
             ("mail", vec![checks::mail(&settings).await]),
-            ("address", vec![checks::address(&settings).await]),
-            ("clock", vec![checks::clock(&settings)]),
-        ] {
-            for finding in findings {
-                bad += usize::from(matches!(finding, Finding::Bad(_)));
-                show(name, &finding);
-            }
+        ];
+        if let Some(store) = &store {
+            let now = Clock::System.now();
+            found.push(("letters", records::letters(store, now).await));
+            found.push(("backups", vec![records::backups(store, now).await]));
         }
-        if bad == 0 { Ok(()) } else { Err(Fault::Other(format!("{bad} thing(s) to repair before serving"))) }
+        found.push(("address", vec![checks::address(&settings).await]));
+        found.push(("clock", vec![checks::clock(&settings, store.as_ref()).await]));
+        finding::report(&found, "Repair what is WRONG before serving")
     }
-}
-
-fn show(name: &str, finding: &Finding) {
-    let (sign, words) = match finding {
-        Finding::Good(words) => ("ok   ", words),
-        Finding::Concern(words) => ("mind ", words),
-        Finding::Bad(words) => ("WRONG", words),
-    };
-    println!("{sign} {name:<12} {words}");
 }

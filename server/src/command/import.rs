@@ -1,100 +1,119 @@
 //! `plenary import`
 
-use std::{fs, path::PathBuf};
+use std::{fmt::Display, path::PathBuf};
 
 use clap::{Args, Subcommand};
-use domain::series::Slug;
-use store::{Failure, Store, agenda, clock::Clock, registration, series::Workshop, sheet::Sheet};
+use domain::{id::WorkshopId, series::Slug};
+use store::{Failure, Store, agenda, clock::Clock, registration::import, sheet::Sheet};
 
 use crate::{fault::Fault, opening, settings::Flags};
+
+/// No sheet of so many rows is larger.
+const LARGEST: u64 = 20 << 20;
 
 #[derive(Args, Debug)]
 pub(super) struct Import {
     #[command(subcommand)]
-    what: What,
+    task: Task,
 }
 
 #[derive(Debug, Subcommand)]
-enum What {
-    /// Bring sessions into a workshop's agenda draft
-    Agenda(Table),
-    /// Nominate people; each gets a letter with a link
-    Nominations(Table),
+enum Task {
+    /// Nominate the people in a sheet, for every delegation: full_name, email, country, and what else is known
+    Nominations(Source),
+    /// Bring the sessions in a sheet into a workshop's draft: day, start, end, kind, theme, priority, room, tlp, title, abstract, people
+    Agenda(Source),
 }
 
+/// All rows come in, or none.
 #[derive(Args, Debug)]
-struct Table {
-    /// CSV in UTF-8, or XLSX
+struct Source {
+    /// CSV in UTF-8, or XLSX, of which the first sheet is read
+    #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// The workshop's part of its address, such as bangkok
+    /// The workshop, as it stands in its address: /workshops/SLUG
     #[arg(long, value_name = "SLUG")]
     workshop: String,
-    /// Try every row and leave nothing behind
+    /// Try everything and change nothing
     #[arg(long)]
     dry_run: bool,
     #[command(flatten)]
     flags: Flags,
 }
 
+/// A fault's row (0 is the heading), column and words.
+type Told = (usize, String, String);
+
 impl Import {
     pub(super) async fn run(self) -> Result<(), Fault> {
-        let (nominations, table) = match self.what {
-            What::Agenda(table) => (false, table),
-            What::Nominations(table) => (true, table),
-        };
-        let settings = super::begin(&table.flags)?;
-        let sheet = table.sheet()?;
-        let store = opening::open(&settings).await?;
-        store.check_schema().await.map_err(|fault| opening::database(&settings.database, fault))?;
-        let workshop = table.workshop(&store).await?;
-        let now = Clock::default().now();
-        let (outcome, things) = if nominations {
-            (rows_told(store.import_nominations(workshop.id, &sheet, table.dry_run, now).await), "nomination")
+        match self.task {
+            Task::Nominations(source) => source.nominations().await,
+            Task::Agenda(source) => source.agenda().await,
+        }
+    }
+}
+
+impl Source {
+    async fn nominations(&self) -> Result<(), Fault> {
+        let (store, workshop, sheet) = self.open().await?;
+        match store.import_nominations(workshop, &sheet, self.dry_run, Clock::System.now()).await {
+            Ok(count) => self.done(count, "nominated; their letters go out while the site runs"),
+            Err(import::ImportFault::Rows(faults)) => {
+                Err(refused(faults.into_iter().map(|it| (it.row, it.column.to_owned(), it.fault.to_string()))))
+            }
+            Err(import::ImportFault::Failure(failure)) => Err(failure.into()),
+        }
+    }
+
+    async fn agenda(&self) -> Result<(), Fault> {
+        let (store, workshop, sheet) = self.open().await?;
+        match store.import_agenda(workshop, &sheet, self.dry_run, Clock::System.now()).await {
+            Ok(count) => self.done(count, "brought into the draft; participants see it once an organizer publishes it"),
+            Err(agenda::ImportFault::Rows(faults)) => Err(refused(faults.into_iter().map(|it| (it.row, it.column, it.problem.to_string())))),
+            Err(agenda::ImportFault::Failure(failure)) => Err(failure.into()),
+        }
+    }
+
+    async fn open(&self) -> Result<(Store, WorkshopId, Sheet), Fault> {
+        let sheet = self.read()?;
+        let settings = super::begin(&self.flags)?;
+        let store = opening::open_existing(&settings).await?;
+        let unknown = || Fault::Other(format!("there is no workshop {:?}: its word stands in its address, /workshops/SLUG", self.workshop));
+        let slug = Slug::parse(&self.workshop).ok_or_else(unknown)?;
+        match store.workshop(&slug).await {
+            Ok(workshop) => Ok((store, workshop.id, sheet)),
+            Err(Failure::NotFound) => Err(unknown()),
+            Err(failure) => Err(failure.into()),
+        }
+    }
+
+    fn read(&self) -> Result<Sheet, Fault> {
+        let wrong = |fault: &dyn Display| Fault::Other(format!("{} cannot be read: {fault}", self.file.display()));
+        let size = std::fs::metadata(&self.file).map_err(|fault| wrong(&fault))?.len();
+        if size > LARGEST {
+            return Err(wrong(&"it is larger than any sheet that is taken (20 MiB)"));
+        }
+        let bytes = std::fs::read(&self.file).map_err(|fault| wrong(&fault))?;
+        Sheet::any(&bytes).map_err(|fault| wrong(&fault))
+    }
+
+    fn done(&self, count: usize, what: &str) -> Result<(), Fault> {
+        if self.dry_run {
+            println!("{count} row(s) can be imported into {}; this was a dry run, and nothing was changed", self.workshop);
         } else {
-            (sessions_told(store.import_agenda(workshop.id, &sheet, table.dry_run, now).await), "session")
-        };
-        let count = outcome.map_err(|faults| table.refused(&faults))?;
-        let done = if table.dry_run { "would come in; nothing was changed" } else { "came in" };
-        println!("{count} {things}(s) {done}");
+            println!("{}: {count} row(s) {what}", self.workshop);
+        }
         Ok(())
     }
 }
 
-impl Table {
-    fn sheet(&self) -> Result<Sheet, Fault> {
-        let path = self.file.display();
-        let bytes = fs::read(&self.file).map_err(|fault| Fault::Other(format!("{path} cannot be read: {fault}")))?;
-        Sheet::any(&bytes).map_err(|fault| Fault::Other(format!("{path}: {fault}. Save it as “CSV UTF-8”, or as .xlsx")))
+/// Every fault on a line of its own.
+fn refused(faults: impl Iterator<Item = Told>) -> Fault {
+    let mut count = 0;
+    for (row, column, words) in faults {
+        count += 1;
+        let place = if row == 0 { "heading".to_owned() } else { format!("row {row}") };
+        eprintln!("{place}, {column}: {words}");
     }
-
-    async fn workshop(&self, store: &Store) -> Result<Workshop, Fault> {
-        let unknown = || Fault::Other(format!("there is no workshop {:?}; its name is the last part of its address, such as bangkok", self.workshop));
-        let slug = Slug::parse(&self.workshop).ok_or_else(unknown)?;
-        match store.workshop(&slug).await {
-            Ok(workshop) => Ok(workshop),
-            Err(Failure::NotFound) => Err(unknown()),
-            Err(other) => Err(Fault::Database(other.to_string())),
-        }
-    }
-
-    fn refused(&self, faults: &[String]) -> Fault {
-        let list = faults.join("\n");
-        Fault::Other(format!("{list}\nnothing of {} came in: correct it and run this again", self.file.display()))
-    }
-}
-
-fn rows_told(outcome: Result<usize, registration::import::ImportFault>) -> Result<usize, Vec<String>> {
-    use registration::import::ImportFault;
-    outcome.map_err(|fault| match fault {
-        ImportFault::Rows(faults) => faults.iter().map(ToString::to_string).collect(),
-        ImportFault::Failure(failure) => vec![failure.to_string()],
-    })
-}
-
-fn sessions_told(outcome: Result<usize, agenda::ImportFault>) -> Result<usize, Vec<String>> {
-    use agenda::ImportFault;
-    outcome.map_err(|fault| match fault {
-        ImportFault::Rows(faults) => faults.iter().map(ToString::to_string).collect(),
-        ImportFault::Failure(failure) => vec![failure.to_string()],
-    })
+    Fault::Other(format!("nothing was imported: {count} fault(s) above. Rows count from 1 under the heading; correct them and import the file again"))
 }

@@ -25,7 +25,7 @@ impl Migrate {
             before.unknown.iter().for_each(|name| println!("unknown: {name}"));
             return store.check_schema().await.map_err(advise);
         }
-        store.migrate().await.map_err(advise)?;
+        opening::migrate(&settings, &store).await?;
         match before.pending.len() {
             0 => println!("the schema is up to date"),
             count => println!("applied {count} migration(s); the schema is up to date"),

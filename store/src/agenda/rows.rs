@@ -50,6 +50,7 @@ crate::rows! {
     calendar "calendars" {
         #[sea_orm(primary_key, auto_increment = false)]
         person_id: Uuid,
+        #[serde(with = "crate::json::hexed")]
         hash: Vec<u8>,
         created_at: DateTimeUtc,
     }

@@ -11,7 +11,9 @@ crate::rows! {
         object_id: Option<Uuid>,
         workshop_id: Option<Uuid>,
         details: Json,
+        #[serde(with = "crate::json::hexed")]
         previous: Vec<u8>,
+        #[serde(with = "crate::json::hexed")]
         hash: Vec<u8>,
     }
 }

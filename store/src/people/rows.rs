@@ -31,6 +31,7 @@ crate::rows! {
     }
     web_session "web_sessions" {
         #[sea_orm(primary_key, auto_increment = false)]
+        #[serde(with = "crate::json::hexed")]
         hash: Vec<u8>,
         person_id: Uuid,
         created_at: DateTimeUtc,
@@ -40,11 +41,14 @@ crate::rows! {
     token "tokens" {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
+        #[serde(with = "crate::json::hexed")]
         hash: Vec<u8>,
+        #[serde(with = "crate::json::hexed::optional")]
         code_hash: Option<Vec<u8>>,
         purpose: String,
         email_key: String,
         registration_id: Option<Uuid>,
+        #[serde(with = "crate::json::hexed::optional")]
         browser_hash: Option<Vec<u8>>,
         next: Option<String>,
         attempts: i32,

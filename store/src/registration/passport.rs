@@ -65,6 +65,12 @@ async fn read<C: ConnectionTrait>(db: &C, secrets: &Secrets, id: RegistrationId)
 }
 
 impl Store {
+    /// Whether this installation's key opens what is encrypted; nothing where nothing is.
+    pub async fn key_opens_passports(&self) -> Result<Option<bool>, Failure> {
+        let Some(row) = passport::Entity::find().one(self.reader()).await? else { return Ok(None) };
+        Ok(Some(self.secrets.record_key(&place(RegistrationId(row.registration_id)), &row.wrapped_key).is_ok()))
+    }
+
     /// A passport's number, masked, for the person themselves and for organizers; nothing where none
     /// is kept.
     pub(super) async fn masked_passport(&self, id: RegistrationId) -> Result<Option<String>, Failure> {

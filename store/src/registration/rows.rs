@@ -57,15 +57,20 @@ crate::rows! {
     passport "passports" {
         #[sea_orm(primary_key, auto_increment = false)]
         registration_id: Uuid,
+        #[serde(with = "crate::json::hexed")]
         wrapped_key: Vec<u8>,
+        #[serde(with = "crate::json::hexed")]
         number: Vec<u8>,
+        #[serde(with = "crate::json::hexed")]
         issued_by: Vec<u8>,
+        #[serde(with = "crate::json::hexed")]
         expires: Vec<u8>,
         updated_at: DateTimeUtc,
     }
     receipt "receipts" {
         #[sea_orm(primary_key, auto_increment = false)]
         key: String,
+        #[serde(with = "crate::json::hexed")]
         body_hash: Vec<u8>,
         location: String,
         at: DateTimeUtc,

@@ -2,15 +2,16 @@
 
 use std::{io, time::Duration};
 
-use store::clock::Clock;
+use chrono::{DateTime, Utc};
+use store::{Store, clock::Clock};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
 };
 
-use super::Finding::{self, Bad, Concern, Good};
 use crate::{
     fault::Fault,
+    finding::Finding::{self, Bad, Concern, Good},
     listen,
     mailer::Mailer,
     opening,
@@ -31,7 +32,12 @@ pub(super) fn data_folder(settings: &Settings) -> Finding {
     judge(opening::data_folder(settings), format!("{} can be written", folder.display()))
 }
 
-pub(super) fn secret_key(settings: &Settings) -> Finding {
+pub(super) async fn secret_key(settings: &Settings, store: Option<&Store>) -> Finding {
+    if let Some(store) = store
+        && matches!(store.key_opens_passports().await, Ok(Some(false)))
+    {
+        return Bad("is not the one that passports were encrypted with: put that one back from where you keep it (backups do not contain it)".into());
+    }
     match find_secret_key(settings) {
         Ok(Some(_)) => Good("there; keep a copy apart from the backups, which do not contain it".into()),
         Ok(None) => Good("will be made at the first start".into()),
@@ -46,23 +52,27 @@ pub(super) fn storage(settings: &Settings) -> Finding {
     }
 }
 
-pub(super) async fn database(settings: &Settings) -> Finding {
+/// The store too, where it can be asked more.
+pub(super) async fn database(settings: &Settings) -> (Finding, Option<Store>) {
     if let Database::Sqlite(file) = &settings.database
         && !file.exists()
     {
-        return Good(format!("{} will be made at the first start", file.display()));
+        return (Good(format!("{} will be made at the first start", file.display())), None);
     }
     let store = match opening::open(settings).await {
         Ok(store) => store,
-        Err(fault) => return Bad(fault.to_string()),
+        Err(fault) => return (Bad(fault.to_string()), None),
     };
     match store.schema().await {
-        Err(fault) => Bad(opening::database(&settings.database, fault).to_string()),
-        Ok(schema) if !schema.unknown.is_empty() => Bad("a newer release has migrated it: run that release, or restore a backup".into()),
-        Ok(schema) if !schema.pending.is_empty() => {
-            Concern(format!("answers; {} migration(s) will be applied at the next start", schema.pending.len()))
+        Err(fault) => (Bad(opening::database(&settings.database, fault).to_string()), None),
+        Ok(schema) if !schema.unknown.is_empty() => {
+            (Bad("a newer release has migrated it: run that release, or restore a backup".into()), None)
         }
-        Ok(_) => Good("answers, and its schema is up to date".into()),
+        Ok(schema) if !schema.pending.is_empty() => {
+            let count = schema.pending.len();
+            (Concern(format!("answers; {count} migration(s) will be applied at the next start")), None)
+        }
+        Ok(_) => (Good("answers, and its schema is up to date".into()), Some(store)),
     }
 }
 
@@ -99,13 +109,16 @@ async fn is_plenary(settings: &Settings) -> bool {
 }
 
 /// Links expire and sessions begin by this clock. It is wrong if it stands before what was already written.
-pub(super) fn clock(settings: &Settings) -> Finding {
+pub(super) async fn clock(settings: &Settings, store: Option<&Store>) -> Finding {
     let now = Clock::System.now();
-    let newest = std::fs::read_dir(settings.data_folder()).into_iter().flatten().flatten();
-    let newest = newest.filter_map(|file| file.metadata().ok()?.modified().ok()).max().map(chrono::DateTime::<chrono::Utc>::from);
+    let files = std::fs::read_dir(settings.data_folder()).into_iter().flatten().flatten();
+    let mut written: Vec<DateTime<Utc>> = files.filter_map(|file| Some(file.metadata().ok()?.modified().ok()?.into())).collect();
+    if let Some(store) = store {
+        written.extend(store.last_entry().await.ok().flatten());
+    }
     let shown = now.format("%-d %B %Y, %H:%M UTC");
-    if newest.is_some_and(|newest| newest > now + chrono::Duration::minutes(5)) {
-        Bad(format!("says {shown}, but the data folder holds a later file: set the clock (timedatectl set-ntp true)"))
+    if written.into_iter().max().is_some_and(|newest| newest > now + chrono::Duration::minutes(5)) {
+        Bad(format!("says {shown}, but something was written later than that: set the clock (timedatectl set-ntp true)"))
     } else {
         Good(format!("says {shown}; compare it with yours"))
     }

@@ -1,0 +1,43 @@
+//! What operators of the server do, on record like everything else, and what they ask.
+
+use crate::{Failure, Store, audit::rows::audit};
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::Value;
+use std::path::Path;
+
+/// The verb under which a finished backup stands in the trail.
+pub const BACK_UP: &str = "back_up";
+/// The verb under which a finished export stands in the trail.
+pub const EXPORT: &str = "export_series";
+
+impl Store {
+    /// Records that everything was copied, by whoever may run commands on the server.
+    pub async fn record_copy(&self, action: &'static str, details: Value, now: DateTime<Utc>) -> Result<(), Failure> {
+        let mut change = self.begin(None, now).await?;
+        change.record(action, "series", None, None, details);
+        change.commit().await
+    }
+
+    /// When something was last done, by its verb in the trail.
+    pub async fn last_done(&self, action: &str) -> Result<Option<DateTime<Utc>>, Failure> {
+        self.newest(audit::Entity::find().filter(audit::Column::Action.eq(action))).await
+    }
+
+    /// When anything was last done.
+    pub async fn last_entry(&self) -> Result<Option<DateTime<Utc>>, Failure> {
+        self.newest(audit::Entity::find()).await
+    }
+
+    async fn newest(&self, query: sea_orm::Select<audit::Entity>) -> Result<Option<DateTime<Utc>>, Failure> {
+        let newest = query.select_only().column(audit::Column::At).order_by_desc(audit::Column::Seq).limit(1);
+        Ok(newest.into_tuple().one(self.reader()).await?)
+    }
+
+    /// Copies a SQLite database into a file, which is empty or not there yet, without stopping anyone.
+    pub async fn copy_sqlite(&self, to: &Path) -> Result<(), Failure> {
+        let to = to.to_str().ok_or_else(|| Failure::broken("the path is not UTF-8"))?.replace('\'', "''");
+        self.writer().execute_unprepared(&format!("VACUUM INTO '{to}'")).await?;
+        Ok(())
+    }
+}
