@@ -1,11 +1,7 @@
 //! The words of the site, in the reader's language: `t!(lang, "message-id", name = value)`.
 
 use domain::lang::Lang;
-use i18n_embed::{
-    I18nAssets, LanguageLoader,
-    fluent::FluentLanguageLoader,
-    unic_langid::LanguageIdentifier,
-};
+use i18n_embed::{I18nAssets, LanguageLoader, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
 use std::{borrow::Cow, sync::OnceLock};
 
 mod amounts;

@@ -27,11 +27,11 @@ pub mod visit;
 pub mod about;
 pub mod agenda;
 #[cfg(feature = "ssr")]
+pub mod audit;
+#[cfg(feature = "ssr")]
 pub mod dev;
 #[cfg(feature = "ssr")]
 pub mod mail;
-#[cfg(feature = "ssr")]
-pub mod audit;
 #[cfg(feature = "ssr")]
 pub mod materials;
 #[cfg(feature = "ssr")]

@@ -1,7 +1,7 @@
 //! Letters, the messages that organizers write, and the pages where mail is read and watched.
 
-pub mod compose_page;
 mod compose_form;
+pub mod compose_page;
 mod fate;
 pub mod health_page;
 pub mod inbox_page;

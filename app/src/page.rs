@@ -8,8 +8,8 @@ use crate::{
     visit::Visit,
 };
 use axum::response::{Html, IntoResponse, Response};
-use hydration_context::SsrSharedContext;
 use http::{HeaderValue, StatusCode, header};
+use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -26,7 +26,12 @@ pub async fn workshop_of(site: &Site, slug: &str) -> Result<Workshop, Trouble> {
 
 /// The workshop of an address, for someone who may do this to it. Signed out, an absent one leads
 /// to the sign-in page like any other.
-pub async fn workshop_for<A: Action<On = WorkshopId>>(site: &Site, visit: &Visit, slug: &str, action: A) -> Result<(Workshop, Grant<A>), Trouble> {
+pub async fn workshop_for<A: Action<On = WorkshopId>>(
+    site: &Site,
+    visit: &Visit,
+    slug: &str,
+    action: A,
+) -> Result<(Workshop, Grant<A>), Trouble> {
     visit.signed_in()?;
     let workshop = workshop_of(site, slug).await?;
     let grant = visit.may(action, workshop.id)?;

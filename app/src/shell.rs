@@ -53,7 +53,8 @@ impl Locator {
 /// The head, as text: its few values are escaped here.
 pub(crate) fn head(visit: &Visit, title: &str, islands: bool) -> String {
     let css = visit.assets.css.as_ref().map(|css| format!("<link rel=\"stylesheet\" href=\"{css}\">")).unwrap_or_default();
-    let icon = visit.assets.favicon.as_ref().map(|href| format!("<link rel=\"icon\" href=\"{href}\" type=\"image/svg+xml\">")).unwrap_or_default();
+    let icon =
+        visit.assets.favicon.as_ref().map(|href| format!("<link rel=\"icon\" href=\"{href}\" type=\"image/svg+xml\">")).unwrap_or_default();
     let loader = match &visit.assets.loader {
         Some(loader) if islands => format!("<script type=\"module\" nonce=\"{}\" src=\"{loader}\"></script>", attribute(&visit.nonce.0)),
         _ => String::new(),

@@ -1,9 +1,18 @@
 //! Who is asking for what, in which language.
 
-use crate::{cookies::Cookies, lang::OFFERED, shell::Nonce, site::{Assets, Site}, trouble::Trouble};
+use crate::{
+    cookies::Cookies,
+    lang::OFFERED,
+    shell::Nonce,
+    site::{Assets, Site},
+    trouble::Trouble,
+};
 use axum::extract::{FromRef, FromRequestParts};
 use chrono_tz::Tz;
-use domain::{access::{Action, Actor, Grant, authorize}, lang::Lang};
+use domain::{
+    access::{Action, Actor, Grant, authorize},
+    lang::Lang,
+};
 use http::{header::ACCEPT_LANGUAGE, request::Parts};
 use std::{convert::Infallible, sync::LazyLock};
 use store::people::Viewer;

@@ -64,7 +64,10 @@ pub async fn load(store: &Store, now: DateTime<Utc>) -> Result<Loaded, Failure> 
 
 fn series() -> Result<Series, Failure> {
     Ok(Series {
-        title: words("Regional workshops on wildlife-trafficking law enforcement", "Hội thảo khu vực về thực thi pháp luật chống buôn bán trái phép động vật hoang dã"),
+        title: words(
+            "Regional workshops on wildlife-trafficking law enforcement",
+            "Hội thảo khu vực về thực thi pháp luật chống buôn bán trái phép động vật hoang dã",
+        ),
         about: words(
             "Investigators and prosecutors of neighbouring countries meet for three days, take real cases apart, and leave knowing whom to call. Governments host, by turns. Participation is by registration and endorsement.",
             "Điều tra viên và kiểm sát viên các nước láng giềng gặp nhau trong ba ngày, cùng mổ xẻ những vụ án có thật và biết rõ cần liên hệ với ai. Các chính phủ luân phiên đăng cai. Việc tham dự cần đăng ký và được xác nhận đề cử.",
@@ -101,7 +104,13 @@ async fn known(change: &Change, name: &str, email: &str) -> Result<domain::id::P
     Ok(person)
 }
 
-async fn load_edition(change: &mut Change, files: &Files, number: u32, edition: &Edition, now: DateTime<Utc>) -> Result<WorkshopId, Failure> {
+async fn load_edition(
+    change: &mut Change,
+    files: &Files,
+    number: u32,
+    edition: &Edition,
+    now: DateTime<Utc>,
+) -> Result<WorkshopId, Failure> {
     let slug = edition.facts.slug.as_str();
     let workshop = insert_workshop(change, &edition.facts, number).await?;
     for (position, (name, seats)) in (0..).zip(edition.rooms) {

@@ -1,6 +1,10 @@
 //! Files and folders that only this user may read: they hold who attends.
 
-use std::{io, os::unix::fs::{DirBuilderExt, OpenOptionsExt}, path::Path};
+use std::{
+    io,
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
+    path::Path,
+};
 
 use tokio::fs::File;
 

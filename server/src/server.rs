@@ -132,7 +132,9 @@ async fn begin_series(store: &Store, choices: &Choices) -> Result<(), Fault> {
     if choices.demo {
         return match demo::load(store, now).await.map_err(broken)? {
             Loaded::Now | Loaded::Before => Ok(()),
-            Loaded::NotEmpty => Err(Fault::Other("--demo wants an empty database or one that holds the demo; this one holds something else".into())),
+            Loaded::NotEmpty => {
+                Err(Fault::Other("--demo wants an empty database or one that holds the demo; this one holds something else".into()))
+            }
         };
     }
     if store.series().await.map_err(broken)?.is_none() {

@@ -14,7 +14,10 @@ pub async fn examine(store: &Store, now: DateTime<Utc>) -> Result<Vec<(&'static 
     Ok(vec![
         ("audit trail", vec![audit(store).await?]),
         ("database", told(store.database_faults().await?, "its pages and references are whole".into())),
-        ("files", told(files.iter().map(ToString::to_string).collect(), format!("{read} file(s) are what was uploaded, and there are no others"))),
+        (
+            "files",
+            told(files.iter().map(ToString::to_string).collect(), format!("{read} file(s) are what was uploaded, and there are no others")),
+        ),
         ("words", told(untranslated(), "every message is there in every language offered".into())),
     ])
 }

@@ -79,7 +79,11 @@ impl Files {
     }
 
     /// A file's bytes, or a part of them.
-    pub async fn open(&self, hash: &str, range: Option<Range<u64>>) -> Result<BoxStream<'static, Result<bytes::Bytes, object_store::Error>>, Failure> {
+    pub async fn open(
+        &self,
+        hash: &str,
+        range: Option<Range<u64>>,
+    ) -> Result<BoxStream<'static, Result<bytes::Bytes, object_store::Error>>, Failure> {
         let options = GetOptions { range: range.map(GetRange::Bounded), ..GetOptions::default() };
         Ok(self.store.get_opts(&place(hash), options).await?.into_stream())
     }

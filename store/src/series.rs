@@ -15,8 +15,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use uuid::Uuid;
 
 mod cloning;
-pub mod rows;
 pub mod overview;
+pub mod rows;
 pub mod setup;
 mod venue;
 use rows::{delegation, room, series, workshop};

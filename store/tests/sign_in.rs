@@ -118,7 +118,8 @@ async fn the_audit_trail_cannot_be_changed_and_shows_it_where_it_was() {
             assert!(db.writer().execute_unprepared(tampering).await.is_err(), "{tampering} on {}", db.name);
         }
         assert_eq!(db.verify_audit().await.unwrap(), Ok(3));
-        let disarm: &[&str] = if db.is_postgres() { &["DROP TRIGGER audit_append_only ON audit"] } else { &["DROP TRIGGER audit_no_update"] };
+        let disarm: &[&str] =
+            if db.is_postgres() { &["DROP TRIGGER audit_append_only ON audit"] } else { &["DROP TRIGGER audit_no_update"] };
         for statement in disarm {
             db.writer().execute_unprepared(statement).await.unwrap();
         }

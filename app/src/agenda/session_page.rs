@@ -2,8 +2,8 @@
 
 use super::{item::name, star::star_form, words};
 use crate::{
-    materials::documents::{Reader, session_documents},
     lang::{country_name, dates, language_name},
+    materials::documents::{Reader, session_documents},
     page::Page,
     posted::Named,
     series::public_workshop,

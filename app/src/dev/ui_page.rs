@@ -69,8 +69,22 @@ fn marks(wordmark: Option<String>, favicon: Option<String>) -> AnyView {
 
 fn colours() -> AnyView {
     let names = [
-        "paper", "paper-deep", "paper-bright", "rule", "edge", "text", "quiet", "ink", "wash", "accent", "accent-text", "accent-wash", "danger",
-        "danger-wash", "block", "focus",
+        "paper",
+        "paper-deep",
+        "paper-bright",
+        "rule",
+        "edge",
+        "text",
+        "quiet",
+        "ink",
+        "wash",
+        "accent",
+        "accent-text",
+        "accent-wash",
+        "danger",
+        "danger-wash",
+        "block",
+        "focus",
     ];
     let swatches: Vec<_> = names
         .into_iter()

@@ -46,7 +46,10 @@ mod tests {
         assert_eq!(TABLE.lines().count(), 249);
         assert_eq!(names().len(), 249);
         let named = |lang, code: &str| country_name(lang, code.parse().unwrap());
-        assert_eq!([named(Lang::En, "VN"), named(Lang::En, "LA"), named(Lang::En, "US")], ["Viet Nam", "Lao PDR", "United States of America"]);
+        assert_eq!(
+            [named(Lang::En, "VN"), named(Lang::En, "LA"), named(Lang::En, "US")],
+            ["Viet Nam", "Lao PDR", "United States of America"]
+        );
         assert_eq!([named(Lang::Vi, "TH"), named(Lang::Vi, "ID"), named(Lang::Vi, "QQ")], ["Thái Lan", "Indonesia", "QQ"]);
     }
 

@@ -15,7 +15,9 @@ pub fn missing() -> Vec<(Lang, &'static str)> {
 fn ids(lang: Lang) -> BTreeSet<&'static str> {
     let path = format!("{}/app.ftl", lang.code());
     let texts = CATALOGUES.iter().filter(|(name, _)| *name == path);
-    let id = |line: &'static str| line.split_once('=').map(|(id, _)| id.trim_end()).filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let id = |line: &'static str| {
+        line.split_once('=').map(|(id, _)| id.trim_end()).filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+    };
     texts.flat_map(|(_, text)| text.lines().filter_map(id)).collect()
 }
 

@@ -39,7 +39,8 @@ use store::{
 pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, WriteMessages).await?;
     let mut fields = Fields::of([("body", t!(visit.lang, "messages-body-start"))]);
-    let known = asked.each().filter(|(name, _)| ["status", "country", "function", "kind", "registration", "subject", "body"].contains(name));
+    let known =
+        asked.each().filter(|(name, _)| ["status", "country", "function", "kind", "registration", "subject", "body"].contains(name));
     let known = Fields::of(known);
     fields = Fields::of(fields.each().filter(|(name, _)| !known.has(name)).chain(known.each()));
     if group(&fields).is_nobody() {
@@ -76,7 +77,13 @@ pub async fn act(State(site): State<Site>, visit: Visit, Named(slug): Named<Stri
 }
 
 /// Sends; a rule's no is given back.
-async fn send(site: &Site, lang: Lang, grant: &Grant<WriteMessages>, message: &Message, fields: &Fields) -> Result<Option<MailRefusal>, Trouble> {
+async fn send(
+    site: &Site,
+    lang: Lang,
+    grant: &Grant<WriteMessages>,
+    message: &Message,
+    fields: &Fields,
+) -> Result<Option<MailRefusal>, Trouble> {
     let Message { subject, body, group } = message.clone();
     let id = fields.get("message").parse().map_err(|_| Trouble::Malformed)?;
     let count = fields.get("shown_count").parse().map_err(|_| Trouble::Malformed)?;
@@ -88,7 +95,13 @@ async fn send(site: &Site, lang: Lang, grant: &Grant<WriteMessages>, message: &M
     }
 }
 
-async fn nobody(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Grant<WriteMessages>, fields: Fields) -> Result<Response, Trouble> {
+async fn nobody(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    grant: &Grant<WriteMessages>,
+    fields: Fields,
+) -> Result<Response, Trouble> {
     let mut faults = Faults::default();
     faults.add("status", lang::refusal(visit.lang, &Refusal::Mail(MailRefusal::NoRecipients)));
     Ok(form_page(site, visit, workshop, grant, Form::refused(fields, faults)).await?.into_response())
@@ -126,7 +139,8 @@ async fn whom(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Grant<Wri
     if !chosen.chosen.is_empty() {
         let people = site.store.recipients(grant, &chosen).await?;
         let names: Vec<String> = people.iter().map(|person| person.names.full_name.to_string()).collect();
-        let hidden: Vec<_> = chosen.chosen.iter().map(|id| view! { <input type="hidden" name="registration" value=id.to_string()/> }).collect();
+        let hidden: Vec<_> =
+            chosen.chosen.iter().map(|id| view! { <input type="hidden" name="registration" value=id.to_string()/> }).collect();
         let href = format!("/organize/{}/messages/new", workshop.slug);
         let view = view! {
             <div class="field" id="status">

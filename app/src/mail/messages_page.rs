@@ -39,14 +39,22 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 }
 
 /// POST `/organize/{slug}/messages`: tries a letter again, or lets it be.
-pub async fn decide(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn decide(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, WriteMessages).await?;
     let decision = Decision::read(&fields)?;
     match carry_out(&site, &grant, &decision).await {
         Ok(()) => Ok(see_other(&format!("{}?done={}", visit.path, decision.done()))),
         Err(Failure::Refused(refusal)) => {
             let no = lang::refusal(visit.lang, &refusal);
-            Ok(page(&site, &visit, &workshop, &grant, &Fields::default(), Some(no)).await?.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+            Ok(page(&site, &visit, &workshop, &grant, &Fields::default(), Some(no))
+                .await?
+                .status(StatusCode::UNPROCESSABLE_ENTITY)
+                .into_response())
         }
         Err(other) => Err(other.into()),
     }

@@ -13,9 +13,18 @@ use store::{
 };
 
 /// What is in the archive, and what is not and why: only of what this person may know.
-pub fn index(lang: Lang, workshop: &Workshop, name: &str, shelf: &[Shelved], held: &[(String, Version)], had_red: bool, now: DateTime<Utc>) -> String {
+pub fn index(
+    lang: Lang,
+    workshop: &Workshop,
+    name: &str,
+    shelf: &[Shelved],
+    held: &[(String, Version)],
+    had_red: bool,
+    now: DateTime<Utc>,
+) -> String {
     let place = format!("{}, {}", edition(lang, workshop.number), workshop.city.for_reader(lang).1);
-    let mut lines = vec![t!(lang, "archive-index", edition = place, name = name, at = dates::moment(lang, now, workshop.zone)), String::new()];
+    let mut lines =
+        vec![t!(lang, "archive-index", edition = place, name = name, at = dates::moment(lang, now, workshop.zone)), String::new()];
     lines.push(format!("{}:", t!(lang, "archive-held")));
     lines.extend(held.iter().map(|(name, version)| format!("- {name} [TLP:{}]", version.tlp.word())));
     lines.extend([String::new(), format!("{}:", t!(lang, "archive-left-out"))]);
@@ -24,7 +33,10 @@ pub fn index(lang: Lang, workshop: &Workshop, name: &str, shelf: &[Shelved], hel
         .filter(|it| it.versions.is_empty())
         .map(|it| match &it.material.link {
             Some(link) if it.opens.is_open(now) => format!("- {}: {link}", it.material.title),
-            _ => format!("- {}", t!(lang, "archive-closed", title = it.material.title.as_str(), opens = opens_words(lang, workshop.zone, it))),
+            _ => format!(
+                "- {}",
+                t!(lang, "archive-closed", title = it.material.title.as_str(), opens = opens_words(lang, workshop.zone, it))
+            ),
         })
         .collect();
     if had_red {
@@ -36,4 +48,3 @@ pub fn index(lang: Lang, workshop: &Workshop, name: &str, shelf: &[Shelved], hel
     lines.extend(left_out);
     lines.join("\r\n")
 }
-

@@ -86,7 +86,8 @@ pub fn read(reading: &mut Reading, fields: &Fields, nameable: &Nameable, zone: T
 pub fn view(form: &Form, lang: Lang, nameable: &Nameable) -> AnyView {
     let f = || form.clone();
     let languages: Vec<(String, String)> = LANGUAGES.iter().map(|code| ((*code).to_owned(), language_name(lang, code))).collect();
-    let labels: Vec<_> = Tlp::ALL.iter().map(|tlp| (tlp.word().to_owned(), format!("TLP:{}", tlp.word()), Some(tlp_meaning(lang, *tlp)))).collect();
+    let labels: Vec<_> =
+        Tlp::ALL.iter().map(|tlp| (tlp.word().to_owned(), format!("TLP:{}", tlp.word()), Some(tlp_meaning(lang, *tlp)))).collect();
     let mut releases = vec![("now".to_owned(), t!(lang, "materials-release-now"), None)];
     if nameable.in_session {
         releases.push(("session_start".to_owned(), t!(lang, "materials-release-start"), None));

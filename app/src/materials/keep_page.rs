@@ -54,7 +54,11 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
     let now = site.clock.now();
     if fields.has("withdraw") {
         site.store.withdraw_material(&grant, material.id, now).await?;
-        let back = if visit.actor().organizes(workshop.id) { format!("/organize/{}/materials?done=1", workshop.slug) } else { format!("/workshops/{}/materials", workshop.slug) };
+        let back = if visit.actor().organizes(workshop.id) {
+            format!("/organize/{}/materials?done=1", workshop.slug)
+        } else {
+            format!("/workshops/{}/materials", workshop.slug)
+        };
         return Ok(see_other(&back));
     }
     let nameable = nameable(&site, &workshop, material.session.is_some()).await?;
@@ -89,7 +93,15 @@ pub async fn add_version(State(site): State<Site>, visit: Visit, Named(id): Name
     Ok(page(&site, &visit, &workshop, &material, form, Form::refused(fields, faults), false).await?.into_response())
 }
 
-async fn page(site: &Site, visit: &Visit, workshop: &Workshop, material: &Material, form: Form, upload: Form, done: bool) -> Result<Page, Trouble> {
+async fn page(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    material: &Material,
+    form: Form,
+    upload: Form,
+    done: bool,
+) -> Result<Page, Trouble> {
     let nameable = nameable(site, workshop, material.session.is_some()).await?;
     let versions = site.store.versions_of(material).await?;
     let (lang, zone, max) = (visit.lang, workshop.zone, site.max_upload);

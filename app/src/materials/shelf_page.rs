@@ -42,7 +42,11 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
             (it, title)
         })
         .filter(|(it, _)| if whole { day_of(it).is_none() } else { day.is_none() || day_of(it) == day })
-        .filter(|(it, title)| wanted.is_empty() || search_key(&it.material.title).contains(&wanted) || title.as_ref().is_some_and(|title| search_key(title).contains(&wanted)))
+        .filter(|(it, title)| {
+            wanted.is_empty()
+                || search_key(&it.material.title).contains(&wanted)
+                || title.as_ref().is_some_and(|title| search_key(title).contains(&wanted))
+        })
         .collect();
     shown.sort_by_key(|(it, _)| (it.time.is_none(), it.time.map(|time| time.start), it.material.session));
     let open = shown.iter().filter(|(it, _)| it.opens.is_open(now) && !it.versions.is_empty()).count();
@@ -111,7 +115,9 @@ fn shelves(reader: Reader, slug: &str, shown: &[(Shelved, Option<String>)]) -> A
             let time = first.time.map(|time| dates::times(time, zone));
             // A document may be open to somebody to whom its session is not shown.
             let heading = match (session, title) {
-                (Some(id), Some(title)) => view! { <h3><a href=format!("/workshops/{slug}/sessions/{id}")>{title.clone()}</a></h3> }.into_any(),
+                (Some(id), Some(title)) => {
+                    view! { <h3><a href=format!("/workshops/{slug}/sessions/{id}")>{title.clone()}</a></h3> }.into_any()
+                }
                 (Some(_), None) => view! { <h3>{t!(lang, "materials-closed-session")}</h3> }.into_any(),
                 (None, _) => view! { <h3>{t!(lang, "materials-of-workshop")}</h3> }.into_any(),
             };

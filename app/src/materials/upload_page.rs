@@ -26,11 +26,7 @@ use domain::{
     materials::MaterialRefusal,
 };
 use leptos::prelude::*;
-use store::{
-    Failure, Refusal,
-    materials::Body,
-    series::Workshop,
-};
+use store::{Failure, Refusal, materials::Body, series::Workshop};
 
 /// GET `/organize/{slug}/materials/new`.
 pub async fn show_new(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
@@ -45,13 +41,24 @@ pub async fn show_for_session(State(site): State<Site>, visit: Visit, Named((slu
 }
 
 /// POST `/organize/{slug}/materials/new`.
-pub async fn save_new(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked, request: Request) -> Result<Response, Trouble> {
+pub async fn save_new(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Asked(asked): Asked,
+    request: Request,
+) -> Result<Response, Trouble> {
     let session = asked.get("session").parse().ok();
     save(&site, &visit, &slug, session, request).await
 }
 
 /// POST `/workshops/{slug}/sessions/{id}/upload`.
-pub async fn save_for_session(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>, request: Request) -> Result<Response, Trouble> {
+pub async fn save_for_session(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, id)): Named<(String, String)>,
+    request: Request,
+) -> Result<Response, Trouble> {
     let session: SessionId = id.parse().map_err(|_| Trouble::NotFound)?;
     save(&site, &visit, &slug, Some(session), request).await
 }

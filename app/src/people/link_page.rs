@@ -29,7 +29,12 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(secret): Named<S
 }
 
 /// POST `/sign-in/{token}`.
-pub async fn follow(State(site): State<Site>, visit: Visit, Named(secret): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn follow(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(secret): Named<String>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     let now = site.clock.now();
     let link = site.store.link(&secret, visit.browser.as_deref(), now).await?;
     let mut typed = None;

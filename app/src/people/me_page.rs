@@ -88,7 +88,8 @@ fn nothing(lang: Lang, greeting: &str, has_tasks: bool) -> AnyView {
 /// The person's own sessions of the workshop that comes or runs.
 async fn next_sessions(site: &Site, visit: &Visit, mine: &[Mine]) -> Result<Option<AnyView>, Trouble> {
     let now = site.clock.now();
-    let Some(mine) = mine.iter().find(|mine| mine.registration.status.takes_place() && day_at_venue(now, mine.workshop.zone) <= mine.workshop.days.last)
+    let Some(mine) =
+        mine.iter().find(|mine| mine.registration.status.takes_place() && day_at_venue(now, mine.workshop.zone) <= mine.workshop.days.last)
     else {
         return Ok(None);
     };

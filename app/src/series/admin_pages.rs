@@ -69,7 +69,13 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
     let rows: Vec<(String, String, String, String, u64)> = workshops
         .iter()
         .map(|(it, organizers)| {
-            (it.slug.to_string(), it.city.for_reader(lang).1.to_owned(), dates::days(lang, it.days), workshop_status_name(lang, it.status), *organizers)
+            (
+                it.slug.to_string(),
+                it.city.for_reader(lang).1.to_owned(),
+                dates::days(lang, it.days),
+                workshop_status_name(lang, it.status),
+                *organizers,
+            )
         })
         .collect();
     Ok(Page::new(visit, t!(lang, "admin-title"), || {
@@ -180,7 +186,8 @@ pub async fn save_series(State(site): State<Site>, visit: Visit, Posted(fields):
     let about = [(Lang::En, reading.text("about_en")), (Lang::Vi, reading.optional_text("about_vi"))];
     let about = Words::several(about.into_iter().filter_map(|(lang, text)| Some((lang, text?.to_string()))));
     let contact = reading.email("contact");
-    let hosts: Option<Vec<Country>> = fields.get("hosts").split_whitespace().map(|code| code.parse().ok().filter(|c| lang::is_country(*c))).collect();
+    let hosts: Option<Vec<Country>> =
+        fields.get("hosts").split_whitespace().map(|code| code.parse().ok().filter(|c| lang::is_country(*c))).collect();
     if hosts.is_none() {
         reading.faults.add("hosts", t!(visit.lang, "series-fault-hosts"));
     }

@@ -34,7 +34,12 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 }
 
 /// POST `/organize/{slug}/clone`.
-pub async fn create(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn create(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, CloneWorkshop).await?;
     let faults = match setup_form::read(&fields, visit.lang) {
         Err(faults) => faults,

@@ -56,7 +56,11 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let (lang, today) = (visit.lang, day_at_venue(site.clock.now(), workshop.zone));
     let city = workshop.city.for_reader(lang).1.to_owned();
     let title = format!("{}: {city}", t!(lang, "organize-title"));
-    let agenda = if workshop.publication == 0 { t!(lang, "organize-draft-never") } else { t!(lang, "organize-draft-version", number = workshop.publication) };
+    let agenda = if workshop.publication == 0 {
+        t!(lang, "organize-draft-never")
+    } else {
+        t!(lang, "organize-draft-version", number = workshop.publication)
+    };
     let dead = (overview.dead_letters > 0).then(|| t!(lang, "organize-mail-dead", count = overview.dead_letters));
     let messages = format!("/organize/{slug}/messages");
     let locator = Locator::of(lang, &workshop);
@@ -108,7 +112,11 @@ fn waits(lang: Lang, slug: &str, overview: &Overview) -> AnyView {
             view! { <li>{crate::ui::status_icon(status)}" "<a href=list(status)>{words}</a></li> }
         })
         .collect();
-    let body = if items.is_empty() { view! { <p>{t!(lang, "organize-nothing-waits")}</p> }.into_any() } else { view! { <ul class="stack">{items}</ul> }.into_any() };
+    let body = if items.is_empty() {
+        view! { <p>{t!(lang, "organize-nothing-waits")}</p> }.into_any()
+    } else {
+        view! { <ul class="stack">{items}</ul> }.into_any()
+    };
     view! { <section class="passage" aria-labelledby="waits"><h2 id="waits">{t!(lang, "organize-waits")}</h2>{body}</section> }.into_any()
 }
 

@@ -150,8 +150,12 @@ fn joined(lang: Lang, table: &[(Workshop, Vec<Country>)]) -> AnyView {
                 .enumerate()
                 .map(|(index, (_, taking))| match (taking.contains(&country), first == Some(index) && index > 0) {
                     (false, _) => view! { <td><span class="unseen">{t!(lang, "series-does-not-take-part")}</span></td> }.into_any(),
-                    (true, true) => view! { <td class="first">{icon::disc()}<span class="unseen">{t!(lang, "series-joined")}</span></td> }.into_any(),
-                    (true, false) => view! { <td>{icon::disc()}<span class="unseen">{t!(lang, "series-takes-part")}</span></td> }.into_any(),
+                    (true, true) => {
+                        view! { <td class="first">{icon::disc()}<span class="unseen">{t!(lang, "series-joined")}</span></td> }.into_any()
+                    }
+                    (true, false) => {
+                        view! { <td>{icon::disc()}<span class="unseen">{t!(lang, "series-takes-part")}</span></td> }.into_any()
+                    }
                 })
                 .collect();
             view! { <tr><th scope="row">{country_name(lang, country)}</th>{cells}</tr> }

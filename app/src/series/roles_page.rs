@@ -48,7 +48,9 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         };
         return match outcome {
             Ok(()) => Ok(here("dismissed")),
-            Err(Failure::Refused(refusal)) => refused(&site, &visit, &workshop, Fields::default(), "full_name", lang::refusal(visit.lang, &refusal)).await,
+            Err(Failure::Refused(refusal)) => {
+                refused(&site, &visit, &workshop, Fields::default(), "full_name", lang::refusal(visit.lang, &refusal)).await
+            }
             Err(other) => Err(other.into()),
         };
     }
@@ -72,7 +74,14 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     Ok(here("appointed"))
 }
 
-async fn refused(site: &Site, visit: &Visit, workshop: &Workshop, fields: Fields, field: &str, message: String) -> Result<Response, Trouble> {
+async fn refused(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    fields: Fields,
+    field: &str,
+    message: String,
+) -> Result<Response, Trouble> {
     let mut faults = Faults::default();
     faults.add(field, message);
     Ok(page(site, visit, workshop, Form::refused(fields, faults), "").await?.into_response())

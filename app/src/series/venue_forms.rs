@@ -23,7 +23,12 @@ use store::{
 };
 
 /// POST `/organize/{slug}/rooms`: adds a room, changes one, or removes one.
-pub async fn save_room(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn save_room(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     let (_, grant) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
     let now = site.clock.now();
     let room: Option<RoomId> = fields.get("room").parse().ok();
@@ -42,7 +47,12 @@ pub async fn save_room(State(site): State<Site>, visit: Visit, Named(slug): Name
 }
 
 /// POST `/organize/{slug}/delegations`: adds a delegation, changes its places, or removes it.
-pub async fn save_delegation(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn save_delegation(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     let (_, grant) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
     let now = site.clock.now();
     let mut reading = Reading::of(&fields, visit.lang);
@@ -60,7 +70,14 @@ pub async fn save_delegation(State(site): State<Site>, visit: Visit, Named(slug)
     answer(&site, &visit, &slug, &fields, outcome, "delegation_quota").await
 }
 
-async fn answer(site: &Site, visit: &Visit, slug: &str, fields: &Fields, outcome: Result<(), Failure>, field: &str) -> Result<Response, Trouble> {
+async fn answer(
+    site: &Site,
+    visit: &Visit,
+    slug: &str,
+    fields: &Fields,
+    outcome: Result<(), Failure>,
+    field: &str,
+) -> Result<Response, Trouble> {
     match outcome {
         Ok(()) => Ok(see_other(&format!("/organize/{slug}/setup?done=1"))),
         Err(Failure::Refused(refusal)) => {

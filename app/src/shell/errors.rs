@@ -9,7 +9,9 @@ use leptos::prelude::*;
 /// The page for a status that no handler has rendered itself. It does not know who asks.
 pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets, incident: Option<&str>) -> String {
     let (title, lead) = match status {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE => (t!(lang, "frame-not-found-title"), t!(lang, "frame-not-found-lead")),
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE => {
+            (t!(lang, "frame-not-found-title"), t!(lang, "frame-not-found-lead"))
+        }
         StatusCode::TOO_MANY_REQUESTS => (t!(lang, "frame-busy-title"), t!(lang, "frame-busy-lead")),
         StatusCode::PAYLOAD_TOO_LARGE => (t!(lang, "frame-too-large-title"), t!(lang, "frame-too-large-lead")),
         StatusCode::CONFLICT => (t!(lang, "frame-stale-title"), t!(lang, "frame-stale-lead")),

@@ -15,7 +15,8 @@ pub fn ErrorSummary(
     let faults: Vec<(String, String)> = form.faults().each().map(|(field, message)| (field.to_owned(), message.to_owned())).collect();
     (!faults.is_empty()).then(|| {
         let count = faults.len();
-        let items: Vec<_> = faults.into_iter().map(|(field, message)| view! { <li><a href=format!("#{field}")>{message}</a></li> }).collect();
+        let items: Vec<_> =
+            faults.into_iter().map(|(field, message)| view! { <li><a href=format!("#{field}")>{message}</a></li> }).collect();
         view! {
             <div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="problem">
                 <h2 id="problem">{t!(lang, "frame-error-summary", count = count)}</h2>

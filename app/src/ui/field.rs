@@ -20,7 +20,8 @@ pub(super) struct Around {
 pub(super) fn around(form: &Form, lang: Lang, name: &str, label: String, hint: Option<String>, optional: bool) -> Around {
     let fault = form.faults().of(name).map(str::to_owned);
     let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
-    let described: Vec<String> = [hint.as_ref().map(|_| hint_id.clone()), fault.as_ref().map(|_| error_id.clone())].into_iter().flatten().collect();
+    let described: Vec<String> =
+        [hint.as_ref().map(|_| hint_id.clone()), fault.as_ref().map(|_| error_id.clone())].into_iter().flatten().collect();
     Around {
         class: if fault.is_some() { "field field-error" } else { "field" },
         label,

@@ -8,7 +8,8 @@ impl SafeUrl {
     /// Reads an address.
     pub fn parse(text: &str) -> Option<SafeUrl> {
         let text = text.trim();
-        let plain = text.len() <= 2000 && text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '\\'));
+        let plain =
+            text.len() <= 2000 && text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '\\'));
         let lower = text.to_ascii_lowercase();
         let scheme = ["https://", "http://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len());
         (plain && scheme).then(|| SafeUrl(text.to_owned()))
@@ -33,7 +34,15 @@ mod tests {
     #[test]
     fn links_lead_to_pages_and_mailboxes_only() {
         assert!(SafeUrl::parse("https://asean.example/treaty").is_some_and(|url| url.host() == "asean.example"));
-        for bad in ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "data:text/html,x", "//evil.example", "https://", "https://a b", "https://a\"onclick="] {
+        for bad in [
+            "javascript:alert(1)",
+            " JaVaScRiPt:alert(1)",
+            "data:text/html,x",
+            "//evil.example",
+            "https://",
+            "https://a b",
+            "https://a\"onclick=",
+        ] {
             assert_eq!(SafeUrl::parse(bad), None, "{bad}");
         }
     }

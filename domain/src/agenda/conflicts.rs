@@ -162,9 +162,7 @@ pub fn conflicts(sessions: &[Session], venue: &Venue<'_>) -> Vec<Conflict> {
         Matter::NothingScheduled { time, .. } => Some(time.start),
         _ => conflict.sessions.first().and_then(|id| starts.get(id)).map(|time| time.start),
     };
-    found.sort_by(|a, b| {
-        (b.severity(), begins(a), &a.matter, &a.sessions).cmp(&(a.severity(), begins(b), &b.matter, &b.sessions))
-    });
+    found.sort_by(|a, b| (b.severity(), begins(a), &a.matter, &a.sessions).cmp(&(a.severity(), begins(b), &b.matter, &b.sessions)));
     found
 }
 

@@ -129,8 +129,11 @@ pub enum Problem {
 
 /// Reads a sheet: the columns' names, in lower case, and a session in each row.
 pub fn read(header: &[String], rows: &[Vec<String>], setting: &Setting<'_>) -> Result<Vec<SheetSession>, Vec<SheetFault>> {
-    let missing: Vec<SheetFault> =
-        COLUMNS.iter().filter(|column| !header.iter().any(|found| found == *column)).map(|column| fault(0, column, Problem::NoColumn)).collect();
+    let missing: Vec<SheetFault> = COLUMNS
+        .iter()
+        .filter(|column| !header.iter().any(|found| found == *column))
+        .map(|column| fault(0, column, Problem::NoColumn))
+        .collect();
     if !missing.is_empty() {
         return Err(missing);
     }

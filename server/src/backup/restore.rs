@@ -25,7 +25,10 @@ pub async fn open(from: &Path) -> Result<Manifest, Fault> {
     Err(Fault::Other(if newer {
         format!("{} was taken by a newer release, {release}: restore it with that release", from.display())
     } else {
-        format!("{} was taken by an older release, {release}: restore it with that release, then start this one, which migrates it", from.display())
+        format!(
+            "{} was taken by an older release, {release}: restore it with that release, then start this one, which migrates it",
+            from.display()
+        )
     }))
 }
 

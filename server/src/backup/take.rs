@@ -24,7 +24,10 @@ type Zip = ZipFileWriter<Compat<BufWriter<File>>>;
 /// Writes everything into a new file. It stands under its name when it is complete and on the disk.
 pub async fn take(store: &Store, to: &Path, now: DateTime<Utc>) -> Result<Manifest, Fault> {
     let wrong = |fault: &dyn std::fmt::Display| {
-        Fault::Other(format!("the backup cannot be written to {}: {fault}. Nothing was left there; choose another place or make room", to.display()))
+        Fault::Other(format!(
+            "the backup cannot be written to {}: {fault}. Nothing was left there; choose another place or make room",
+            to.display()
+        ))
     };
     if to.exists() {
         return Err(Fault::Other(format!("{} is there already, and no backup overwrites another: choose another name", to.display())));

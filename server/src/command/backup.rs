@@ -46,7 +46,9 @@ impl Backup {
         println!("cannot read passports, and links in letters already sent do not work.");
         match manifest.lost.len() {
             0 => Ok(()),
-            lost => Err(Fault::Other(format!("the backup is complete but for {lost} document file(s) that are missing or changed. `plenary verify` names them"))),
+            lost => Err(Fault::Other(format!(
+                "the backup is complete but for {lost} document file(s) that are missing or changed. `plenary verify` names them"
+            ))),
         }
     }
 }
@@ -61,7 +63,10 @@ impl Restore {
         let taken = manifest.taken_at.format("%-d %B %Y, %H:%M UTC");
         println!("restored {} rows and {} file(s) from the backup of {taken}", manifest.rows(), manifest.files());
         if !manifest.lost.is_empty() {
-            println!("mind: {} document file(s) were missing or changed when the backup was taken, and are missing here", manifest.lost.len());
+            println!(
+                "mind: {} document file(s) were missing or changed when the backup was taken, and are missing here",
+                manifest.lost.len()
+            );
         }
         tell_about_key(&store, &manifest, &settings);
         println!("Everybody signs in again. Letters that were waiting go out when the site starts.");

@@ -48,7 +48,9 @@ impl Series {
         println!("It names everybody who attends: keep it as safe as the site itself.");
         match exported.missing.len() {
             0 => Ok(()),
-            missing => Err(Fault::Other(format!("{missing} file(s) were not there to be exported; index.json names them, `plenary verify` says more"))),
+            missing => Err(Fault::Other(format!(
+                "{missing} file(s) were not there to be exported; index.json names them, `plenary verify` says more"
+            ))),
         }
     }
 }

@@ -69,7 +69,9 @@ impl Source {
         let (store, workshop, sheet) = self.open().await?;
         match store.import_agenda(workshop, &sheet, self.dry_run, Clock::System.now()).await {
             Ok(count) => self.done(count, "brought into the draft; participants see it once an organizer publishes it"),
-            Err(agenda::ImportFault::Rows(faults)) => Err(refused(faults.into_iter().map(|it| (it.row, it.column, it.problem.to_string())))),
+            Err(agenda::ImportFault::Rows(faults)) => {
+                Err(refused(faults.into_iter().map(|it| (it.row, it.column, it.problem.to_string()))))
+            }
             Err(agenda::ImportFault::Failure(failure)) => Err(failure.into()),
         }
     }
@@ -115,5 +117,7 @@ fn refused(faults: impl Iterator<Item = Told>) -> Fault {
         let place = if row == 0 { "heading".to_owned() } else { format!("row {row}") };
         eprintln!("{place}, {column}: {words}");
     }
-    Fault::Other(format!("nothing was imported: {count} fault(s) above. Rows count from 1 under the heading; correct them and import the file again"))
+    Fault::Other(format!(
+        "nothing was imported: {count} fault(s) above. Rows count from 1 under the heading; correct them and import the file again"
+    ))
 }

@@ -3,7 +3,12 @@
 use clap::Args;
 use store::clock::Clock;
 
-use crate::{fault::Fault, finding, opening, settings::{Flags, Settings}, verify};
+use crate::{
+    fault::Fault,
+    finding, opening,
+    settings::{Flags, Settings},
+    verify,
+};
 
 /// Checks the audit chain, the database, every document's file, files that belong to none, and the translations.
 #[derive(Args, Debug)]

@@ -81,7 +81,12 @@ fn named(shelf: &[Shelved]) -> Vec<(String, Version)> {
     held
 }
 
-async fn write(writer: tokio::io::DuplexStream, files: &Files, held: &[(String, Version)], index: &str) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+async fn write(
+    writer: tokio::io::DuplexStream,
+    files: &Files,
+    held: &[(String, Version)],
+    index: &str,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mut zip = ZipFileWriter::new(writer.compat_write());
     zip.write_entry_whole(ZipEntryBuilder::new("index.txt".into(), Compression::Deflate), index.as_bytes()).await?;
     for (name, version) in held {

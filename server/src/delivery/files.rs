@@ -17,7 +17,12 @@ pub async fn newest(State(site): State<Site>, visit: Visit, Named(id): Named<Str
 }
 
 /// GET `/materials/{id}/versions/{n}`.
-pub async fn version(State(site): State<Site>, visit: Visit, Named((id, number)): Named<(String, String)>, headers: HeaderMap) -> Result<Response, Trouble> {
+pub async fn version(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((id, number)): Named<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Trouble> {
     let number = number.parse().map_err(|_| Trouble::NotFound)?;
     send(&site, &visit, &id, Some(number), &headers).await
 }
@@ -57,7 +62,9 @@ async fn send(site: &Site, visit: &Visit, id: &str, number: Option<u32>, headers
     let mut response = dressed(status, &file, &etag, body);
     response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
     if let Some(range) = range {
-        response.headers_mut().insert(header::CONTENT_RANGE, number_header(&format!("bytes {}-{}/{}", range.start, range.end - 1, file.size)));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_RANGE, number_header(&format!("bytes {}-{}/{}", range.start, range.end - 1, file.size)));
     }
     Ok(response)
 }
@@ -104,7 +111,10 @@ fn number_header(text: &str) -> HeaderValue {
 fn dressed(status: StatusCode, file: &Download, etag: &str, body: Body) -> Response {
     let mut response = (status, body).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(&file.media_type).unwrap_or(HeaderValue::from_static("application/octet-stream")));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_str(&file.media_type).unwrap_or(HeaderValue::from_static("application/octet-stream")),
+    );
     headers.insert(header::CONTENT_DISPOSITION, disposition(&file.name));
     headers.insert(header::ETAG, number_header(etag));
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
@@ -116,7 +126,8 @@ fn dressed(status: StatusCode, file: &Download, etag: &str, body: Body) -> Respo
 
 /// RFC 6266 with RFC 8187 for names beyond ASCII.
 pub(super) fn disposition(name: &str) -> HeaderValue {
-    let plain: String = name.chars().map(|c| if c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '%') || c == ' ' { c } else { '_' }).collect();
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '%') || c == ' ' { c } else { '_' }).collect();
     let encoded: String = name
         .bytes()
         .map(|b| if b.is_ascii_alphanumeric() || b"-._~".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") })
@@ -143,6 +154,9 @@ mod tests {
     #[test]
     fn names_travel_in_both_spellings() {
         let value = disposition("Đề cương \"1\".pdf");
-        assert_eq!(value.to_str().unwrap(), "attachment; filename=\"__ c__ng _1_.pdf\"; filename*=UTF-8''%C4%90%E1%BB%81%20c%C6%B0%C6%A1ng%20%221%22.pdf");
+        assert_eq!(
+            value.to_str().unwrap(),
+            "attachment; filename=\"__ c__ng _1_.pdf\"; filename*=UTF-8''%C4%90%E1%BB%81%20c%C6%B0%C6%A1ng%20%221%22.pdf"
+        );
     }
 }

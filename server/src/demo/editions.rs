@@ -33,21 +33,45 @@ pub fn all(today: NaiveDate) -> Vec<Edition> {
     let past = |year, month, day| Days::new(date(year, month, day), date(year, month, day + 2));
     vec![
         Edition {
-            facts: held("bogor-2014", ["Bogor", "Bogor"], "ID", ["A conference hotel beside the botanical garden", "Một khách sạn hội nghị bên vườn bách thảo"], "Asia/Jakarta", past(2014, 5, 6), &["US", "ID"]),
+            facts: held(
+                "bogor-2014",
+                ["Bogor", "Bogor"],
+                "ID",
+                ["A conference hotel beside the botanical garden", "Một khách sạn hội nghị bên vườn bách thảo"],
+                "Asia/Jakarta",
+                past(2014, 5, 6),
+                &["US", "ID"],
+            ),
             rooms: &[("Kebun Raya", Some(80)), ("Rafflesia", Some(30)), ("Lobi", None)],
             delegations: &["ID", "MY", "TH", "VN"],
             agenda: include_str!("../../demo/agenda-bogor-2014.csv"),
             people: include_str!("../../demo/nominations-bogor-2014.csv"),
         },
         Edition {
-            facts: held("hanoi-2014", ["Hanoi", "Hà Nội"], "VN", ["A conference centre by the lake", "Một trung tâm hội nghị bên hồ"], "Asia/Ho_Chi_Minh", past(2014, 11, 19), &["US", "VN"]),
+            facts: held(
+                "hanoi-2014",
+                ["Hanoi", "Hà Nội"],
+                "VN",
+                ["A conference centre by the lake", "Một trung tâm hội nghị bên hồ"],
+                "Asia/Ho_Chi_Minh",
+                past(2014, 11, 19),
+                &["US", "VN"],
+            ),
             rooms: &[("Hồng Hà", Some(100)), ("Ba Vì", Some(30)), ("Tây Hồ", Some(30)), ("Sen", Some(120)), ("Foyer", None)],
             delegations: &["ID", "MY", "TH", "VN"],
             agenda: include_str!("../../demo/agenda-hanoi-2014.csv"),
             people: include_str!("../../demo/nominations-hanoi-2014.csv"),
         },
         Edition {
-            facts: held("vientiane-2015", ["Vientiane", "Viêng Chăn"], "LA", ["A riverside conference hall", "Một hội trường bên sông"], "Asia/Vientiane", past(2015, 5, 6), &["US", "LA"]),
+            facts: held(
+                "vientiane-2015",
+                ["Vientiane", "Viêng Chăn"],
+                "LA",
+                ["A riverside conference hall", "Một hội trường bên sông"],
+                "Asia/Vientiane",
+                past(2015, 5, 6),
+                &["US", "LA"],
+            ),
             rooms: &[("Mekong", Some(80)), ("Nam Ngum", Some(30))],
             delegations: &["ID", "LA", "MY", "TH", "VN"],
             agenda: include_str!("../../demo/agenda-vientiane-2015.csv"),
@@ -58,7 +82,15 @@ pub fn all(today: NaiveDate) -> Vec<Edition> {
                 status: WorkshopStatus::Open,
                 register_by: Some(next - Shift::new(26)),
                 confirm_by: Some(next - Shift::new(14)),
-                ..held("bangkok", ["Bangkok", "Băng Cốc"], "TH", ["A training centre", "Một trung tâm đào tạo"], "Asia/Bangkok", Days::new(next, next + Shift::new(2)), &["US", "TH"])
+                ..held(
+                    "bangkok",
+                    ["Bangkok", "Băng Cốc"],
+                    "TH",
+                    ["A training centre", "Một trung tâm đào tạo"],
+                    "Asia/Bangkok",
+                    Days::new(next, next + Shift::new(2)),
+                    &["US", "TH"],
+                )
             },
             rooms: &[("Chao Phraya", Some(90)), ("Ping", Some(30)), ("Wang", Some(30))],
             delegations: &["ID", "KH", "LA", "MY", "TH", "VN"],
@@ -68,7 +100,15 @@ pub fn all(today: NaiveDate) -> Vec<Edition> {
     ]
 }
 
-fn held(slug: &str, [city, city_vi]: [&str; 2], country: &str, [venue, venue_vi]: [&str; 2], zone: &str, days: Option<Days>, hosts: &[&str]) -> Facts {
+fn held(
+    slug: &str,
+    [city, city_vi]: [&str; 2],
+    country: &str,
+    [venue, venue_vi]: [&str; 2],
+    zone: &str,
+    days: Option<Days>,
+    hosts: &[&str],
+) -> Facts {
     Facts {
         slug: Slug::parse(slug).expect("a demo slug"),
         city: words(city, city_vi),

@@ -1,7 +1,10 @@
 //! Those of the demo who serve: administrator, organizers, focal points, guest speakers. The
 //! delegates stand in the demo's files.
 
-use domain::{lang::Lang, text::{Email, Line}};
+use domain::{
+    lang::Lang,
+    text::{Email, Line},
+};
 use store::people::roles::Appointee;
 
 /// A persona whose sign-in link the demo prints.
@@ -46,10 +49,8 @@ pub const FOCAL_POINTS: [(&str, &str, &str); 5] = [
 ];
 
 /// Guest speakers: name, address.
-pub const GUESTS: [(&str, &str); 2] = [
-    ("Eleanor Whitfield", "eleanor.whitfield@partner.example"),
-    ("Michael Okafor", "michael.okafor@partner.example"),
-];
+pub const GUESTS: [(&str, &str); 2] =
+    [("Eleanor Whitfield", "eleanor.whitfield@partner.example"), ("Michael Okafor", "michael.okafor@partner.example")];
 
 /// Six delegates to whom the RED tabletop of Hanoi is shown, beside its own people.
 pub const RED_TABLETOP: [&str; 6] = [

@@ -17,16 +17,62 @@ use crate::private;
 const PEOPLE: [&str; 10] =
     ["full_name", "badge_name", "form_of_address", "native_name", "sort_key", "rank", "honorific", "email", "language", "zone"];
 const REGISTRATIONS: [&str; 22] = [
-    "kind", "country", "status", "since", "agency", "position", "function", "languages", "gender", "phone", "nominated", "vetting",
-    "vetting_reference", "vetting_date", "vetting_expires", "arrival", "departure", "meal", "access_needs", "emergency_name",
-    "emergency_phone", "created_at",
+    "kind",
+    "country",
+    "status",
+    "since",
+    "agency",
+    "position",
+    "function",
+    "languages",
+    "gender",
+    "phone",
+    "nominated",
+    "vetting",
+    "vetting_reference",
+    "vetting_date",
+    "vetting_expires",
+    "arrival",
+    "departure",
+    "meal",
+    "access_needs",
+    "emergency_name",
+    "emergency_phone",
+    "created_at",
 ];
 const SESSIONS: [&str; 16] = [
-    "workshop", "day", "start", "end", "kind", "theme", "priority", "room", "tlp", "title", "abstract", "people", "expected", "title_vi",
-    "abstract_vi", "cancelled",
+    "workshop",
+    "day",
+    "start",
+    "end",
+    "kind",
+    "theme",
+    "priority",
+    "room",
+    "tlp",
+    "title",
+    "abstract",
+    "people",
+    "expected",
+    "title_vi",
+    "abstract_vi",
+    "cancelled",
 ];
-const MATERIALS: [&str; 13] =
-    ["workshop", "session", "title", "language", "tlp", "release", "withdrawn", "version", "name", "media_type", "size", "at", "file_or_link"];
+const MATERIALS: [&str; 13] = [
+    "workshop",
+    "session",
+    "title",
+    "language",
+    "tlp",
+    "release",
+    "withdrawn",
+    "version",
+    "name",
+    "media_type",
+    "size",
+    "at",
+    "file_or_link",
+];
 
 type Rows = csv::Writer<File>;
 
@@ -115,7 +161,9 @@ impl Lists {
 
     /// Writes what had to wait, and names the files of all versions.
     pub(super) fn finish(mut self) -> Outcome<Vec<Original>> {
-        self.drafted.sort_by_cached_key(|row| (self.workshops.get(&text(row, "workshop_id")).cloned().map(|(slug, _)| slug), text(row, "starts_at")));
+        self.drafted.sort_by_cached_key(|row| {
+            (self.workshops.get(&text(row, "workshop_id")).cloned().map(|(slug, _)| slug), text(row, "starts_at"))
+        });
         for row in std::mem::take(&mut self.drafted) {
             let cells = self.session(&row);
             write(&mut self.sessions, cells)?;
@@ -124,7 +172,13 @@ impl Lists {
         for row in std::mem::take(&mut self.documents) {
             let versions = self.versions.remove(&text(&row, "id")).unwrap_or_default();
             for version in &versions {
-                let it = Original::of(&self.slug_of(&row), &text(&row, "id"), &text(version, "number"), &text(version, "name"), &text(version, "hash"));
+                let it = Original::of(
+                    &self.slug_of(&row),
+                    &text(&row, "id"),
+                    &text(version, "number"),
+                    &text(version, "name"),
+                    &text(version, "hash"),
+                );
                 let cells = self.document(&row, version, &it.path);
                 write(&mut self.materials, cells)?;
                 originals.push(it);
@@ -146,7 +200,8 @@ impl Lists {
             let instant = text(row, field).parse::<DateTime<Utc>>();
             instant.map(|at| at.with_timezone(&zone).format(shape).to_string()).unwrap_or_default()
         };
-        let room = if row["all_rooms"] == true { "all".to_owned() } else { self.rooms.get(&text(row, "room_id")).cloned().unwrap_or_default() };
+        let room =
+            if row["all_rooms"] == true { "all".to_owned() } else { self.rooms.get(&text(row, "room_id")).cloned().unwrap_or_default() };
         let people = self.parts.get(&text(row, "id")).map(|parts| parts.join(";")).unwrap_or_default();
         [
             slug,

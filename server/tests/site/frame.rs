@@ -55,10 +55,30 @@ async fn what_is_not_ours_to_read_is_refused_without_a_word_from_below() {
         let form = "application/x-www-form-urlencoded";
         let cases = [
             stranger.client.post(url("/sign-in")).header("Sec-Fetch-Site", "same-origin").header("Content-Type", form).body("email=%FF"),
-            stranger.client.post(url("/sign-in")).header("Sec-Fetch-Site", "same-origin").header("Content-Type", "text/plain").body("email=a"),
-            stranger.client.post(url("/sign-in")).header("Sec-Fetch-Site", "same-origin").header("Content-Type", form).body("a=1&".repeat(5000)),
-            stranger.client.post(url("/sign-in")).header("Sec-Fetch-Site", "same-origin").header("Content-Type", form).body("x".repeat(100_000)),
-            stranger.client.post(url("/sign-in")).header("Sec-Fetch-Site", "cross-site").header("Content-Type", form).body("email=a@b.example"),
+            stranger
+                .client
+                .post(url("/sign-in"))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "text/plain")
+                .body("email=a"),
+            stranger
+                .client
+                .post(url("/sign-in"))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", form)
+                .body("a=1&".repeat(5000)),
+            stranger
+                .client
+                .post(url("/sign-in"))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", form)
+                .body("x".repeat(100_000)),
+            stranger
+                .client
+                .post(url("/sign-in"))
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Content-Type", form)
+                .body("email=a@b.example"),
             stranger.client.post(url("/sign-in")).header("Content-Type", form).body("email=a@b.example"),
             stranger.client.post(url("/sign-in")).header("Origin", "null").header("Content-Type", form).body("email=a@b.example"),
             stranger.client.put(url("/sign-in")).header("Sec-Fetch-Site", "same-origin").body(""),

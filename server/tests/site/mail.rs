@@ -82,7 +82,11 @@ async fn an_organizer_writes_to_all_confirmed_of_one_country() {
         }
 
         let page = organizer.get(&sent.location).await;
-        assert!(page.shows("The message is on its way.") && page.shows(&format!("{} sent, 0 waiting, 0 not delivered.", expected.len())), "{}", text_of(&page.text));
+        assert!(
+            page.shows("The message is on its way.") && page.shows(&format!("{} sent, 0 waiting, 0 not delivered.", expected.len())),
+            "{}",
+            text_of(&page.text)
+        );
         assert!(organizer.page("/organize/bangkok/messages").await.contains("Arrivals"));
     }
 }
@@ -132,11 +136,17 @@ async fn a_group_that_changed_since_it_was_shown_is_shown_anew() {
         assert!(refused.shows("you were shown 99") && refused.shows("Anan"), "{}", text_of(&refused.text));
         assert!(site.deliver_mail().await.is_empty());
         assert_eq!(send(&organizer, &refused).await.status, StatusCode::SEE_OTHER, "the list shown anew can be sent");
-        let edited = organizer.post(NEW, &fields.iter().map(|(name, value)| if *name == "do" { (*name, "edit") } else { (*name, *value) }).collect::<Vec<_>>()).await;
+        let edited = organizer
+            .post(
+                NEW,
+                &fields.iter().map(|(name, value)| if *name == "do" { (*name, "edit") } else { (*name, *value) }).collect::<Vec<_>>(),
+            )
+            .await;
         assert_eq!(edited.status, StatusCode::OK);
         assert!(edited.text.contains("please be in {city}"), "back in the form, nothing is lost");
         for broken in [vec![("message", "x")], vec![("shown_count", "-1")]] {
-            let with: Vec<_> = fields.iter().map(|(name, value)| broken.iter().find(|(n, _)| n == name).copied().unwrap_or((*name, *value))).collect();
+            let with: Vec<_> =
+                fields.iter().map(|(name, value)| broken.iter().find(|(n, _)| n == name).copied().unwrap_or((*name, *value))).collect();
             assert_eq!(organizer.post(NEW, &with).await.status, StatusCode::BAD_REQUEST);
         }
     }
@@ -170,7 +180,7 @@ async fn people_read_their_letters_again_and_nobody_elses() {
         send(&organizer, &shown).await;
         site.deliver_mail().await;
         let delegate = site.delegate().await;
-        assert!(text_of(&delegate.page("/me").await).contains("My messages 1 new"));
+        assert!(text_of(&delegate.page("/me").await).contains("Not yet read"));
         let list = delegate.page("/me/messages").await;
         assert!(text_of(&list).contains("Arrivals New"), "{}", text_of(&list));
         let path = link_to(&list, "/me/messages/").unwrap();
@@ -227,7 +237,10 @@ async fn an_administrator_sees_dead_letters_and_tries_them_again() {
         assert!(text_of(&health).contains("One letter could not be delivered."), "{}", text_of(&health));
         let letter = hidden(&health).into_iter().collect::<HashMap<_, _>>().remove("letter").unwrap();
         administrator.submit("/admin/mail", &[("do", "allow"), ("address", "anan@rtp.example")]).await;
-        assert_eq!(organizer.post("/organize/hanoi-2014/messages", &[("do", "retry"), ("letter", &letter)]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            organizer.post("/organize/hanoi-2014/messages", &[("do", "retry"), ("letter", &letter)]).await.status,
+            StatusCode::NOT_FOUND
+        );
         let retried = organizer.submit("/organize/bangkok/messages", &[("do", "retry"), ("letter", &letter)]).await;
         assert!(retried.shows("tried again now"));
         assert_eq!(site.deliver_mail().await.len(), 1);

@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod frame;
-mod materials;
 mod mail;
+mod materials;
+mod registration;
 mod setup;
 mod signing_in;
 mod support;

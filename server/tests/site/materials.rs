@@ -83,7 +83,11 @@ async fn confirmed_participants_download_what_an_organizer_uploads_and_it_is_on_
         let stranger = site.stranger();
         assert!(!stranger.page("/workshops/bangkok/materials").await.contains("Seizure report"));
         assert_eq!(stranger.get(&path).await.status, StatusCode::SEE_OTHER);
-        assert_eq!(stranger.get("/materials/00000000000000000000000000000000").await.status, StatusCode::SEE_OTHER, "absent looks the same");
+        assert_eq!(
+            stranger.get("/materials/00000000000000000000000000000000").await.status,
+            StatusCode::SEE_OTHER,
+            "absent looks the same"
+        );
     }
 }
 
@@ -92,7 +96,10 @@ async fn what_opens_later_is_named_and_closed_on_every_path() {
     for site in sites().await {
         let organizer = site.organizer().await;
         let later = with(&[("release", "at"), ("release_day", "2027-02-03"), ("release_time", "10:00")]);
-        assert_eq!(upload(&organizer, "/organize/bangkok/materials/new", &later, Some(("a.pdf", pdf(1000)))).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            upload(&organizer, "/organize/bangkok/materials/new", &later, Some(("a.pdf", pdf(1000)))).await.status,
+            StatusCode::SEE_OTHER
+        );
         let keep = organizer.page("/organize/bangkok/materials").await;
         let path = address(&keep, "<tbody>").unwrap();
         let anan = site.delegate().await;
@@ -164,7 +171,8 @@ async fn what_is_no_document_is_refused_beside_its_field() {
             let request = organizer.client.post(&url).header("Sec-Fetch-Site", "same-origin").header("Content-Type", kind).body("--x");
             assert!(request.send().await.unwrap().status().is_client_error(), "{kind}");
         }
-        let torn = organizer.client.post(&url).header("Sec-Fetch-Site", "same-origin").header("Content-Type", "multipart/form-data; boundary=x");
+        let torn =
+            organizer.client.post(&url).header("Sec-Fetch-Site", "same-origin").header("Content-Type", "multipart/form-data; boundary=x");
         let torn = torn.body("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 and then nothing");
         assert_eq!(torn.send().await.unwrap().status(), StatusCode::BAD_REQUEST, "half a file is no success");
         assert!(organizer.get("/organize/bangkok/materials").await.shows("Nothing is on the shelf"));

@@ -147,7 +147,8 @@ async fn known_and_unknown_addresses_get_one_answer_and_twice_sent_is_once() {
         assert_eq!(told, ["anan@rtp.example", "nobody.known@rtp.example"], "one letter each");
         let (one, other) = (&letters[0], &letters[1]);
         assert_eq!(one.subject, other.subject);
-        let secret = |mail: &server::mailer::Mail| mail.text.split("/sign-in/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+        let secret =
+            |mail: &server::mailer::Mail| mail.text.split("/sign-in/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
         let anan = if one.to_address == "anan@rtp.example" { one } else { other };
         let place = site.stranger().submit(&format!("/sign-in/{}", secret(anan)), &[("email", "anan@rtp.example")]).await;
         assert!(place.shows("You are coming to Bangkok."), "the letter leads to the place that was there");
@@ -288,7 +289,9 @@ async fn lists_search_sort_and_bear_any_query() {
         assert!(found("?q=dang+huu").await.contains("Đặng Hữu Phước"));
         assert!(found("?q=%25").await.contains("Nobody is found"));
         assert!(!found("?status=confirmed").await.contains("Waitlisted"));
-        for query in ["?page=99999999999999999999", "?page=-1", "?q=%FF", "?sort=x&order=x&vetting=x&country=x", "?q=%27%20OR%201=1", "?%00=%00"] {
+        for query in
+            ["?page=99999999999999999999", "?page=-1", "?q=%FF", "?sort=x&order=x&vetting=x&country=x", "?q=%27%20OR%201=1", "?%00=%00"]
+        {
             found(query).await;
         }
         assert!(found("?country=VN&sort=since&order=down").await.contains("Viet Nam"));

@@ -95,7 +95,8 @@ async fn whoever_is_appointed_is_told_and_whoever_is_dismissed_loses_it_at_once(
         let role = row.split("name=\"dismiss\" value=\"").nth(1).unwrap().split('"').next().unwrap();
         organizer.submit("/organize/bangkok/people", &[("role", "organizer"), ("dismiss", role)]).await;
         assert_eq!(anan.get("/organize/bangkok/people").await.status, StatusCode::NOT_FOUND);
-        let stranger = organizer.post("/organize/bangkok/people", &[("role", "administrator"), ("full_name", "X"), ("email", "x@y.example")]).await;
+        let stranger =
+            organizer.post("/organize/bangkok/people", &[("role", "administrator"), ("full_name", "X"), ("email", "x@y.example")]).await;
         assert_eq!(stranger.status, StatusCode::BAD_REQUEST, "nobody becomes administrator here");
     }
 }

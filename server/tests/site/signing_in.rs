@@ -79,7 +79,8 @@ async fn a_person_corrects_and_takes_along_what_is_theirs() {
         let anan = site.delegate().await;
         let page = anan.get("/me/details").await;
         assert!(page.text.contains("อนันต์") && page.text.contains("value=\"Pol. Col.\""));
-        let refused = anan.post("/me/details", &[("full_name", ""), ("badge_name", "Khun Anan"), ("version", "1"), ("language", "vi")]).await;
+        let refused =
+            anan.post("/me/details", &[("full_name", ""), ("badge_name", "Khun Anan"), ("version", "1"), ("language", "vi")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.text.contains("value=\"Khun Anan\""), "what was typed is kept");
         let fields = [("full_name", "Anan"), ("badge_name", "=1+1"), ("version", "1"), ("language", "vi")];

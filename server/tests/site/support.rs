@@ -58,13 +58,8 @@ async fn open(database: &'static str, server: Option<String>) -> Site {
     // Every test comes from one network.
     (settings.limits.requests, settings.limits.sign_in, settings.limits.address) = (None, None, None);
     let (letters, clock) = (Memory::default(), Clock::standing(start()));
-    let choices = Choices {
-        demo: true,
-        mailer: Some(Mailer::Memory(letters.clone())),
-        clock: clock.clone(),
-        worker: false,
-        ..Choices::default()
-    };
+    let choices =
+        Choices { demo: true, mailer: Some(Mailer::Memory(letters.clone())), clock: clock.clone(), worker: false, ..Choices::default() };
     let running = Server::start(settings, choices).await.unwrap();
     Site { running, clock, database, letters, _folder: folder }
 }

@@ -140,12 +140,24 @@ impl Store {
     }
 
     /// Calls a session off; the next publication tells. `restore` takes that back.
-    pub async fn cancel_session(&self, grant: &Grant<ScheduleSessions>, id: SessionId, seen: i32, now: DateTime<Utc>) -> Result<(), Failure> {
+    pub async fn cancel_session(
+        &self,
+        grant: &Grant<ScheduleSessions>,
+        id: SessionId,
+        seen: i32,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         self.call_off(grant, id, seen, true, now).await
     }
 
     /// Takes back that a session was called off.
-    pub async fn restore_session(&self, grant: &Grant<ScheduleSessions>, id: SessionId, seen: i32, now: DateTime<Utc>) -> Result<(), Failure> {
+    pub async fn restore_session(
+        &self,
+        grant: &Grant<ScheduleSessions>,
+        id: SessionId,
+        seen: i32,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         self.call_off(grant, id, seen, false, now).await
     }
 
@@ -169,7 +181,13 @@ impl Store {
     }
 
     /// Removes a session that was never published. Its row stays for the documents that name it.
-    pub async fn remove_session(&self, grant: &Grant<ScheduleSessions>, id: SessionId, seen: i32, now: DateTime<Utc>) -> Result<(), Failure> {
+    pub async fn remove_session(
+        &self,
+        grant: &Grant<ScheduleSessions>,
+        id: SessionId,
+        seen: i32,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let draft = held(&change, grant).await?;
         seen_session(&draft, id, seen)?;
@@ -177,13 +195,8 @@ impl Store {
             return Err(AgendaRefusal::Published.into());
         }
         part::Entity::delete_many().filter(part::Column::SessionId.eq(id.0)).exec(change.tx()).await?;
-        let row = session::ActiveModel {
-            id: Set(id.0),
-            removed: Set(true),
-            room_id: Set(None),
-            version: Set(seen + 1),
-            ..Default::default()
-        };
+        let row =
+            session::ActiveModel { id: Set(id.0), removed: Set(true), room_id: Set(None), version: Set(seen + 1), ..Default::default() };
         row.update(change.tx()).await?;
         change.record("remove_session", "session", id.0, draft.workshop.id, json!({}));
         change.commit().await

@@ -47,7 +47,13 @@ impl Store {
     }
 
     /// The operator of the server does.
-    pub async fn import_agenda(&self, workshop: WorkshopId, sheet: &Sheet, dry_run: bool, now: DateTime<Utc>) -> Result<usize, ImportFault> {
+    pub async fn import_agenda(
+        &self,
+        workshop: WorkshopId,
+        sheet: &Sheet,
+        dry_run: bool,
+        now: DateTime<Utc>,
+    ) -> Result<usize, ImportFault> {
         self.take_sessions_in(None, workshop, sheet, dry_run, now).await
     }
 

@@ -1,7 +1,12 @@
 //! The next publication: decided from the draft as it is, frozen, and told.
 
 use super::{Draft, draft::load, edit::held, rows::publication, stars::still_seen};
-use crate::{Change, Failure, Store, json, registration::rows::registration, secrets::digest_hex, series::{rows::workshop, workshop_by_id}};
+use crate::{
+    Change, Failure, Store, json,
+    registration::rows::registration,
+    secrets::digest_hex,
+    series::{rows::workshop, workshop_by_id},
+};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Grant, ScheduleSessions},

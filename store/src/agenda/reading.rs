@@ -114,11 +114,8 @@ pub(super) async fn read<C: ConnectionTrait>(
         return Err(Failure::NotFound);
     }
     let wanted = [present, number, number - 1].map(u32::cast_signed);
-    let rows = row::Entity::find()
-        .filter(row::Column::WorkshopId.eq(workshop.id.0))
-        .filter(row::Column::Number.is_in(wanted))
-        .all(db)
-        .await?;
+    let rows =
+        row::Entity::find().filter(row::Column::WorkshopId.eq(workshop.id.0)).filter(row::Column::Number.is_in(wanted)).all(db).await?;
     let all = rows.into_iter().map(publication_of).collect::<Result<Vec<_>, _>>()?;
     let of = |number: u32| all.iter().find(|publication| publication.number == number);
     let shown = of(number).ok_or(Failure::NotFound)?;
@@ -131,9 +128,9 @@ pub(super) async fn read<C: ConnectionTrait>(
     let people: HashSet<PersonId> = seen.sessions.iter().flat_map(|session| session.people.iter().map(|(person, _)| *person)).collect();
     let names = names_of(db, people.into_iter().map(|person| person.0)).await?;
     let sessions = seen.sessions.into_iter().map(|session| Shown {
-        moved: before.as_ref().and_then(|(snapshot, seen)| {
-            seen.sessions.iter().any(|old| old.id == session.id).then(|| moved(snapshot, &session)).flatten()
-        }),
+        moved: before
+            .as_ref()
+            .and_then(|(snapshot, seen)| seen.sessions.iter().any(|old| old.id == session.id).then(|| moved(snapshot, &session)).flatten()),
         own: actor.person.is_some_and(|person| has_part(&session, person)),
         starred: stars.contains(&session.id),
         session,

@@ -40,7 +40,8 @@ impl Store {
     /// Every letter that was sent, newest first, and how many.
     pub async fn mailbox(&self, page: u64, size: u64) -> Result<(Vec<Boxed>, u64), Failure> {
         let total = sent().count(self.reader()).await?;
-        let rows = sent().order_by_desc(delivery::Column::SentAt).order_by_desc(delivery::Column::CreatedAt).offset(page * size).limit(size);
+        let rows =
+            sent().order_by_desc(delivery::Column::SentAt).order_by_desc(delivery::Column::CreatedAt).offset(page * size).limit(size);
         let letters = rows.all(self.reader()).await?.into_iter().map(boxed).collect::<Result<_, _>>()?;
         Ok((letters, total))
     }

@@ -100,7 +100,14 @@ pub async fn insert_material(
     Ok(MaterialId(id))
 }
 
-async fn insert_version(change: &Change, material: MaterialId, number: i32, tlp: Tlp, audience: &Audience, file: &File) -> Result<(), Failure> {
+async fn insert_version(
+    change: &Change,
+    material: MaterialId,
+    number: i32,
+    tlp: Tlp,
+    audience: &Audience,
+    file: &File,
+) -> Result<(), Failure> {
     let head = &file.received.head;
     let kind = kind_of(&file.name, infer::get(head).map(|kind| kind.mime_type()), head)?;
     let row = version::ActiveModel {
@@ -121,7 +128,14 @@ async fn insert_version(change: &Change, material: MaterialId, number: i32, tlp:
 
 impl Store {
     /// Puts a document on the shelf. `group` makes it a translation of another.
-    pub async fn upload(&self, grant: &Grant<UploadMaterial>, group: Option<Uuid>, facts: &Facts, body: &Body, now: DateTime<Utc>) -> Result<MaterialId, Failure> {
+    pub async fn upload(
+        &self,
+        grant: &Grant<UploadMaterial>,
+        group: Option<Uuid>,
+        facts: &Facts,
+        body: &Body,
+        now: DateTime<Utc>,
+    ) -> Result<MaterialId, Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let shelf = grant.on();
         if let Some(id) = shelf.session {
@@ -134,7 +148,14 @@ impl Store {
     }
 
     /// Changes what is said of a document. Versions that are there keep their own label where it is stricter.
-    pub async fn edit_material(&self, grant: &Grant<KeepMaterial>, id: MaterialId, facts: &Facts, seen: i32, now: DateTime<Utc>) -> Result<(), Failure> {
+    pub async fn edit_material(
+        &self,
+        grant: &Grant<KeepMaterial>,
+        id: MaterialId,
+        facts: &Facts,
+        seen: i32,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let before = held(&change, grant, id).await?;
         if before.version != seen {
@@ -173,7 +194,9 @@ impl Store {
     pub async fn withdraw_material(&self, grant: &Grant<KeepMaterial>, id: MaterialId, now: DateTime<Utc>) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let it = held(&change, grant, id).await?;
-        material::ActiveModel { id: Set(id.0), withdrawn: Set(true), version: Set(it.version + 1), ..Default::default() }.update(change.tx()).await?;
+        material::ActiveModel { id: Set(id.0), withdrawn: Set(true), version: Set(it.version + 1), ..Default::default() }
+            .update(change.tx())
+            .await?;
         change.record("withdraw", "material", id.0, it.workshop, json!({}));
         change.commit().await
     }

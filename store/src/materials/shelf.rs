@@ -106,7 +106,8 @@ fn label_of(material: &Material, version: &Version) -> Labelled {
 
 /// The times of a workshop's sessions as participants know them.
 async fn times<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Result<HashMap<SessionId, Interval>, Failure> {
-    let last = publication::Entity::find().filter(publication::Column::WorkshopId.eq(workshop.0)).order_by_desc(publication::Column::Number);
+    let last =
+        publication::Entity::find().filter(publication::Column::WorkshopId.eq(workshop.0)).order_by_desc(publication::Column::Number);
     let Some(row) = last.one(db).await? else { return Ok(HashMap::new()) };
     let snapshot: Snapshot = json::from(&row.snapshot)?;
     Ok(snapshot.sessions.into_iter().filter_map(|session| Some((session.id, session.time?))).collect())
@@ -115,7 +116,8 @@ async fn times<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Result<HashM
 async fn versions<C: ConnectionTrait>(db: &C, materials: &[Material]) -> Result<HashMap<MaterialId, Vec<Version>>, Failure> {
     let mut found: HashMap<MaterialId, Vec<Version>> = HashMap::new();
     let ids = materials.iter().map(|it| it.id.0);
-    let rows = version::Entity::find().filter(version::Column::MaterialId.is_in(ids)).order_by_desc(version::Column::Number).all(db).await?;
+    let rows =
+        version::Entity::find().filter(version::Column::MaterialId.is_in(ids)).order_by_desc(version::Column::Number).all(db).await?;
     for row in rows {
         found.entry(MaterialId(row.material_id)).or_default().push(version_of(row)?);
     }
@@ -172,7 +174,14 @@ impl Store {
 
     /// A file to be sent now: open, of a version whose label shows it too. Without a number the newest
     /// such version. Whoever asks for what is closed, strict or absent gets the same answer.
-    pub async fn download(&self, grant: &Grant<SeeMaterial>, actor: &Actor, material: &Material, number: Option<u32>, now: DateTime<Utc>) -> Result<Download, Failure> {
+    pub async fn download(
+        &self,
+        grant: &Grant<SeeMaterial>,
+        actor: &Actor,
+        material: &Material,
+        number: Option<u32>,
+        now: DateTime<Utc>,
+    ) -> Result<Download, Failure> {
         if material.labelled() != *grant.on() {
             return Err(Failure::NotFound);
         }
@@ -192,10 +201,22 @@ impl Store {
     }
 
     /// Records that files labelled AMBER or above were taken, alone or in an archive.
-    pub async fn record_downloads(&self, actor: &Actor, taken: &[(Material, u32)], how: &'static str, now: DateTime<Utc>) -> Result<(), Failure> {
+    pub async fn record_downloads(
+        &self,
+        actor: &Actor,
+        taken: &[(Material, u32)],
+        how: &'static str,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         let mut change = self.begin(actor.person, now).await?;
         for (material, number) in taken.iter().filter(|(material, _)| material.tlp.is_logged()) {
-            change.record("download", "material", material.id.0, material.workshop, json!({ "version": number, "tlp": material.tlp.word(), "by": how }));
+            change.record(
+                "download",
+                "material",
+                material.id.0,
+                material.workshop,
+                json!({ "version": number, "tlp": material.tlp.word(), "by": how }),
+            );
         }
         change.commit().await
     }

@@ -97,7 +97,7 @@ impl Store {
         proved: Option<DateTime<Utc>>,
         now: DateTime<Utc>,
     ) -> Result<Passport, Failure> {
-        if !proved.is_some_and(|at| now - at <= FRESH) {
+        if proved.is_none_or(|at| now - at > FRESH) {
             return Err(RegistrationRefusal::ProofNotFresh.into());
         }
         let mut change = self.begin(grant.by(), now).await?;

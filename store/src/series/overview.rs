@@ -77,7 +77,11 @@ impl Store {
             .column(registration::Column::Country)
             .column_as(registration::Column::Id.count(), "n")
             .filter(registration::Column::WorkshopId.eq(workshop.0))
-            .filter(sea_orm::Condition::any().add(registration::Column::Status.is_in([Status::Accepted.word(), Status::Confirmed.word()])).add(registration::Column::HoldsPlace.eq(true)))
+            .filter(
+                sea_orm::Condition::any()
+                    .add(registration::Column::Status.is_in([Status::Accepted.word(), Status::Confirmed.word()]))
+                    .add(registration::Column::HoldsPlace.eq(true)),
+            )
             .group_by(registration::Column::Country)
             .into_tuple()
             .all(self.reader())

@@ -3,10 +3,7 @@
 use super::{AuditHead, Table};
 use crate::{Change, Failure, Store, registration::rows::registration};
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement,
-    sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement, sea_query::Expr};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -82,11 +79,8 @@ impl Filling {
                 .await
                 .map_err(Failure::from)?;
         }
-        let update = if self.change.is_postgres() {
-            "UPDATE audit_head SET seq = $1, hash = $2"
-        } else {
-            "UPDATE audit_head SET seq = ?, hash = ?"
-        };
+        let update =
+            if self.change.is_postgres() { "UPDATE audit_head SET seq = $1, hash = $2" } else { "UPDATE audit_head SET seq = ?, hash = ?" };
         let values = [head.seq.into(), head.hash.clone().into()];
         tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), update, values)).await.map_err(Failure::from)?;
         Ok(self.change.commit().await?)

@@ -25,7 +25,8 @@ async fn all_rows_of_a_sheet_come_in_or_none() {
         let bad = Sheet::csv(SHEET.replace("facilitator:Suharto", "facilitator:Nobody").replace("hong ha", "Ballroom").as_bytes()).unwrap();
         let Err(ImportFault::Rows(faults)) = it.import_agenda(it.workshop, &bad, false, now()).await else { panic!() };
         let faults: Vec<_> = faults.into_iter().map(|fault| (fault.row, fault.column, fault.problem)).collect();
-        let expected = [(2, "room".to_owned(), Problem::NoRoom("Ballroom".into())), (3, "people".to_owned(), Problem::NoPerson("Nobody".into()))];
+        let expected =
+            [(2, "room".to_owned(), Problem::NoRoom("Ballroom".into())), (3, "people".to_owned(), Problem::NoPerson("Nobody".into()))];
         assert_eq!(faults, expected);
         assert!(it.draft(&it.grant()).await.unwrap().sessions.is_empty());
 
@@ -43,7 +44,8 @@ async fn nobody_is_found_who_is_known_elsewhere_only() {
     for db in databases().await {
         let it = cast(&db).await;
         crate::support::person(&db, "stranger@elsewhere.example").await;
-        let sheet = Sheet::csv(b"day,start,end,kind,theme,priority,room,tlp,title,abstract,people\n,,,panel,,,,,Panel,,chair:stranger\n").unwrap();
+        let sheet =
+            Sheet::csv(b"day,start,end,kind,theme,priority,room,tlp,title,abstract,people\n,,,panel,,,,,Panel,,chair:stranger\n").unwrap();
         let Err(ImportFault::Rows(faults)) = it.import_sessions(&it.grant(), &sheet, false, now()).await else { panic!() };
         assert_eq!(faults[0].problem, Problem::NoPerson("stranger".into()));
     }

@@ -121,7 +121,10 @@ async fn an_edition_that_is_not_announced_or_over_tells_nobody() {
             it.session("Law", (9, 0), (10, 0), &[suharto]).await;
             use sea_orm::{ActiveModelTrait, ActiveValue::Set};
             use store::series::rows::workshop;
-            workshop::ActiveModel { id: Set(it.workshop.0), status: Set(status.into()), ..Default::default() }.update(it.writer()).await.unwrap();
+            workshop::ActiveModel { id: Set(it.workshop.0), status: Set(status.into()), ..Default::default() }
+                .update(it.writer())
+                .await
+                .unwrap();
             assert_eq!(it.out(None, true).await.unwrap(), 1);
             assert!(it.letters().await.is_empty(), "{status}");
         }

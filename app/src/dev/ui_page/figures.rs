@@ -5,19 +5,20 @@ use domain::lang::Lang;
 use leptos::prelude::*;
 
 pub(super) fn table() -> AnyView {
-    let rows: Vec<_> = [("Thailand", "Office of the Attorney General", "6 of 10", "0"), ("Viet Nam", "Supreme People’s Procuracy", "10 of 10", "2")]
-        .into_iter()
-        .map(|(country, focal, places, waiting)| {
-            view! {
-                <tr>
-                    <th scope="row">{country}</th>
-                    <td data-head="Focal point">{focal}</td>
-                    <td data-head="Places">{places}</td>
-                    <td data-head="Waiting">{waiting}</td>
-                </tr>
-            }
-        })
-        .collect();
+    let rows: Vec<_> =
+        [("Thailand", "Office of the Attorney General", "6 of 10", "0"), ("Viet Nam", "Supreme People’s Procuracy", "10 of 10", "2")]
+            .into_iter()
+            .map(|(country, focal, places, waiting)| {
+                view! {
+                    <tr>
+                        <th scope="row">{country}</th>
+                        <td data-head="Focal point">{focal}</td>
+                        <td data-head="Places">{places}</td>
+                        <td data-head="Waiting">{waiting}</td>
+                    </tr>
+                }
+            })
+            .collect();
     view! {
         <div class="table-entries">
             <table class="table">

@@ -9,14 +9,12 @@ use leptos::prelude::*;
 
 pub(super) fn fields() -> AnyView {
     let lang = Lang::En;
-    let typed = Fields::of([("position", "Senior prosecutor"), ("arrival", "61 March"), ("photo", "no"), ("notes", "yes"), ("country", "VN")]);
+    let typed =
+        Fields::of([("position", "Senior prosecutor"), ("arrival", "61 March"), ("photo", "no"), ("notes", "yes"), ("country", "VN")]);
     let mut faults = Faults::default();
     faults.add("arrival", "Enter a day no later than 16 March 2016");
     let form = Form::refused(typed, faults);
-    let answers = vec![
-        ("yes".into(), "Yes".into(), None),
-        ("no".into(), "No".into(), Some("Refusing changes nothing else.".into())),
-    ];
+    let answers = vec![("yes".into(), "Yes".into(), None), ("no".into(), "No".into(), Some("Refusing changes nothing else.".into()))];
     let languages = ["English", "Thai", "Vietnamese"].map(|name| (name.to_owned(), name.to_owned(), None)).to_vec();
     let countries = [("TH", "Thailand"), ("VN", "Viet Nam")].map(|(code, name)| (code.to_owned(), name.to_owned())).to_vec();
     view! {

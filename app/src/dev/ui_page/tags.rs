@@ -9,10 +9,8 @@ use leptos::prelude::*;
 
 pub(super) fn tags() -> AnyView {
     let statuses: Vec<_> = Status::ALL.into_iter().map(|status| view! { <StatusTag status=status lang=Lang::En/> }).collect();
-    let labels: Vec<_> = Tlp::ALL
-        .into_iter()
-        .map(|tlp| view! { <div><dt><TlpTag tlp=tlp/></dt><dd>{tlp_meaning(Lang::En, tlp)}</dd></div> })
-        .collect();
+    let labels: Vec<_> =
+        Tlp::ALL.into_iter().map(|tlp| view! { <div><dt><TlpTag tlp=tlp/></dt><dd>{tlp_meaning(Lang::En, tlp)}</dd></div> }).collect();
     let themes = ["Policy", "Information sharing", "Enforcement"];
     let marks: Vec<_> = themes.into_iter().enumerate().map(|(place, words)| theme_mark(place, words.to_owned())).collect();
     view! {

@@ -23,10 +23,9 @@ pub(super) fn gaps(live: &[(&Session, Interval)], days: &[VenueDay]) -> Vec<Conf
             until = times.iter().map(|time| time.end).max().map_or(until, |end| until.min(end));
         }
         let date = day.date;
-        holes(from, until, &times).into_iter().map(move |time| Conflict {
-            matter: Matter::NothingScheduled { day: date, time },
-            sessions: Vec::new(),
-        })
+        holes(from, until, &times)
+            .into_iter()
+            .map(move |time| Conflict { matter: Matter::NothingScheduled { day: date, time }, sessions: Vec::new() })
     };
     days.iter().enumerate().flat_map(of_day).collect()
 }

@@ -49,7 +49,8 @@ fn walks(busy: &[(&Session, Interval)]) -> Vec<Conflict> {
 /// anywhere that is said once, not for each session.
 pub(super) fn interpretation(busy: &[(&Session, Interval)], venue: &Venue<'_>) -> Vec<Conflict> {
     let Some((_, wanted)) = venue.languages.split_first().filter(|(_, others)| !others.is_empty()) else { return Vec::new() };
-    let spoken: Vec<&Session> = busy.iter().map(|(session, _)| *session).filter(|session| venue.offered.wants_chair(&session.kind)).collect();
+    let spoken: Vec<&Session> =
+        busy.iter().map(|(session, _)| *session).filter(|session| venue.offered.wants_chair(&session.kind)).collect();
     let interpreters = |session: &Session| -> Vec<PersonId> {
         session.people.iter().filter(|(_, part)| *part == Part::Interpreter).map(|(person, _)| *person).collect()
     };
@@ -57,7 +58,10 @@ pub(super) fn interpretation(busy: &[(&Session, Interval)], venue: &Venue<'_>) -
         return Vec::new();
     }
     if spoken.iter().all(|session| interpreters(session).is_empty()) {
-        return vec![Conflict { matter: Matter::NoInterpreter(wanted.to_vec()), sessions: spoken.iter().map(|session| session.id).collect() }];
+        return vec![Conflict {
+            matter: Matter::NoInterpreter(wanted.to_vec()),
+            sessions: spoken.iter().map(|session| session.id).collect(),
+        }];
     }
     let missing = |session: &&Session| {
         let known: Vec<&String> = interpreters(session).iter().filter_map(|person| venue.interpreters.get(person)).flatten().collect();

@@ -67,8 +67,10 @@ fn find(sessions: &[Session], languages: &[&str]) -> Vec<Conflict> {
     let rooms = [Room { id: room(1), name: "Hồng Hà".into(), seats: Some(30) }, Room { id: room(2), name: "Foyer".into(), seats: None }];
     let languages: Vec<String> = languages.iter().map(|&code| code.to_owned()).collect();
     let interpreters = HashMap::from([(person(9), vec!["vi".to_owned()])]);
-    let found =
-        conflicts(sessions, &Venue { rooms: &rooms, days: &days(), languages: &languages, interpreters: &interpreters, offered: &offered() });
+    let found = conflicts(
+        sessions,
+        &Venue { rooms: &rooms, days: &days(), languages: &languages, interpreters: &interpreters, offered: &offered() },
+    );
     found.into_iter().filter(|conflict| !matches!(conflict.matter, Matter::NothingScheduled { .. })).collect()
 }
 
@@ -128,7 +130,8 @@ fn sessions_lie_within_the_days_and_last() {
 fn warnings_tell_of_seats_chairs_and_interpreters() {
     let full = Session { expected: Some(34), ..in_room(1, 1, 9.0, 10.0) };
     assert_eq!(matters(&[full]), [Matter::TooFewSeats { expected: 34, seats: 30 }]);
-    let panel = |n, people: &[(u128, Part)]| with(Session { kind: "panel".into(), ..in_room(n, 1, 8.0 + n as f64, 9.0 + n as f64) }, people);
+    let panel =
+        |n, people: &[(u128, Part)]| with(Session { kind: "panel".into(), ..in_room(n, 1, 8.0 + n as f64, 9.0 + n as f64) }, people);
     assert_eq!(matters(&[panel(1, &[(1, Part::Speaker)])]), [Matter::NoChair]);
     assert_eq!(matters(&[panel(1, &[(1, Part::Facilitator)])]), []);
     let told = |sessions: &[Session]| find(sessions, &["en", "vi", "th"]);
@@ -179,13 +182,15 @@ fn two_hundred_sessions_are_checked_at_once() {
 fn any_sessions() -> impl Strategy<Value = Vec<Session>> {
     let any = (0..4_u128, 0..40_u32, 1..8_u32, 0..5_u128, any::<bool>());
     proptest::collection::vec(any, 0..24).prop_map(|all| {
-        (0..).zip(all).map(|(n, (number, from, length, who, off))| {
-            let from = 8.0 + f64::from(from) / 4.0;
-            let place = if number == 0 { Some(Place::All) } else { Some(Place::Room(room(number))) };
-            let session = with(session(n, place, from, from + f64::from(length) / 4.0), &[(who, Part::Chair)]);
-            Session { cancelled: off && n % 3 == 0, ..session }
-        })
-        .collect()
+        (0..)
+            .zip(all)
+            .map(|(n, (number, from, length, who, off))| {
+                let from = 8.0 + f64::from(from) / 4.0;
+                let place = if number == 0 { Some(Place::All) } else { Some(Place::Room(room(number))) };
+                let session = with(session(n, place, from, from + f64::from(length) / 4.0), &[(who, Part::Chair)]);
+                Session { cancelled: off && n % 3 == 0, ..session }
+            })
+            .collect()
     })
 }
 

@@ -144,13 +144,18 @@ fn a_red_session_is_told_as_closed_and_without_its_room() {
 #[test]
 fn what_only_organizers_see_is_no_news() {
     let before = first(&[session(1, 9, &[1])]);
-    let draft = [Session { expected: Some(12), audience: crate::access::Audience { persons: vec![person(8)], ..Default::default() }, ..session(1, 9, &[1]) }];
+    let draft = [Session {
+        expected: Some(12),
+        audience: crate::access::Audience { persons: vec![person(8)], ..Default::default() },
+        ..session(1, 9, &[1])
+    }];
     assert!(told(&before, &draft, &[]).is_empty());
     assert_eq!(changes(Some(&before), &freeze(&rooms(), &draft, Some(&before))).len(), 1);
 }
 
 fn any_draft() -> impl Strategy<Value = Vec<Session>> {
-    let any = (0..8_u128, proptest::option::of(0..6_i64), 1..4_u128, proptest::collection::vec(0..5_u128, 0..3), any::<bool>(), any::<bool>());
+    let any =
+        (0..8_u128, proptest::option::of(0..6_i64), 1..4_u128, proptest::collection::vec(0..5_u128, 0..3), any::<bool>(), any::<bool>());
     proptest::collection::vec(any, 0..8).prop_map(|all| {
         let each = all.into_iter().map(|(n, from, room, mut people, off, red)| {
             people.sort_unstable();

@@ -72,7 +72,9 @@ fn faults(row: &str) -> Vec<(String, Problem)> {
 
 #[test]
 fn a_row_is_a_session() {
-    let session = one("2014-11-19,10:00,11:00,Panel,policy,reducing demand,Hồng Hà,GREEN,Whom it reaches,Why,chair:Suharto;speaker:สมชาย ใจดี;speaker:Dr. Ir. Hendra Wijaya");
+    let session = one(
+        "2014-11-19,10:00,11:00,Panel,policy,reducing demand,Hồng Hà,GREEN,Whom it reaches,Why,chair:Suharto;speaker:สมชาย ใจดี;speaker:Dr. Ir. Hendra Wijaya",
+    );
     assert_eq!(session.slot.time, Interval::new(utc(19, 10), utc(19, 11)));
     assert_eq!(session.slot.place, Some(Place::Room(RoomId(Uuid::from_u128(1)))));
     assert_eq!((session.kind.as_str(), session.theme.as_deref(), session.tlp), ("panel", Some("policy"), Tlp::Green));
@@ -81,7 +83,10 @@ fn a_row_is_a_session() {
 
 #[test]
 fn days_may_be_counted_rooms_be_all_and_sessions_wait_in_the_tray() {
-    assert_eq!(one("2,10:00,11:00,panel,,,all,CLEAR,Opening,,").slot, Slot { place: Some(Place::All), time: Interval::new(utc(20, 10), utc(20, 11)) });
+    assert_eq!(
+        one("2,10:00,11:00,panel,,,all,CLEAR,Opening,,").slot,
+        Slot { place: Some(Place::All), time: Interval::new(utc(20, 10), utc(20, 11)) }
+    );
     let waiting = one(",,,panel,,,,,Buyers,,");
     assert_eq!((waiting.slot, waiting.tlp, waiting.summary), (Slot::default(), Tlp::Amber, None));
     assert_eq!(one("1,10:00,11:00,panel,,,hong ha,CLEAR,Opening,,").slot.place, Some(Place::Room(RoomId(Uuid::from_u128(1)))));

@@ -70,7 +70,11 @@ fn everybody_sees_what_their_standing_shows() {
     assert_eq!(seen(&registered(9, workshop(1), Status::Confirmed)), (vec![Clear, Green, Amber, AmberStrict, Red], 0, true));
     let organizer = Actor { person: Some(person(2)), organizes: vec![workshop(1)], ..Actor::nobody() };
     assert_eq!(seen(&organizer), (vec![Clear, Green, Amber], 1, true));
-    let focal = Actor { person: Some(person(3)), focal: vec![Delegation { workshop: workshop(1), country: "TH".parse().unwrap() }], ..Actor::nobody() };
+    let focal = Actor {
+        person: Some(person(3)),
+        focal: vec![Delegation { workshop: workshop(1), country: "TH".parse().unwrap() }],
+        ..Actor::nobody()
+    };
     assert_eq!(seen(&focal), (vec![Clear, Green, Amber], 1, true));
 }
 

@@ -36,7 +36,10 @@ pub(super) async fn secret_key(settings: &Settings, store: Option<&Store>) -> Fi
     if let Some(store) = store
         && matches!(store.key_opens_passports().await, Ok(Some(false)))
     {
-        return Bad("is not the one that passports were encrypted with: put that one back from where you keep it (backups do not contain it)".into());
+        return Bad(
+            "is not the one that passports were encrypted with: put that one back from where you keep it (backups do not contain it)"
+                .into(),
+        );
     }
     match find_secret_key(settings) {
         Ok(Some(_)) => Good("there; keep a copy apart from the backups, which do not contain it".into()),
