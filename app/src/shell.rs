@@ -84,7 +84,7 @@ pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>) -> AnyView {
                 {languages(visit)}
             </div>
             <div class="frame"><div class="oxford full"></div></div>
-            {locator.map(|locator| locator_line(locator))}
+            {locator.map(locator_line)}
         </header>
         <main id="content">"§"</main>
         <footer class="colophon">

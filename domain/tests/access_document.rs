@@ -1,4 +1,5 @@
 //! docs/access.md is the access table, word for word. `UPDATE=1 cargo test -p domain` writes it anew.
+#![allow(clippy::unwrap_used)]
 
 use domain::access::ActionName;
 use std::fmt::Write;

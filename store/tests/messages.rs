@@ -183,7 +183,7 @@ async fn ten_thousand_letters_are_queued_within_five_seconds() {
         let workshop = bangkok(&db, 5, 50).await;
         let grant = organizer(workshop);
         let change = db.begin(None, now()).await.unwrap();
-        let people: Vec<_> = (0..10_000).map(|n| many::person(n)).collect();
+        let people: Vec<_> = (0..10_000).map(many::person).collect();
         let registrations: Vec<_> = people.iter().map(|person| many::registration(workshop, person)).collect();
         many::insert(&change, people, registrations).await;
         change.commit().await.unwrap();

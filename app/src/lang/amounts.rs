@@ -7,7 +7,7 @@ pub fn file_size(lang: Lang, bytes: u64) -> String {
     let (unit, size) = match bytes {
         0..1_000 => return format!("{bytes} B"),
         1_000..999_500 => ("KB", 1_000),
-        1_000_000..999_950_000 | 999_500..1_000_000 => ("MB", 1_000_000),
+        999_500..999_950_000 => ("MB", 1_000_000),
         _ => ("GB", 1_000_000_000),
     };
     let tenths = (bytes * 10 + size / 2) / size;
