@@ -1,6 +1,7 @@
 //! What `plenary` can be asked to do.
 
 mod doctor;
+mod import;
 mod migrate;
 mod serve;
 
@@ -25,6 +26,8 @@ enum Task {
     Serve(serve::Serve),
     /// Bring the database's schema up to date
     Migrate(migrate::Migrate),
+    /// Bring a table in: sessions or nominations, all rows or none
+    Import(import::Import),
     /// Check settings, folders, database, mail, port and clock, and say what to do
     Doctor(doctor::Doctor),
 }
@@ -38,6 +41,7 @@ impl Plenary {
             match self.task {
                 Task::Serve(serve) => serve.run().await,
                 Task::Migrate(migrate) => migrate.run().await,
+                Task::Import(import) => import.run().await,
                 Task::Doctor(doctor) => doctor.run().await,
             }
         })

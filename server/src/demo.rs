@@ -1,6 +1,8 @@
 //! The demo series, loaded into an empty database by the same code that imports real files.
 
+mod documents;
 mod editions;
+mod pdf;
 mod people;
 
 pub use people::{PERSONAS, Persona};
@@ -18,7 +20,8 @@ use domain::{
 use editions::{Edition, QUOTA, code, words};
 use store::{
     Change, Failure, Store,
-    agenda::{load_agenda, quietly, show_red_to},
+    agenda::{load_agenda, published, quietly, show_red_to},
+    files::Files,
     people::{give_role, make_person},
     registration::{Past, import, load_imported},
     series::{
@@ -53,7 +56,7 @@ pub async fn load(store: &Store, now: DateTime<Utc>) -> Result<Loaded, Failure> 
         known(&change, person.0, person.1).await?;
     }
     for (number, edition) in (1..).zip(editions::all(today)) {
-        load_edition(&mut change, number, &edition, now).await?;
+        load_edition(&mut change, &store.files, number, &edition, now).await?;
     }
     change.commit().await?;
     Ok(Loaded::Now)
@@ -98,7 +101,7 @@ async fn known(change: &Change, name: &str, email: &str) -> Result<domain::id::P
     Ok(person)
 }
 
-async fn load_edition(change: &mut Change, number: u32, edition: &Edition, now: DateTime<Utc>) -> Result<WorkshopId, Failure> {
+async fn load_edition(change: &mut Change, files: &Files, number: u32, edition: &Edition, now: DateTime<Utc>) -> Result<WorkshopId, Failure> {
     let slug = edition.facts.slug.as_str();
     let workshop = insert_workshop(change, &edition.facts, number).await?;
     for (position, (name, seats)) in (0..).zip(edition.rooms) {
@@ -123,12 +126,12 @@ async fn load_edition(change: &mut Change, number: u32, edition: &Edition, now: 
     let mut registrations = delegates(edition, since)?;
     registrations.extend(guests(since)?);
     load_imported(change, workshop, &registrations).await?;
-    load_agenda_of(change, workshop, edition).await?;
+    load_agenda_of(change, files, workshop, edition).await?;
     Ok(workshop)
 }
 
 /// The agenda of an edition's file: published where the edition was held, else left half built.
-async fn load_agenda_of(change: &mut Change, workshop: WorkshopId, edition: &Edition) -> Result<(), Failure> {
+async fn load_agenda_of(change: &mut Change, files: &Files, workshop: WorkshopId, edition: &Edition) -> Result<(), Failure> {
     let sheet = Sheet::csv(dated(edition).as_bytes()).map_err(Failure::broken)?;
     load_agenda(change, workshop, &sheet).await.map_err(|fault| Failure::broken(format!("{}: {fault:?}", edition.facts.slug)))?;
     if edition.facts.status != WorkshopStatus::Past {
@@ -142,7 +145,8 @@ async fn load_agenda_of(change: &mut Change, workshop: WorkshopId, edition: &Edi
     show_red_to(change, workshop, &shown_red).await?;
     let reason = Text::parse("Loaded as history").map_err(Failure::broken)?;
     quietly(change, workshop, &reason).await?;
-    Ok(())
+    let sessions = published(change, workshop).await?.sessions;
+    documents::load(change, files, workshop, &edition.facts.city, &sessions).await
 }
 
 /// The file's rows with dates: the next edition's say "1", "2", "3" for its days.

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod command;
+pub mod delivery;
 pub mod demo;
 pub mod edge;
 pub mod fault;

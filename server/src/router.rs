@@ -5,8 +5,10 @@ use std::sync::Arc;
 use app::{
     about::{accessibility_page, privacy_page},
     agenda::{agenda_page, board_page, calendar_page, history_page, import_page, publish_page, session_form_page, session_page, star},
+    audit::trail_page,
     dev::ui_page,
     mail::{compose_page, health_page, inbox_page, mailbox_page, message_page, messages_page},
+    materials::{keep_page, list_page as shelf_list, shelf_page, upload_page as upload},
     people::{details_page, link_page, me_page, own_pages, sign_in_page},
     registration::{
         confirm_page, correct_page, delegate_page, delegation_page, desk_passport_page, invite_page, list_page, nominate_page, one_page,
@@ -29,6 +31,7 @@ use leptos_axum::handle_server_fns_with_context;
 
 use crate::{
     assets,
+    delivery::{archive, files},
     edge::{Edge, ErrorPage, Refused},
     health::{self, Probe},
     session::recognise,
@@ -37,9 +40,11 @@ use crate::{
 /// Every address. An unknown one and a forbidden one answer the same page (`edge::refusal`).
 pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
     let machines = Router::new().merge(health::routes(probes)).merge(assets::routes());
+    let uploads = edge.uploads(uploads().layer(from_fn_with_state(site.clone(), recognise)).with_state(site.clone()));
     let pages = Router::new()
         .merge(public())
         .merge(agenda())
+        .merge(materials())
         .merge(scheduling())
         .merge(edge.islands(islands()))
         .merge(own())
@@ -49,7 +54,7 @@ pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
         .merge(development())
         .merge(edge.doors(doors()));
     let known = pages.layer(from_fn_with_state(site.clone(), recognise)).with_state(site);
-    edge.around(edge.usual(known.merge(machines)))
+    edge.around(edge.usual(known.merge(machines)).merge(uploads))
 }
 
 /// What everyone may ask for; what it shows depends on who asks.
@@ -124,6 +129,27 @@ fn own() -> Router<Site> {
         .route("/me/registrations/{id}/withdraw", get(withdraw_page::show).post(withdraw_page::save))
 }
 
+/// Documents: what shows, and what is taken, depends on who asks.
+fn materials() -> Router<Site> {
+    Router::new()
+        .route("/workshops/{slug}/materials", get(shelf_page::show))
+        .route("/workshops/{slug}/materials.zip", get(archive::show))
+        .route("/workshops/{slug}/sessions/{id}/upload", get(upload::show_for_session))
+        .route("/organize/{slug}/materials", get(shelf_list::show))
+        .route("/organize/{slug}/materials/new", get(upload::show_new))
+        .route("/materials/{id}", get(files::newest))
+        .route("/materials/{id}/versions/{number}", get(files::version))
+        .route("/materials/{id}/edit", get(keep_page::show).post(keep_page::save))
+}
+
+/// Files come in: large bodies, long answers.
+fn uploads() -> Router<Site> {
+    Router::new()
+        .route("/workshops/{slug}/sessions/{id}/upload", post(upload::save_for_session))
+        .route("/organize/{slug}/materials/new", post(upload::save_new))
+        .route("/materials/{id}/versions", post(keep_page::add_version))
+}
+
 /// A focal point's delegation.
 fn delegation() -> Router<Site> {
     Router::new()
@@ -149,6 +175,7 @@ fn desk() -> Router<Site> {
         .route("/organize/{slug}/registrations/{id}", get(one_page::show).post(one_page::act))
         .route("/organize/{slug}/registrations/{id}/passport", get(desk_passport_page::show).post(desk_passport_page::reveal))
         .route("/organize/{slug}/registrations/{id}/substitute", get(substitute_page::show_organizer).post(substitute_page::save_organizer))
+        .route("/organize/{slug}/audit", get(trail_page::of_workshop))
         .route("/organize/{slug}/messages", get(messages_page::show).post(messages_page::decide))
         .route("/organize/{slug}/messages/new", get(compose_page::show).post(compose_page::act))
         .route("/organize/{slug}/messages/{message}", get(message_page::show).post(message_page::decide))
@@ -160,6 +187,7 @@ fn administration() -> Router<Site> {
         .route("/admin", get(admin_pages::show).post(admin_pages::save))
         .route("/admin/series", get(admin_pages::series).post(admin_pages::save_series))
         .route("/admin/workshops/new", get(admin_pages::new_workshop).post(admin_pages::create_workshop))
+        .route("/admin/audit", get(trail_page::whole))
         .route("/admin/mail", get(health_page::show).post(health_page::act))
 }
 

@@ -14,7 +14,7 @@ pub use affiliations::Affiliation;
 pub use draft::{Candidate, Draft, Drafted};
 pub use edit::{Facts, Move, Moved};
 pub use import::{ImportFault, load_agenda, show_red_to};
-pub use publish::{Publish, Review, quietly, snapshot_print};
+pub use publish::{Publish, Review, published, quietly, snapshot_print};
 pub use reading::{Publication, Reading, Shown};
 
 use crate::{Failure, json};

@@ -6,6 +6,7 @@ mod support;
 use domain::{
     access::{Actor, Grant, KeepOwn, WriteMessages, authorize},
     id::{DeliveryId, MessageId, PersonId, RegistrationId, WorkshopId},
+    lang::Lang,
     mail::{Attempt, Group, MailRefusal, TemplateFault},
     registration::{Kind, Status},
     text::{Line, Text},
@@ -80,6 +81,7 @@ async fn draft(store: &Store, grant: &Grant<WriteMessages>, group: Group) -> Dra
         id: MessageId(fresh_id()),
         subject: Line::parse("Arrivals").unwrap(),
         body: Text::parse("Dear {greeting},\n\nplease arrive by noon.").unwrap(),
+        lang: Lang::En,
         group,
         shown: Shown { count: shown.len(), print: print_of(&shown) },
     }

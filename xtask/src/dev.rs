@@ -4,7 +4,7 @@
 mod watch;
 
 use std::{
-    process::{Child, Command},
+    ffi::OsStr,
     thread,
     time::{Duration, Instant},
 };
@@ -14,7 +14,8 @@ use clap::Args;
 use self::watch::Sources;
 use crate::{
     assets, build,
-    fault::{Done, Fault, Told},
+    fault::{Done, Fault},
+    kept::Kept,
     kind::Kind,
     place, wasm,
 };
@@ -33,14 +34,14 @@ impl Dev {
     pub fn run(self) -> Done {
         wasm::add_target()?;
         let mut sources = Sources::now();
-        let mut server: Option<Server> = None;
+        let mut server: Option<Kept> = None;
         loop {
             let begun = Instant::now();
             match both_halves() {
                 Ok(()) => {
                     // The old one ends first: both want the same port and the same database.
                     drop(server.take());
-                    server = Some(Server::start(&self.serve)?);
+                    server = Some(serve(&self.serve)?);
                     println!("── built in {:.1} s: reload the page", begun.elapsed().as_secs_f64());
                 }
                 Err(fault) => eprintln!("── {fault}\n── waiting for a change; what ran before still does"),
@@ -52,8 +53,8 @@ impl Dev {
 }
 
 /// A server that cannot go on is mended by the next change.
-fn report_an_end(server: &mut Option<Server>) {
-    if server.as_mut().is_some_and(Server::ended) {
+fn report_an_end(server: &mut Option<Kept>) {
+    if server.as_mut().is_some_and(Kept::ended) {
         *server = None;
         eprintln!("── the server ended by itself, its message is above; waiting for a change");
     }
@@ -70,32 +71,10 @@ fn both_halves() -> Done {
     assets.map(drop)
 }
 
-/// The running server; it ends with us.
-#[derive(Debug)]
-struct Server(Child);
-
-impl Server {
-    fn start(words: &[String]) -> Done<Self> {
-        let mut command = Command::new(Kind::Dev.binary());
-        // Open requests are ours: nobody waits for them.
-        command.args(["serve", "--demo"]).args(words).env("PLENARY_LIMIT_DRAIN_TIME", "1s").current_dir(place::root());
-        command.spawn().map(Self).told("start the server", "read the compiler's messages above")
-    }
-
-    fn ended(&mut self) -> bool {
-        self.0.try_wait().is_ok_and(|status| status.is_some())
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // A polite end first, so that the database is closed: std can only kill.
-        let polite = Command::new("kill").arg(self.0.id().to_string()).status();
-        let until = Instant::now() + Duration::from_secs(5);
-        while polite.is_ok() && !self.ended() && Instant::now() < until {
-            thread::sleep(Duration::from_millis(20));
-        }
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+/// Open requests are our own: nobody waits for them.
+fn serve(more: &[String]) -> Done<Kept> {
+    let binary = Kind::Dev.binary();
+    let mut words: Vec<&OsStr> = vec![binary.as_os_str(), OsStr::new("serve"), OsStr::new("--demo")];
+    words.extend(more.iter().map(OsStr::new));
+    Kept::program(&words, |command| command.env("PLENARY_LIMIT_DRAIN_TIME", "1s").current_dir(place::root()))
 }

@@ -90,6 +90,7 @@ letters-title = My messages
 letters-lead = Everything we wrote to you, but for sign-in links. Mail gets lost; here it stays.
 letters-all = All messages
 letters-new = New
+letters-unread = { $count } new
 letters-none = No letter yet.
 letters-none-hint = What we write to you is kept here.
 

@@ -101,6 +101,7 @@ reg-event-take-over = Takes over a place
 
 place-title = My place in { $city }
 place-course = Your registration
+place-what-is-held = What is held
 place-invited = You are invited to { $city }.
 place-invited-lead = The workshop takes place { $days }. Tell us about yourself: it takes about six minutes.
 place-submitted = We have your registration.

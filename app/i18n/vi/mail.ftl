@@ -75,6 +75,7 @@ letters-title = Thư của tôi
 letters-lead = Tất cả những gì chúng tôi đã viết cho Quý vị, trừ các đường dẫn đăng nhập. Thư điện tử có thể thất lạc; tại đây thư luôn còn.
 letters-all = Tất cả thư
 letters-new = Mới
+letters-unread = { $count } thư mới
 letters-none = Chưa có thư nào.
 letters-none-hint = Thư chúng tôi gửi Quý vị được lưu tại đây.
 

@@ -2,6 +2,7 @@
 
 use super::{item::name, star::star_form, words};
 use crate::{
+    materials::documents::{Reader, session_documents},
     lang::{country_name, dates, language_name},
     page::Page,
     posted::Named,
@@ -142,9 +143,12 @@ fn affiliation(lang: Lang, it: &Affiliation) -> String {
     [it.position.clone(), it.agency.clone(), country].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// The list of the session's documents: this is where the shelf of materials hangs it.
-async fn documents(_site: &Site, _visit: &Visit, _workshop: &Workshop, _shown: &Shown) -> Result<Option<AnyView>, Trouble> {
-    Ok(None)
+/// The session's documents that this reader may see.
+async fn documents(site: &Site, visit: &Visit, workshop: &Workshop, shown: &Shown) -> Result<Option<AnyView>, Trouble> {
+    let now = site.clock.now();
+    let mut shelf = site.store.shelf(workshop, visit.actor(), now).await?;
+    shelf.retain(|it| it.material.session == Some(shown.session.id));
+    Ok(session_documents(Reader { lang: visit.lang, zone: workshop.zone, now }, &shelf))
 }
 
 fn materials(lang: Lang, list: AnyView) -> AnyView {

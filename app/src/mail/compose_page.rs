@@ -23,6 +23,7 @@ use axum::{
 };
 use domain::{
     access::{Grant, WriteMessages},
+    lang::Lang,
     mail::{Group, MailRefusal},
     registration::{Kind, Status},
 };
@@ -59,7 +60,7 @@ pub async fn act(State(site): State<Site>, visit: Visit, Named(slug): Named<Stri
     let Some(message) = message else {
         return Ok(form_page(&site, &visit, &workshop, &grant, Form::refused(fields, faults)).await?.into_response());
     };
-    let refusal = if fields.get("do") == "send" { send(&site, &grant, &message, &fields).await? } else { None };
+    let refusal = if fields.get("do") == "send" { send(&site, visit.lang, &grant, &message, &fields).await? } else { None };
     match (fields.get("do"), refusal) {
         ("send", None) => Ok(see_other(&format!("/organize/{slug}/messages/{}?done=sent", fields.get("message")))),
         (_, refusal @ (None | Some(MailRefusal::GroupChanged { .. }))) => {
@@ -75,12 +76,12 @@ pub async fn act(State(site): State<Site>, visit: Visit, Named(slug): Named<Stri
 }
 
 /// Sends; a rule's no is given back.
-async fn send(site: &Site, grant: &Grant<WriteMessages>, message: &Message, fields: &Fields) -> Result<Option<MailRefusal>, Trouble> {
+async fn send(site: &Site, lang: Lang, grant: &Grant<WriteMessages>, message: &Message, fields: &Fields) -> Result<Option<MailRefusal>, Trouble> {
     let Message { subject, body, group } = message.clone();
     let id = fields.get("message").parse().map_err(|_| Trouble::Malformed)?;
     let count = fields.get("shown_count").parse().map_err(|_| Trouble::Malformed)?;
     let shown = Shown { count, print: fields.get("shown").to_owned() };
-    match site.store.send_message(grant, &Draft { id, subject, body, group, shown }, site.clock.now()).await {
+    match site.store.send_message(grant, &Draft { id, subject, body, lang, group, shown }, site.clock.now()).await {
         Ok(()) => Ok(None),
         Err(Failure::Refused(Refusal::Mail(refusal))) => Ok(Some(refusal)),
         Err(other) => Err(other.into()),

@@ -40,6 +40,13 @@ fn zone_of(zones: &HashMap<WorkshopId, Tz>, letter: &OwnLetter) -> Tz {
     letter.workshop.and_then(|id| zones.get(&id)).copied().unwrap_or(Tz::UTC)
 }
 
+/// The way to them, for the person's own page, with how many are new.
+pub async fn link(site: &Site, visit: &Visit) -> Result<AnyView, Trouble> {
+    let unread = site.store.unread_letters(&own(visit)?).await?;
+    let new = (unread > 0).then(|| view! { " "<span class="new">{t!(visit.lang, "letters-unread", count = unread)}</span> });
+    Ok(view! { <a href="/me/messages">{t!(visit.lang, "letters-title")}</a>{new} }.into_any())
+}
+
 /// GET `/me/messages`.
 pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -> Result<Page, Trouble> {
     let grant = own(&visit)?;
@@ -64,13 +71,18 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
         let body = if items.is_empty() {
             view! { <Empty title=t!(lang, "letters-none") hint=t!(lang, "letters-none-hint")/> }.into_any()
         } else {
-            view! { <ol class="brief">{items}</ol> }.into_any()
+            view! {
+                <section class="passage" aria-labelledby="letters">
+                    <h2 id="letters">{t!(lang, "letters-all")}</h2>
+                    <div><ol class="brief">{items}</ol><Pager span=Span { total, ..span } href="/me/messages?" lang=lang/></div>
+                </section>
+            }
+            .into_any()
         };
         view! {
             <div class="frame">
                 <div class="opening"><h1>{t!(lang, "letters-title")}</h1><p class="prose">{t!(lang, "letters-lead")}</p></div>
                 {body}
-                <Pager span=Span { total, ..span } href="/me/messages?" lang=lang/>
                 <p class="row"><a href="/me">{t!(lang, "frame-nav-my-place")}</a></p>
             </div>
         }

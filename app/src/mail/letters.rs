@@ -125,8 +125,8 @@ fn write(letter: &Letter, pen: &Pen<'_>) -> Result<Paper, Unrenderable> {
     match letter {
         Letter::SignIn { .. } => sign_in::write(pen),
         Letter::VerifyRegistration { .. } => verify::write(pen),
-        Letter::Invitation { nominated, .. } => invitation::write(pen, *nominated),
-        Letter::Status { event, .. } => status::write(pen, *event),
+        Letter::Invitation { registration, nominated, .. } => invitation::write(pen, *registration, *nominated),
+        Letter::Status { registration, event, .. } => status::write(pen, *registration, *event),
         Letter::AgendaChanged { changes, .. } => agenda_changed::write(pen, changes),
         Letter::AgendaPublished { publication, .. } => agenda_published::write(pen, *publication),
         Letter::Message { .. } => message::write(pen),

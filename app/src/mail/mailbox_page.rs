@@ -46,7 +46,7 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
                     <tr>
                         <th scope="row"><a href=format!("/dev/mail/{}", it.id) lang=it.lang.code()>{it.subject.clone()}</a></th>
                         <td data-head=t!(lang, "letter-to")>{it.address.clone()}</td>
-                        <td data-head=t!(lang, "letter-sent") class="end">{sent}</td>
+                        <td data-head=t!(lang, "letter-sent")>{sent}</td>
                     </tr>
                 }
             })
@@ -57,7 +57,7 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
             view! {
                 <div class="table-entries"><table class="table">
                     <caption class="unseen">{t!(lang, "mailbox-title")}</caption>
-                    <thead><tr><th scope="col">{t!(lang, "letter-subject")}</th><th scope="col">{t!(lang, "letter-to")}</th><th scope="col" class="end">{t!(lang, "letter-sent")}</th></tr></thead>
+                    <thead><tr><th scope="col">{t!(lang, "letter-subject")}</th><th scope="col">{t!(lang, "letter-to")}</th><th scope="col">{t!(lang, "letter-sent")}</th></tr></thead>
                     <tbody>{rows}</tbody>
                 </table></div>
             }

@@ -118,7 +118,7 @@ fn sent(lang: Lang, workshop: &Workshop, offered: &Offered, messages: &[SentMess
                     <td data-head=t!(lang, "letter-sent") class="num">{it.tally.sent}</td>
                     <td data-head=t!(lang, "letter-waiting") class="num">{it.tally.waiting}</td>
                     <td data-head=t!(lang, "letter-dead") class="num">{dead.unwrap_or_else(|| "0".into_any())}</td>
-                    <td data-head=t!(lang, "messages-when") class="end"><time datetime=dates::machine(it.at, workshop.zone)>{dates::moment(lang, it.at, workshop.zone)}</time></td>
+                    <td data-head=t!(lang, "messages-when")><time datetime=dates::machine(it.at, workshop.zone)>{dates::moment(lang, it.at, workshop.zone)}</time></td>
                 </tr>
             }
         })
@@ -133,7 +133,7 @@ fn sent(lang: Lang, workshop: &Workshop, offered: &Offered, messages: &[SentMess
                 <th scope="col">{t!(lang, "letter-sent")}</th>
                 <th scope="col">{t!(lang, "letter-waiting")}</th>
                 <th scope="col">{t!(lang, "letter-dead")}</th>
-                <th scope="col" class="end">{t!(lang, "messages-when")}</th>
+                <th scope="col">{t!(lang, "messages-when")}</th>
             </tr></thead>
             <tbody>{rows}</tbody>
         </table></div>

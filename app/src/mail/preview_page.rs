@@ -15,6 +15,7 @@ use crate::{
     ui::{Notice, Tone},
     visit::Visit,
 };
+use domain::lang::Lang;
 use http::StatusCode;
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -37,7 +38,7 @@ pub(super) async fn page(
     let (lang, count) = (visit.lang, recipients.len());
     let status = if told.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let group = group_words(lang, &message.group, &site.store.offered().await?);
-    let sample = sample(site, workshop, message, recipients).await?;
+    let sample = sample(site, visit.lang, workshop, message, recipients).await?;
     let slug = workshop.slug.to_string();
     let id = domain::id::MessageId(fresh_id()).to_string();
     let mut fields = carried(message);
@@ -96,7 +97,7 @@ struct Sample {
 }
 
 /// The letter as its first recipient will read it, in their language.
-async fn sample(site: &Site, workshop: &Workshop, message: &Message, recipients: &[Recipient]) -> Result<Sample, Trouble> {
+async fn sample(site: &Site, lang: Lang, workshop: &Workshop, message: &Message, recipients: &[Recipient]) -> Result<Sample, Trouble> {
     let first = recipients.first().ok_or(Trouble::NotFound)?;
     let series = site.store.series().await?.ok_or(Trouble::NotFound)?;
     let about = About {
@@ -106,7 +107,7 @@ async fn sample(site: &Site, workshop: &Workshop, message: &Message, recipients:
         workshop: Some(workshop.clone()),
         sessions: HashMap::new(),
         published_at: None,
-        message: Some(Written { subject: message.subject.to_string(), body: message.body.to_string() }),
+        message: Some(Written { subject: message.subject.to_string(), body: message.body.to_string(), lang }),
         link_until: None,
     };
     let (text, subject) = letters::preview(&about, first.lang, &site.base_url).map_err(|fault| {

@@ -21,7 +21,10 @@ pub fn my_place(lang: Lang, mine: &Mine, greeting: &str, today: NaiveDate) -> An
             {actions(lang, mine, today)}
         </div>
         <section class="passage" aria-labelledby="course">
-            <h2 id="course">{t!(lang, "place-course")}</h2>
+            <header>
+                <h2 id="course">{t!(lang, "place-course")}</h2>
+                <p><a href=format!("/me/registrations/{}#data", mine.registration.id)>{t!(lang, "place-what-is-held")}</a></p>
+            </header>
             {course(lang, mine, today)}
         </section>
     }

@@ -6,9 +6,9 @@
 pub enum Placeholder {
     /// How the recipient wants to be addressed.
     Greeting,
-    /// The host city, in the recipient's language.
+    /// The host city, in the message's language.
     City,
-    /// The workshop's days, in the recipient's language.
+    /// The workshop's days, in the message's language.
     Dates,
     /// The address of the recipient's own page.
     Link,

@@ -221,7 +221,7 @@ async fn a_letter_is_readable_here_even_while_it_cannot_be_sent_and_holds_no_key
         let own = authorize(&Actor { person: Some(people[0]), ..Actor::nobody() }, KeepOwn, people[0]).unwrap();
         let (letters, total) = db.own_letters(&own, 0, 50).await.unwrap();
         assert_eq!((total, letters[0].subject.as_str()), (1, "Your place at the workshop in Bangkok"));
-        assert!(letters[0].body.contains("https://plenary.example/me") && !letters[0].body.contains("sign-in"), "{}", letters[0].body);
+        assert!(letters[0].body.contains("https://plenary.example/me/registrations/") && !letters[0].body.contains("sign-in"), "{}", letters[0].body);
     }
 }
 

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod frame;
+mod materials;
+mod mail;
 mod setup;
 mod signing_in;
 mod support;

@@ -1,7 +1,7 @@
 //! The next publication: decided from the draft as it is, frozen, and told.
 
 use super::{Draft, draft::load, edit::held, rows::publication, stars::still_seen};
-use crate::{Change, Failure, Store, json, registration::rows::registration, secrets::digest_hex, series::rows::workshop};
+use crate::{Change, Failure, Store, json, registration::rows::registration, secrets::digest_hex, series::{rows::workshop, workshop_by_id}};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Grant, ScheduleSessions},
@@ -94,6 +94,12 @@ impl Store {
 pub async fn quietly(change: &mut Change, workshop: WorkshopId, reason: &Text) -> Result<u32, Failure> {
     let draft = load(change.tx(), workshop).await?;
     publish(change, &draft, Some(reason), false).await
+}
+
+/// What the publication in force froze, inside a change: for loading history.
+pub async fn published(change: &Change, workshop: WorkshopId) -> Result<Snapshot, Failure> {
+    let workshop = workshop_by_id(change.tx(), workshop).await?;
+    Ok(super::reading::publication(change.tx(), workshop.id, workshop.publication).await?.snapshot)
 }
 
 async fn publish(change: &mut Change, draft: &Draft, reason: Option<&Text>, everyone: bool) -> Result<u32, Failure> {

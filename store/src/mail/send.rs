@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     access::{Grant, WriteMessages},
     id::MessageId,
+    lang::Lang,
     mail::{Group, Letter, MailRefusal, Template, TemplateFault},
     text::{Line, Text},
 };
@@ -23,6 +24,8 @@ pub struct Draft {
     pub subject: Line,
     /// What it says, with places.
     pub body: Text,
+    /// The language that it is written in.
+    pub lang: Lang,
     /// Whom it is for.
     pub group: Group,
     /// Exactly whom its author saw.
@@ -46,6 +49,9 @@ pub struct SentTo {
     pub group: Group,
     /// How many it was then.
     pub count: usize,
+    /// The language that the message is written in.
+    #[serde(default)]
+    pub lang: Lang,
 }
 
 impl Store {
@@ -75,7 +81,7 @@ impl Store {
             by_id: Set(grant.by().map(Uuid::from)),
             subject: Set(draft.subject.to_string()),
             body: Set(draft.body.to_string()),
-            recipients: Set(json::to(&SentTo { group: draft.group.clone(), count: recipients.len() })),
+            recipients: Set(json::to(&SentTo { group: draft.group.clone(), count: recipients.len(), lang: draft.lang })),
             at: Set(now),
         }
         .insert(change.tx())

@@ -4,17 +4,25 @@ use super::{
     Material, material_of,
     rows::{material, version},
 };
-use crate::{Failure, Store, agenda::rows::publication, json, series::Workshop};
+use crate::{
+    Failure, Store,
+    agenda::rows::{publication, session},
+    json,
+    people::{names_of, rows::role},
+    registration::rows::registration,
+    series::Workshop,
+};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Actor, Audience, Grant, Labelled, ScheduleSessions, SeeMaterial, SetUpWorkshop, Shown},
     agenda::Snapshot,
-    id::{MaterialId, SessionId, WorkshopId},
+    id::{MaterialId, PersonId, SessionId, WorkshopId},
+    lang::Words,
     materials::Opens,
     time::Interval,
     tlp::Tlp,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 
@@ -190,6 +198,34 @@ impl Store {
             change.record("download", "material", material.id.0, material.workshop, json!({ "version": number, "tlp": material.tlp.word(), "by": how }));
         }
         change.commit().await
+    }
+
+    /// What the sessions of a workshop's draft are called, for those who keep the shelf.
+    pub async fn session_titles(&self, workshop: WorkshopId) -> Result<HashMap<SessionId, Words>, Failure> {
+        let rows = session::Entity::find().filter(session::Column::WorkshopId.eq(workshop.0)).filter(session::Column::Removed.eq(false));
+        rows.all(self.reader()).await?.into_iter().map(|row| Ok((SessionId(row.id), json::from(&row.title)?))).collect()
+    }
+
+    /// Whom a label may name: everyone registered for the workshop or serving it, by name.
+    pub async fn nameable_people(&self, workshop: WorkshopId) -> Result<Vec<(PersonId, String)>, Failure> {
+        let registered: Vec<uuid::Uuid> = registration::Entity::find()
+            .select_only()
+            .column(registration::Column::PersonId)
+            .filter(registration::Column::WorkshopId.eq(workshop.0))
+            .into_tuple()
+            .all(self.reader())
+            .await?;
+        let serving: Vec<uuid::Uuid> = role::Entity::find()
+            .select_only()
+            .column(role::Column::PersonId)
+            .filter(role::Column::WorkshopId.eq(workshop.0))
+            .into_tuple()
+            .all(self.reader())
+            .await?;
+        let names = names_of(self.reader(), registered.into_iter().chain(serving)).await?;
+        let mut people: Vec<_> = names.into_iter().collect();
+        people.sort_by_cached_key(|(_, names)| names.order());
+        Ok(people.into_iter().map(|(id, names)| (id, names.full_name.to_string())).collect())
     }
 
     /// The hashes that versions name, for sweeping and verifying.

@@ -5,6 +5,7 @@ use crate::{
     Failure, Store,
     agenda::rows::publication,
     json,
+    mail::send::SentTo,
     outbox::rows::message,
     people::{
         names,
@@ -16,7 +17,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     agenda::{Place, Snapshot},
     id::{PersonId, SessionId, WorkshopId},
-    lang::Words,
+    lang::{Lang, Words},
     mail::{Letter, SessionNews},
     people::Names,
 };
@@ -61,6 +62,8 @@ pub struct Written {
     pub subject: String,
     /// The text, with its places.
     pub body: String,
+    /// The language that it is written in.
+    pub lang: Lang,
 }
 
 impl Store {
@@ -82,7 +85,8 @@ impl Store {
         let message = match letter {
             Letter::Message { message, .. } => {
                 let row = message::Entity::find_by_id(Uuid::from(*message)).one(self.reader()).await?.ok_or(Failure::NotFound)?;
-                Some(Written { subject: row.subject, body: row.body })
+                let to: SentTo = json::from(&row.recipients)?;
+                Some(Written { subject: row.subject, body: row.body, lang: to.lang })
             }
             _ => None,
         };

@@ -60,9 +60,12 @@ fn invite(publication: u32, news: &SessionNews, pen: &Pen<'_>, to: &Envelope<'_>
         .summary(&one_line(&title(pen, news)?))
         .append_property(("ORGANIZER", address(to.from).as_str()))
         .append_multi_property(attendee(to.address));
-    let room = pen.about.sessions.get(&news.session).and_then(|facts| facts.room.as_deref()).filter(|_| !news.closed);
-    let place = room.map_or_else(|| pen.city(workshop).to_owned(), |room| format!("{room}, {}", pen.city(workshop)));
-    event.location(&one_line(&place));
+    // Whoever has left a session is not told where it takes place now.
+    if method == Method::Request {
+        let room = pen.about.sessions.get(&news.session).and_then(|facts| facts.room.as_deref()).filter(|_| !news.closed);
+        let place = room.map_or_else(|| pen.city(workshop).to_owned(), |room| format!("{room}, {}", pen.city(workshop)));
+        event.location(&one_line(&place));
+    }
     event.status(if method == Method::Cancel { EventStatus::Cancelled } else { EventStatus::Confirmed });
     let mut calendar = Calendar::empty();
     calendar

@@ -17,7 +17,12 @@ pub(super) fn print(paper: &Paper) -> String {
         let text = lines(text);
         format!("<h1 style=\"margin:0 0 16px;font:400 26px/1.3 {SERIF};color:#1d2822\">{text}</h1>\n")
     }));
-    body.extend(paper.body.iter().map(|block| print_block(block, &paper.site)));
+    let blocks: String = paper.body.iter().map(|block| print_block(block, &paper.site)).collect();
+    if paper.body_lang == paper.lang {
+        body.push_str(&blocks);
+    } else {
+        let _ = write!(body, "<div lang=\"{}\">\n{blocks}</div>\n", paper.body_lang.code());
+    }
     body.extend(paper.closing.iter().map(|[regards, name]| paragraph(&lines(&format!("{regards}\n{name}")))));
     let foot: String = paper.foot.iter().map(|text| foot_line(text)).collect();
     let subject = encode_text(&paper.subject);

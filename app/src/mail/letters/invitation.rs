@@ -6,8 +6,9 @@ use super::{
     pen::Pen,
 };
 use crate::t;
+use domain::id::RegistrationId;
 
-pub(super) fn write(pen: &Pen<'_>, nominated: bool) -> Result<Paper, Unrenderable> {
+pub(super) fn write(pen: &Pen<'_>, registration: RegistrationId, nominated: bool) -> Result<Paper, Unrenderable> {
     let lang = pen.lang;
     let workshop = pen.workshop()?;
     let headline = match (nominated, workshop.register_by) {
@@ -17,10 +18,11 @@ pub(super) fn write(pen: &Pen<'_>, nominated: bool) -> Result<Paper, Unrenderabl
         (false, None) => t!(lang, "mail-invited-headline"),
     };
     let by_whom = if nominated { t!(lang, "mail-nominated-by") } else { t!(lang, "mail-invited-by") };
+    let form = format!("/workshops/{}/register?invitation={registration}", workshop.slug);
     let mut body = vec![
         Block::Text(t!(lang, "mail-takes-place", city = pen.city(workshop), days = pen.days(workshop))),
         Block::Text(by_whom),
-        Block::Button { label: t!(lang, "mail-invited-button"), url: pen.own_link("/me") },
+        Block::Button { label: t!(lang, "mail-invited-button"), url: pen.own_link(&form) },
         Block::Text(t!(lang, "mail-link-asks-address")),
     ];
     if let Some(until) = pen.link_until(workshop) {

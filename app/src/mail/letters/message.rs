@@ -6,7 +6,7 @@ use super::{
     pen::{Pen, one_line},
     plain,
 };
-use crate::t;
+use crate::{lang::dates, t};
 use domain::{
     lang::Lang,
     mail::{Placeholder, Template},
@@ -21,13 +21,15 @@ pub(super) fn write(pen: &Pen<'_>) -> Result<Paper, Unrenderable> {
     let template = Template::parse(&message.body).map_err(|_| Unrenderable("a place that cannot be filled"))?;
     let text = template.fill(|place| match place {
         Placeholder::Greeting => names.greeting().to_owned(),
-        Placeholder::City => pen.city(workshop).to_owned(),
-        Placeholder::Dates => pen.days(workshop),
+        // In the language of the sentence around them, whatever the recipient's is.
+        Placeholder::City => workshop.city.for_reader(message.lang).1.to_owned(),
+        Placeholder::Dates => dates::days(message.lang, workshop.days),
         Placeholder::Link => pen.page("/me"),
     });
     let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     Ok(Paper {
         lang,
+        body_lang: message.lang,
         site: pen.links.base.to_owned(),
         subject: one_line(&message.subject),
         greeting: None,

@@ -5,8 +5,10 @@ use domain::lang::Lang;
 /// A letter as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Paper {
-    /// The language of every word in it, but for what organizers typed.
+    /// The reader's language.
     pub lang: Lang,
+    /// The language of the body, which is another where organizers wrote it.
+    pub body_lang: Lang,
     /// The site's origin: addresses in the text that begin with it are links, no others.
     pub site: String,
     /// The subject.

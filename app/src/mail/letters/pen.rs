@@ -21,6 +21,7 @@ impl Pen<'_> {
         let lang = self.lang;
         Paper {
             lang,
+            body_lang: lang,
             site: self.links.base.to_owned(),
             subject: one_line(&subject),
             greeting: Some(self.greeting()),

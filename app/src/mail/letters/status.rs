@@ -6,15 +6,15 @@ use super::{
     pen::Pen,
 };
 use crate::t;
-use domain::mail::StatusNews;
+use domain::{id::RegistrationId, mail::StatusNews};
 use store::series::Workshop;
 
-pub(super) fn write(pen: &Pen<'_>, news: StatusNews) -> Result<Paper, Unrenderable> {
+pub(super) fn write(pen: &Pen<'_>, registration: RegistrationId, news: StatusNews) -> Result<Paper, Unrenderable> {
     let workshop = pen.workshop()?;
     let lang = pen.lang;
     let mut body = vec![Block::Text(about(pen, workshop, news))];
     body.extend(more(pen, workshop, news).map(Block::Text));
-    body.push(Block::Button { label: t!(lang, "mail-status-button"), url: pen.page("/me") });
+    body.push(Block::Button { label: t!(lang, "mail-status-button"), url: pen.page(&format!("/me/registrations/{registration}")) });
     if news == StatusNews::Accepted {
         body.push(Block::Text(t!(lang, "mail-accepted-give-back")));
     }

@@ -97,6 +97,7 @@ fn about() -> About {
         message: Some(Written {
             subject: "Arrivals on 15 March".into(),
             body: "Dear {greeting},\n\nthe workshop in {city} ({dates}) begins at nine. <b>Please</b> arrive the evening before:\nthe doors close at ten.\n\nYour details: {link}\n\nThe organizers".into(),
+            lang: Lang::En,
         }),
         link_until: Some(at(12, 2)),
     }
@@ -249,6 +250,7 @@ fn what_organizers_and_names_hold_stays_text() {
     about.message = Some(Written {
         subject: "Hello\r\nBcc: all@example.org".into(),
         body: "Dear {greeting}, <a href=\"https://evil.example\">here</a>".into(),
+        lang: Lang::En,
     });
     let letter = Letter::Message { workshop: WorkshopId(Uuid::from_u128(1)), message: MessageId(Uuid::from_u128(3)) };
     let Rendered { subject, html, text, .. } = render(&letter, &about, &envelope(Lang::En), &links()).unwrap();

@@ -1,0 +1,3 @@
+//! Who did what to which object, when.
+
+pub mod trail_page;

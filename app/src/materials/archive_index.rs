@@ -1,0 +1,39 @@
+//! The text that every archive begins with.
+
+use super::documents::opens_words;
+use crate::{
+    lang::{dates, edition},
+    t,
+};
+use chrono::{DateTime, Utc};
+use domain::lang::Lang;
+use store::{
+    materials::{Shelved, Version},
+    series::Workshop,
+};
+
+/// What is in the archive, and what is not and why: only of what this person may know.
+pub fn index(lang: Lang, workshop: &Workshop, name: &str, shelf: &[Shelved], held: &[(String, Version)], had_red: bool, now: DateTime<Utc>) -> String {
+    let place = format!("{}, {}", edition(lang, workshop.number), workshop.city.for_reader(lang).1);
+    let mut lines = vec![t!(lang, "archive-index", edition = place, name = name, at = dates::moment(lang, now, workshop.zone)), String::new()];
+    lines.push(format!("{}:", t!(lang, "archive-held")));
+    lines.extend(held.iter().map(|(name, version)| format!("- {name} [TLP:{}]", version.tlp.word())));
+    lines.extend([String::new(), format!("{}:", t!(lang, "archive-left-out"))]);
+    let mut left_out: Vec<String> = shelf
+        .iter()
+        .filter(|it| it.versions.is_empty())
+        .map(|it| match &it.material.link {
+            Some(link) if it.opens.is_open(now) => format!("- {}: {link}", it.material.title),
+            _ => format!("- {}", t!(lang, "archive-closed", title = it.material.title.as_str(), opens = opens_words(lang, workshop.zone, it))),
+        })
+        .collect();
+    if had_red {
+        left_out.push(format!("- {}", t!(lang, "archive-red")));
+    }
+    if left_out.is_empty() {
+        left_out.push(format!("- {}", t!(lang, "archive-nothing-left-out")));
+    }
+    lines.extend(left_out);
+    lines.join("\r\n")
+}
+

@@ -1,0 +1,103 @@
+//! A document as it stands on a shelf or a session's page, its translations side by side.
+
+use crate::{
+    lang::{dates, file_size, language_name},
+    t,
+    ui::{SafeUrl, TlpTag, icon},
+};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::{
+    lang::Lang,
+    materials::{Opens, Release, label_of},
+};
+use leptos::prelude::*;
+use store::materials::{Shelved, Version};
+
+/// What the list of documents needs to know.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader {
+    /// The reader's language.
+    pub lang: Lang,
+    /// The venue's zone.
+    pub zone: Tz,
+    /// Now.
+    pub now: DateTime<Utc>,
+}
+
+/// A session's documents, for its page and for the shelf; nothing where there are none.
+pub fn session_documents(reader: Reader, shelved: &[Shelved]) -> Option<AnyView> {
+    if shelved.is_empty() {
+        return None;
+    }
+    // Translations of one document are one entry.
+    let mut groups: Vec<Vec<&Shelved>> = Vec::new();
+    for it in shelved {
+        match groups.iter_mut().find(|group| group[0].material.group == it.material.group) {
+            Some(group) => group.push(it),
+            None => groups.push(vec![it]),
+        }
+    }
+    let items: Vec<_> = groups.into_iter().map(|group| document(reader, &group)).collect();
+    Some(view! { <ul>{items}</ul> }.into_any())
+}
+
+fn document(reader: Reader, group: &[&Shelved]) -> AnyView {
+    let Reader { lang, zone, now } = reader;
+    let first = group[0];
+    let strictest = group.iter().map(|it| it.material.tlp).max().unwrap_or(first.material.tlp);
+    let open = group.iter().any(|it| it.opens.is_open(now));
+    let title = first.material.title.clone();
+    let language = first.material.language.clone();
+    let newest: Option<&Version> = group.iter().filter_map(|it| it.versions.first()).max_by_key(|version| version.at);
+    let about = match (open, newest) {
+        (true, Some(version)) if version.number > 1 => {
+            Some(t!(lang, "materials-kind-version", kind = label_of(&version.media_type), number = version.number))
+        }
+        (true, Some(version)) => Some(label_of(&version.media_type).to_owned()),
+        (true, None) if first.material.link.is_some() => Some(t!(lang, "materials-link")),
+        (true, None) => None,
+        (false, _) => None,
+    };
+    let closed = (!open).then(|| view! { <span>{icon::lock()}{opens_words(lang, zone, first)}</span> });
+    let files: Vec<_> = group.iter().filter(|it| it.opens.is_open(now)).filter_map(|it| file_line(lang, it)).collect();
+    let files = (!files.is_empty()).then(|| view! { <ul class="files">{files}</ul> });
+    view! {
+        <li class=if open { "document" } else { "document document-closed" }>
+            <div>
+                <b lang=language>{title}</b>
+                <p class="about"><TlpTag tlp=strictest/>{about.map(|words| view! { <span>{words}</span> })}{closed}</p>
+            </div>
+            {files}
+        </li>
+    }
+    .into_any()
+}
+
+fn file_line(lang: Lang, it: &Shelved) -> Option<AnyView> {
+    let words = language_name(lang, &it.material.language);
+    let title = format!(": {}", it.material.title);
+    if let Some(url) = it.material.link.as_deref().and_then(SafeUrl::parse) {
+        let host = url.host().to_owned();
+        let view = view! {
+            <li><a href=url.as_str().to_owned() rel="noreferrer noopener external">{words}<span class="unseen">{title}</span></a><span class="quiet num">{host}</span></li>
+        };
+        return Some(view.into_any());
+    }
+    let version = it.versions.first()?;
+    let size = file_size(lang, version.size);
+    let view = view! {
+        <li><a href=format!("/materials/{}", it.material.id)>{words}<span class="unseen">{title}</span></a><span class="quiet num">{size}</span></li>
+    };
+    Some(view.into_any())
+}
+
+/// "Opens when the session ends, 19 Nov 2014, 14:45 (GMT+7)".
+pub fn opens_words(lang: Lang, zone: Tz, it: &Shelved) -> String {
+    match (it.material.release, it.opens) {
+        (Release::SessionStart, Opens::At(at)) => t!(lang, "materials-opens-start", at = dates::moment(lang, at, zone)),
+        (Release::SessionEnd, Opens::At(at)) => t!(lang, "materials-opens-end", at = dates::moment(lang, at, zone)),
+        (_, Opens::At(at)) => t!(lang, "materials-opens-at", at = dates::moment(lang, at, zone)),
+        _ => t!(lang, "materials-opens-unknown"),
+    }
+}

@@ -1,0 +1,111 @@
+//! What is said of a document: title, language, label, whom it names, release.
+
+use crate::{
+    lang::{country_name, language_name, tlp_meaning},
+    posted::{Fields, Form, Reading},
+    t,
+    ui::{Choices, Field, Select},
+};
+use chrono_tz::Tz;
+use domain::{
+    access::Audience,
+    country::Country,
+    id::PersonId,
+    lang::Lang,
+    materials::Release,
+    time::{at_venue, instant},
+    tlp::Tlp,
+};
+use leptos::prelude::*;
+use store::materials::{Facts, Material};
+
+/// Languages that documents come in.
+const LANGUAGES: [&str; 7] = ["en", "id", "ms", "th", "vi", "lo", "km"];
+
+/// Whom a label may name in this workshop.
+#[derive(Clone, Debug, Default)]
+pub struct Nameable {
+    /// Its delegations.
+    pub countries: Vec<Country>,
+    /// Its people, by name.
+    pub people: Vec<(PersonId, String)>,
+    /// Whether the document belongs to a session.
+    pub in_session: bool,
+}
+
+/// A document as a form's fields.
+pub fn fields_of(material: &Material, zone: Tz) -> Fields {
+    let mut fields = vec![
+        ("title", material.title.clone()),
+        ("language", material.language.clone()),
+        ("tlp", material.tlp.word().to_owned()),
+        ("release", material.release.word().to_owned()),
+    ];
+    if let Release::At(at) = material.release {
+        let local = at_venue(at, zone);
+        fields.push(("release_day", local.date_naive().to_string()));
+        fields.push(("release_time", local.format("%H:%M").to_string()));
+    }
+    fields.extend(material.audience.delegations.iter().map(|country| ("delegation", country.to_string())));
+    fields.extend(material.audience.persons.iter().map(|person| ("person", person.to_string())));
+    Fields::of(fields)
+}
+
+/// Reads the form.
+pub fn read(reading: &mut Reading, fields: &Fields, nameable: &Nameable, zone: Tz) -> Option<Facts> {
+    let title = reading.line("title");
+    let language = reading.choice("language", |code| LANGUAGES.contains(&code).then(|| code.to_owned()));
+    let tlp = reading.choice("tlp", Tlp::from_word);
+    let release = match fields.get("release") {
+        "at" => {
+            let at = reading.date("release_day").zip(reading.time("release_time"));
+            at.and_then(|(day, time)| instant(day, time, zone)).map(Release::At)
+        }
+        _ => reading.choice("release", |word| match word {
+            "now" => Some(Release::Now),
+            "session_start" => Some(Release::SessionStart),
+            "session_end" => Some(Release::SessionEnd),
+            _ => None,
+        }),
+    };
+    let delegations = if tlp == Some(Tlp::AmberStrict) {
+        nameable.countries.iter().copied().filter(|country| fields.holds("delegation", country.code())).collect()
+    } else {
+        Vec::new()
+    };
+    let persons = if tlp == Some(Tlp::Red) {
+        nameable.people.iter().map(|(id, _)| *id).filter(|id| fields.holds("person", &id.to_string())).collect()
+    } else {
+        Vec::new()
+    };
+    let audience = Audience { delegations, agencies: Vec::new(), persons };
+    Some(Facts { title: title?, language: language?, tlp: tlp?, audience, release: release? })
+}
+
+/// The fields.
+pub fn view(form: &Form, lang: Lang, nameable: &Nameable) -> AnyView {
+    let f = || form.clone();
+    let languages: Vec<(String, String)> = LANGUAGES.iter().map(|code| ((*code).to_owned(), language_name(lang, code))).collect();
+    let labels: Vec<_> = Tlp::ALL.iter().map(|tlp| (tlp.word().to_owned(), format!("TLP:{}", tlp.word()), Some(tlp_meaning(lang, *tlp)))).collect();
+    let mut releases = vec![("now".to_owned(), t!(lang, "materials-release-now"), None)];
+    if nameable.in_session {
+        releases.push(("session_start".to_owned(), t!(lang, "materials-release-start"), None));
+        releases.push(("session_end".to_owned(), t!(lang, "materials-release-end"), None));
+    }
+    releases.push(("at".to_owned(), t!(lang, "materials-release-at"), None));
+    let delegations: Vec<_> = nameable.countries.iter().map(|country| (country.to_string(), country_name(lang, *country), None)).collect();
+    let people: Vec<_> = nameable.people.iter().map(|(id, name)| (id.to_string(), name.clone(), None)).collect();
+    view! {
+        <Field form=f() lang=lang name="title" label=t!(lang, "materials-field-title")/>
+        <Select form=f() lang=lang name="language" label=t!(lang, "materials-field-language") options=languages width="width-16"/>
+        <Choices form=f() lang=lang name="tlp" label=t!(lang, "materials-field-tlp") options=labels/>
+        <Choices form=f() lang=lang name="delegation" label=t!(lang, "materials-field-delegations") hint=t!(lang, "materials-field-delegations-hint") options=delegations several=true two=true optional=true/>
+        <details><summary>{t!(lang, "materials-field-people")}</summary>
+            <Choices form=f() lang=lang name="person" label=t!(lang, "materials-field-people") hint=t!(lang, "materials-field-people-hint") options=people several=true two=true optional=true/>
+        </details>
+        <Choices form=f() lang=lang name="release" label=t!(lang, "materials-field-release") options=releases/>
+        <Field form=f() lang=lang name="release_day" kind="date" label=t!(lang, "materials-field-release-day") optional=true width="width-16"/>
+        <Field form=f() lang=lang name="release_time" kind="time" label=t!(lang, "materials-field-release-time") optional=true width="width-16"/>
+    }
+    .into_any()
+}

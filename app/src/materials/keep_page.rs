@@ -1,0 +1,146 @@
+//! `/materials/{id}/edit`: relabel, add a version, withdraw.
+
+use super::{
+    facts_form,
+    received::{Upload, receive},
+    upload_page::{file_field, nameable, place},
+};
+use crate::{
+    lang::{self, dates, file_size},
+    page::{Page, see_other},
+    posted::{Asked, Faults, Form, Named, Posted, Reading},
+    shell::{Locator, status_of},
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::{ErrorSummary, Notice, TlpTag},
+    visit::Visit,
+};
+use axum::{
+    extract::{Request, State},
+    response::{IntoResponse, Response},
+};
+use domain::{
+    access::{Grant, KeepMaterial},
+    id::MaterialId,
+    materials::MaterialRefusal,
+};
+use leptos::prelude::*;
+use store::{
+    Failure, Refusal,
+    materials::Material,
+    series::{Workshop, workshop_by_id},
+};
+
+async fn kept(site: &Site, visit: &Visit, id: &str) -> Result<(Workshop, Material, Grant<KeepMaterial>), Trouble> {
+    visit.signed_in()?;
+    let id: MaterialId = id.parse().map_err(|_| Trouble::NotFound)?;
+    let material = site.store.material(id).await?;
+    let grant = visit.may(KeepMaterial, material.labelled())?;
+    let workshop = workshop_by_id(site.store.reader(), material.workshop).await?;
+    Ok((workshop, material, grant))
+}
+
+/// GET `/materials/{id}/edit`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
+    let (workshop, material, _) = kept(&site, &visit, &id).await?;
+    let form = Form::blank(facts_form::fields_of(&material, workshop.zone));
+    page(&site, &visit, &workshop, &material, form, Form::default(), asked.has("done")).await
+}
+
+/// POST `/materials/{id}/edit`: the facts, or `withdraw`.
+pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+    let (workshop, material, grant) = kept(&site, &visit, &id).await?;
+    let now = site.clock.now();
+    if fields.has("withdraw") {
+        site.store.withdraw_material(&grant, material.id, now).await?;
+        let back = if visit.actor().organizes(workshop.id) { format!("/organize/{}/materials?done=1", workshop.slug) } else { format!("/workshops/{}/materials", workshop.slug) };
+        return Ok(see_other(&back));
+    }
+    let nameable = nameable(&site, &workshop, material.session.is_some()).await?;
+    let mut reading = Reading::of(&fields, visit.lang);
+    let facts = facts_form::read(&mut reading, &fields, &nameable, workshop.zone);
+    let mut faults = reading.faults;
+    if let (Some(facts), true) = (facts, faults.is_empty()) {
+        let seen = fields.get("version").parse().unwrap_or_default();
+        match site.store.edit_material(&grant, material.id, &facts, seen, now).await {
+            Ok(()) => return Ok(see_other(&format!("/materials/{id}/edit?done=1"))),
+            Err(Failure::Refused(refusal)) => place(&mut faults, &visit, &refusal),
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Ok(page(&site, &visit, &workshop, &material, Form::refused(fields, faults), Form::default(), false).await?.into_response())
+}
+
+/// POST `/materials/{id}/versions`: a new version of the file.
+pub async fn add_version(State(site): State<Site>, visit: Visit, Named(id): Named<String>, request: Request) -> Result<Response, Trouble> {
+    let (workshop, material, grant) = kept(&site, &visit, &id).await?;
+    let Upload { fields, file } = receive(&site, request).await?;
+    let mut faults = Faults::default();
+    match file.unwrap_or(Err(MaterialRefusal::NoFile)) {
+        Ok(file) => match site.store.add_version(&grant, material.id, &file, site.clock.now()).await {
+            Ok(_) => return Ok(see_other(&format!("/materials/{id}/edit?done=1"))),
+            Err(Failure::Refused(refusal)) => place(&mut faults, &visit, &refusal),
+            Err(other) => return Err(other.into()),
+        },
+        Err(refusal) => faults.add("file", lang::refusal(visit.lang, &Refusal::Material(refusal))),
+    }
+    let form = Form::blank(facts_form::fields_of(&material, workshop.zone));
+    Ok(page(&site, &visit, &workshop, &material, form, Form::refused(fields, faults), false).await?.into_response())
+}
+
+async fn page(site: &Site, visit: &Visit, workshop: &Workshop, material: &Material, form: Form, upload: Form, done: bool) -> Result<Page, Trouble> {
+    let nameable = nameable(site, workshop, material.session.is_some()).await?;
+    let versions = site.store.versions_of(material).await?;
+    let (lang, zone, max) = (visit.lang, workshop.zone, site.max_upload);
+    let status = if form.faults().is_empty() { status_of(upload.faults()) } else { status_of(form.faults()) };
+    let (id, seen, title) = (material.id, material.version.to_string(), material.title.clone());
+    let is_file = material.link.is_none();
+    Ok(Page::new(visit, title.clone(), || {
+        let rows: Vec<_> = versions
+            .into_iter()
+            .map(|it| view! {
+                <li class="document"><div><b>{t!(lang, "materials-version", number = it.number)}</b><p class="about"><TlpTag tlp=it.tlp/><span>{it.name.clone()}</span><span>{dates::moment(lang, it.at, zone)}</span></p></div>
+                <ul class="files"><li><a href=format!("/materials/{id}/versions/{}", it.number)>{t!(lang, "materials-download")}</a><span class="quiet num">{file_size(lang, it.size)}</span></li></ul></li>
+            })
+            .collect();
+        view! {
+            <div class="frame">
+                <div class="opening"><h1>{title}</h1></div>
+                {done.then(|| view! { <Notice><p>{t!(lang, "materials-saved")}</p></Notice> })}
+                <ErrorSummary form=upload.clone() lang=lang/>
+                {is_file.then(|| view! {
+                    <section class="passage" aria-labelledby="versions">
+                        <h2 id="versions">{t!(lang, "materials-versions")}</h2>
+                        <div class="stack">
+                            <ul>{rows}</ul>
+                            <form class="form stack" method="post" action=format!("/materials/{id}/versions") enctype="multipart/form-data">
+                                {file_field(&upload, visit, max)}
+                                <button class="button button-second" type="submit">{t!(lang, "materials-add-version")}</button>
+                            </form>
+                        </div>
+                    </section>
+                })}
+                <section class="passage" aria-labelledby="label">
+                    <h2 id="label">{t!(lang, "materials-label")}</h2>
+                    <form class="form" method="post" action=format!("/materials/{id}/edit") novalidate>
+                        <ErrorSummary form=form.clone() lang=lang/>
+                        <input type="hidden" name="version" value=seen/>
+                        <div class="stack">{facts_form::view(&form, lang, &nameable)}</div>
+                        <p class="row"><button class="button" type="submit">{t!(lang, "materials-save")}</button></p>
+                    </form>
+                </section>
+                <section class="passage" aria-labelledby="withdraw">
+                    <h2 id="withdraw">{t!(lang, "materials-withdraw")}</h2>
+                    <form class="stack" method="post" action=format!("/materials/{id}/edit")>
+                        <p class="prose">{t!(lang, "materials-withdraw-lead")}</p>
+                        <button class="button button-danger" type="submit" name="withdraw" value="1">{t!(lang, "materials-withdraw")}</button>
+                    </form>
+                </section>
+            </div>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, workshop))
+    .status(status))
+}

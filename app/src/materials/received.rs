@@ -1,0 +1,63 @@
+//! An upload as it arrives: text fields, and one file that is streamed to the store.
+
+use crate::{posted::Fields, site::Site, trouble::Trouble};
+use axum::extract::{FromRequest, Multipart, Request};
+use domain::materials::{MaterialRefusal, file_name};
+use futures_util::StreamExt;
+use store::{Failure, materials::File};
+
+/// What arrived.
+#[derive(Debug, Default)]
+pub struct Upload {
+    /// The text fields.
+    pub fields: Fields,
+    /// The file, where one was chosen.
+    pub file: Option<Result<File, MaterialRefusal>>,
+}
+
+/// The longest text field.
+const MOST_TEXT: usize = 16 * 1024;
+/// More fields than any upload form has.
+const MOST_FIELDS: usize = 400;
+
+/// Reads a multipart form. A stream that breaks is never half a success.
+pub async fn receive(site: &Site, request: Request) -> Result<Upload, Trouble> {
+    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Trouble::Malformed)?;
+    let (mut pairs, mut file) = (Vec::new(), None);
+    while let Some(mut part) = parts.next_field().await.map_err(|_| Trouble::Malformed)? {
+        if pairs.len() > MOST_FIELDS {
+            return Err(Trouble::Malformed);
+        }
+        let Some(name) = part.name().map(str::to_owned) else { return Err(Trouble::Malformed) };
+        match part.file_name().map(str::to_owned) {
+            Some(given) if name == "file" && file.is_none() => {
+                if given.is_empty() {
+                    continue;
+                }
+                let outcome = site.store.files.receive(part.by_ref(), site.max_upload).await;
+                file = Some(match (outcome, file_name(&given)) {
+                    (Ok(received), Ok(name)) => Ok(File { name, received }),
+                    (Err(Failure::Refused(store::Refusal::Material(MaterialRefusal::Truncated))), _) => return Err(Trouble::Malformed),
+                    (Err(Failure::Refused(store::Refusal::Material(refusal))), _) | (Ok(_), Err(refusal)) => Err(refusal),
+                    (Err(other), _) => return Err(other.into()),
+                });
+                if file.as_ref().is_some_and(|file| matches!(file, Err(MaterialRefusal::TooLarge(_)))) {
+                    // The rest is not worth waiting for.
+                    break;
+                }
+            }
+            Some(_) => return Err(Trouble::Malformed),
+            None => {
+                let mut text = Vec::new();
+                while let Some(chunk) = part.chunk().await.map_err(|_| Trouble::Malformed)? {
+                    text.extend_from_slice(&chunk);
+                    if text.len() > MOST_TEXT {
+                        return Err(Trouble::TooLarge);
+                    }
+                }
+                pairs.push((name, String::from_utf8(text).map_err(|_| Trouble::Malformed)?));
+            }
+        }
+    }
+    Ok(Upload { fields: Fields::of(pairs), file })
+}

@@ -1,0 +1,125 @@
+//! `/workshops/{slug}/materials`: what this person may see, by day and session.
+
+use super::documents::{Reader, session_documents};
+use crate::{
+    lang::dates,
+    page::Page,
+    posted::{Asked, Named},
+    series::public_workshop,
+    shell::Locator,
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::{Empty, icon},
+    visit::Visit,
+};
+use axum::extract::State;
+use chrono::NaiveDate;
+use domain::{id::SessionId, text::search_key, time::day_at_venue};
+use leptos::prelude::*;
+use std::collections::HashMap;
+use store::materials::Shelved;
+
+/// GET `/workshops/{slug}/materials`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
+    let workshop = public_workshop(&site, &visit, &slug).await?;
+    let (lang, now, zone) = (visit.lang, site.clock.now(), workshop.zone);
+    let shelf = site.store.shelf(&workshop, visit.actor(), now).await?;
+    let titles = session_titles(&site, &visit, &workshop).await?;
+    let wanted = search_key(asked.get("q"));
+    let title_of = |it: &Shelved| it.material.session.and_then(|id| titles.get(&id).cloned());
+    let day_of = |it: &Shelved| it.time.map(|time| day_at_venue(time.start, zone));
+    let mut days: Vec<NaiveDate> = shelf.iter().filter_map(day_of).collect();
+    days.sort_unstable();
+    days.dedup();
+    let day: Option<NaiveDate> = asked.get("day").parse().ok();
+    let whole = asked.get("day") == "none";
+    let total = shelf.len();
+    let mut shown: Vec<(Shelved, Option<String>)> = shelf
+        .into_iter()
+        .map(|it| {
+            let title = title_of(&it);
+            (it, title)
+        })
+        .filter(|(it, _)| if whole { day_of(it).is_none() } else { day.is_none() || day_of(it) == day })
+        .filter(|(it, title)| wanted.is_empty() || search_key(&it.material.title).contains(&wanted) || title.as_ref().is_some_and(|title| search_key(title).contains(&wanted)))
+        .collect();
+    shown.sort_by_key(|(it, _)| (it.time.is_none(), it.time.map(|time| time.start), it.material.session));
+    let open = shown.iter().filter(|(it, _)| it.opens.is_open(now) && !it.versions.is_empty()).count();
+    let bytes: u64 = shown.iter().filter_map(|(it, _)| it.versions.first()).map(|version| version.size).sum();
+    let zip = (open > 0).then(|| format!("/workshops/{slug}/materials.zip{}", day.map(|day| format!("?day={day}")).unwrap_or_default()));
+    let reader = Reader { lang, zone, now };
+    let query = asked.get("q").to_owned();
+    let here = format!("/workshops/{slug}/materials");
+    let locator = Locator::of(lang, &workshop);
+    Ok(Page::new(&visit, t!(lang, "materials-title"), || {
+        let filter = |href: String, words: String, current: bool| view! { <li><a href=href aria-current=current.then_some("true")>{words}</a></li> };
+        let mut filters = vec![filter(here.clone(), t!(lang, "materials-all-days"), day.is_none() && !whole)];
+        filters.extend(days.iter().map(|each| filter(format!("{here}?day={each}"), dates::weekday(lang, *each), day == Some(*each))));
+        filters.push(filter(format!("{here}?day=none"), t!(lang, "materials-whole-workshop"), whole));
+        let body = if shown.is_empty() {
+            let hint = if total == 0 { t!(lang, "materials-none-hint") } else { t!(lang, "materials-nothing-found") };
+            view! { <Empty title=t!(lang, "materials-none") hint=hint/> }.into_any()
+        } else {
+            shelves(reader, &slug, &shown)
+        };
+        view! {
+            <div class="frame">
+                <div class="opening"><h1>{t!(lang, "materials-title")}</h1><p class="ui quiet">{t!(lang, "materials-lead")}</p></div>
+                <div class="row row-spread">
+                    <form class="search shelf-search" role="search" action=here.clone()>
+                        <label class="unseen" for="q">{t!(lang, "materials-search")}</label>
+                        <input id="q" name="q" type="search" value=query placeholder=t!(lang, "materials-search-hint")/>
+                        <button class="button button-second" type="submit">{icon::lens()}{t!(lang, "materials-search-button")}</button>
+                    </form>
+                    {zip.map(|href| view! { <p class="row"><a class="button" href=href>{icon::download()}{t!(lang, "materials-download-all", size = crate::lang::file_size(lang, bytes))}</a></p> })}
+                </div>
+                <nav aria-label=t!(lang, "materials-show")><ul class="filters">{filters}</ul></nav>
+                {body}
+            </div>
+        }
+        .into_any()
+    })
+    .locator(locator))
+}
+
+/// The titles of the sessions that this person sees, in their language.
+async fn session_titles(site: &Site, visit: &Visit, workshop: &store::series::Workshop) -> Result<HashMap<SessionId, String>, Trouble> {
+    let Some(reading) = site.store.agenda(workshop, visit.actor(), site.clock.now()).await? else { return Ok(HashMap::new()) };
+    Ok(reading.sessions.iter().map(|shown| (shown.session.id, shown.session.title.for_reader(visit.lang).1.to_owned())).collect())
+}
+
+fn shelves(reader: Reader, slug: &str, shown: &[(Shelved, Option<String>)]) -> AnyView {
+    let Reader { lang, zone, .. } = reader;
+    let day_of = |it: &Shelved| it.time.map(|time| day_at_venue(time.start, zone));
+    let mut sections = Vec::new();
+    let mut rest = shown;
+    while let Some((first, _)) = rest.first() {
+        let day = day_of(first);
+        let length = rest.iter().take_while(|(it, _)| day_of(it) == day).count();
+        let (of_day, after) = rest.split_at(length);
+        rest = after;
+        let head = day.map_or_else(|| t!(lang, "materials-whole-workshop"), |day| dates::weekday(lang, day));
+        let mut sessions = Vec::new();
+        let mut inner = of_day;
+        while let Some((first, title)) = inner.first() {
+            let session = first.material.session;
+            let length = inner.iter().take_while(|(it, _)| it.material.session == session).count();
+            let (of_session, after) = inner.split_at(length);
+            inner = after;
+            let documents: Vec<Shelved> = of_session.iter().map(|(it, _)| it.clone()).collect();
+            let time = first.time.map(|time| dates::times(time, zone));
+            // A document may be open to somebody to whom its session is not shown.
+            let heading = match (session, title) {
+                (Some(id), Some(title)) => view! { <h3><a href=format!("/workshops/{slug}/sessions/{id}")>{title.clone()}</a></h3> }.into_any(),
+                (Some(_), None) => view! { <h3>{t!(lang, "materials-closed-session")}</h3> }.into_any(),
+                (None, _) => view! { <h3>{t!(lang, "materials-of-workshop")}</h3> }.into_any(),
+            };
+            sessions.push(view! {
+                <section class="shelf-session"><header>{heading}{time.map(|time| view! { <p>{time}</p> })}</header>{session_documents(reader, &documents)}</section>
+            });
+        }
+        sections.push(view! { <div class="shelf"><h2>{head}</h2>{sessions}</div> });
+    }
+    view! { <div>{sections}</div> }.into_any()
+}

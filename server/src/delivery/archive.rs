@@ -1,0 +1,98 @@
+//! `/workshops/{slug}/materials.zip`: all that this person may have now, streamed. RED is never in it.
+
+use super::files::disposition;
+use app::{
+    materials::archive_index::index,
+    posted::{Asked, Named},
+    series::public_workshop,
+    site::Site,
+    trouble::Trouble,
+    visit::Visit,
+};
+use async_zip::{Compression, ZipEntryBuilder, base::write::ZipFileWriter};
+use axum::{
+    body::Body,
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use chrono::NaiveDate;
+use domain::{id::SessionId, time::day_at_venue, tlp::Tlp};
+use futures_util::{AsyncWriteExt, TryStreamExt};
+use http::{HeaderValue, header};
+use std::collections::HashSet;
+use store::{
+    files::Files,
+    materials::{Shelved, Version},
+};
+use tokio_util::{compat::TokioAsyncWriteCompatExt, io::ReaderStream};
+
+/// GET `/workshops/{slug}/materials.zip`, with `?session=` or `?day=`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Response, Trouble> {
+    let viewer = visit.signed_in()?.clone();
+    let workshop = public_workshop(&site, &visit, &slug).await?;
+    let now = site.clock.now();
+    let session: Option<SessionId> = asked.get("session").parse().ok();
+    let day: Option<NaiveDate> = asked.get("day").parse().ok();
+    let mut shelf = site.store.shelf(&workshop, visit.actor(), now).await?;
+    shelf.retain(|it| session.is_none_or(|id| it.material.session == Some(id)));
+    shelf.retain(|it| day.is_none_or(|day| it.time.is_some_and(|time| day_at_venue(time.start, workshop.zone) == day)));
+    let had_red = shelf.iter().any(|it| it.material.tlp == Tlp::Red);
+    // What a version is labelled counts too: an older RED one never travels.
+    shelf.retain(|it| it.material.tlp != Tlp::Red && it.versions.first().is_none_or(|version| version.tlp != Tlp::Red));
+    let held: Vec<(String, Version)> = named(&shelf);
+    if held.is_empty() && shelf.is_empty() {
+        return Err(Trouble::NotFound);
+    }
+    let index = index(visit.lang, &workshop, viewer.person.names.badge(), &shelf, &held, had_red, now);
+    let taken: Vec<_> = shelf.iter().filter_map(|it| Some((it.material.clone(), it.versions.first()?.number))).collect();
+    site.store.record_downloads(visit.actor(), &taken, "archive", now).await?;
+    let (writer, reader) = tokio::io::duplex(64 * 1024);
+    let files = site.store.files.clone();
+    // A reader who goes away ends it: the pipe breaks.
+    tokio::spawn(async move {
+        if let Err(fault) = write(writer, &files, &held, &index).await {
+            tracing::debug!(%fault, "an archive ended early");
+        }
+    });
+    let mut response = Body::from_stream(ReaderStream::new(reader)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
+    headers.insert(header::CONTENT_DISPOSITION, disposition(&format!("{slug}-materials.zip")));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'"));
+    Ok(response)
+}
+
+/// Each file under a name of its own.
+fn named(shelf: &[Shelved]) -> Vec<(String, Version)> {
+    let mut seen = HashSet::new();
+    let mut held = Vec::new();
+    for it in shelf {
+        let Some(version) = it.versions.first() else { continue };
+        let mut name = version.name.clone();
+        let mut again = 2;
+        while !seen.insert(name.to_lowercase()) {
+            let (stem, ending) = version.name.rsplit_once('.').unwrap_or((&version.name, ""));
+            name = format!("{stem} ({again}).{ending}");
+            again += 1;
+        }
+        held.push((name, version.clone()));
+    }
+    held
+}
+
+async fn write(writer: tokio::io::DuplexStream, files: &Files, held: &[(String, Version)], index: &str) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let mut zip = ZipFileWriter::new(writer.compat_write());
+    zip.write_entry_whole(ZipEntryBuilder::new("index.txt".into(), Compression::Deflate), index.as_bytes()).await?;
+    for (name, version) in held {
+        // Documents are compressed already.
+        let mut entry = zip.write_entry_stream(ZipEntryBuilder::new(name.clone().into(), Compression::Stored)).await?;
+        let mut bytes = files.open(&version.hash, None).await?;
+        while let Some(chunk) = bytes.try_next().await? {
+            entry.write_all(&chunk).await?;
+        }
+        entry.close().await?;
+    }
+    zip.close().await?.close().await?;
+    Ok(())
+}
