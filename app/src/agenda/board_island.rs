@@ -61,6 +61,7 @@ struct State {
     dragged: StoredValue<bool>,
     undo: RwSignal<Option<(String, Spot)>>,
     said: RwSignal<String>,
+    refused: RwSignal<Option<String>>,
     list: NodeRef<Ol>,
 }
 
@@ -75,6 +76,7 @@ pub fn AgendaBoard(board: Board) -> impl IntoView {
         dragged: StoredValue::new(false),
         undo: RwSignal::new(None),
         said: RwSignal::new(String::new()),
+        refused: RwSignal::new(None),
         list: NodeRef::new(),
     };
     // Handles are for those who have scripts: without one the links lead to the form.
@@ -88,6 +90,7 @@ pub fn AgendaBoard(board: Board) -> impl IntoView {
     let chosen = board.chosen.clone();
     view! {
         <div class="board-now">
+            <div class="board-errors">{move || it.refused.get().map(|why| view! { <p class="notice notice-danger">{why}</p> })}</div>
             <div class="board-errors">{move || errors(it)}</div>
             <p class="unseen" aria-live="assertive">{move || it.said.get()}</p>
             <ol class=format!("board rooms-{rooms}") aria-label=board.label node_ref=it.list>
@@ -233,6 +236,8 @@ impl State {
         let dragging = self.press.get_value().is_some_and(|press| press.dragging);
         self.press.set_value(None);
         if dragging {
+            // The click that ends a drag comes at once; whatever is clicked later is meant.
+            pointing::soon(move || self.dragged.set_value(false));
             self.drop_here(false);
         }
     }
@@ -319,6 +324,7 @@ impl State {
                 Ok(now) => {
                     pointing::tell_page(&now, &id);
                     self.now.set(now);
+                    self.refused.set(None);
                     self.undo.set(from.map(|from| (id.clone(), from)));
                     match from {
                         Some(_) => self.say(|words| &words.dropped, &block, to),
@@ -332,7 +338,7 @@ impl State {
                         MoveRefused::SignedOut => board.words.signed_out.clone(),
                         MoveRefused::Failed => board.words.failed.clone(),
                     });
-                    self.now.update(|now| now.errors = vec![why.clone()]);
+                    self.refused.set(Some(why.clone()));
                     self.said.set(why);
                 }
             }

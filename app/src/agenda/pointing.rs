@@ -46,6 +46,11 @@ mod browser {
         }
     }
 
+    /// Once what is under way has been dealt with.
+    pub(in crate::agenda) fn soon(then: impl FnOnce() + 'static) {
+        request_animation_frame(then);
+    }
+
     /// Moves the focus once the page has caught up.
     pub(in crate::agenda) fn focus(id: String) {
         request_animation_frame(move || {
@@ -91,6 +96,7 @@ mod nowhere {
         None
     }
     pub(in crate::agenda) fn capture<E>(_: &E) {}
+    pub(in crate::agenda) fn soon(_: impl FnOnce() + 'static) {}
     pub(in crate::agenda) fn focus(_: String) {}
     pub(in crate::agenda) fn tell_page(_: &BoardNow, _: &str) {}
 }

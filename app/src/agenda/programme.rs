@@ -87,7 +87,7 @@ fn render(visit: &Visit, showing: &Showing, reading: &Reading, slot: &Slot<'_>) 
             view! {
                 <li class="slot slot-break">
                     {when}
-                    <p><span lang=title_lang>{title}</span>{room.map(|room| view! { " "<span>{room}</span> })}{off.map(|off| view! { " "<span>{off}</span> })}</p>
+                    <p><i lang=title_lang>{title}</i>{room.map(|room| view! { " "<span>{room}</span> })}{off.map(|off| view! { " "<span>{off}</span> })}</p>
                 </li>
             }
             .into_any()
