@@ -76,7 +76,7 @@ fn table(lang: Lang, zone: Tz, entries: &[Recorded]) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{who}</th>
-                    <td data-head=t!(lang, "audit-head-action")>{format!("{} {}", action(lang, &it.entry.action), object(lang, &it.entry.object))}<span class="sub">{details}</span></td>
+                    <td data-head=t!(lang, "audit-head-action")>{format!("{} {}", action(lang, &it.entry.action), object(lang, &it.entry.object))}" "<span class="quiet small">{details}</span></td>
                     <td data-head=t!(lang, "audit-head-when")><time datetime=it.at.to_rfc3339()>{dates::moment(lang, it.at, zone)}</time></td>
                     <td data-head=t!(lang, "audit-head-number") class="num">{it.seq}</td>
                 </tr>
