@@ -25,7 +25,6 @@ pub mod visit;
 
 #[cfg(feature = "ssr")]
 pub mod about;
-#[cfg(feature = "ssr")]
 pub mod agenda;
 #[cfg(feature = "ssr")]
 pub mod dev;

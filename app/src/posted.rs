@@ -80,11 +80,9 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
     type Rejection = Trouble;
 
     async fn from_request(request: Request, state: &S) -> Result<Posted, Trouble> {
-        let urlencoded = request
-            .headers()
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")));
+        let urlencoded = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|value| {
+            value.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
+        });
         if !urlencoded {
             return Err(Trouble::Malformed);
         }
@@ -235,6 +233,7 @@ impl<'a> Reading<'a> {
     /// A telephone number that may be left out: its shape here, its number plan too.
     pub fn optional_phone(&mut self, name: &str) -> Option<Phone> {
         let read = Phone::optional(self.fields.get(name));
+        let read = read.and_then(|phone| if phone.as_ref().is_none_or(is_planned) { Ok(phone) } else { Err(TextFault::NotAPhone) });
         self.note(name, read).flatten()
     }
 
@@ -300,6 +299,12 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Whether some country has this number's code. Plans change faster than lists of them: a number
+/// that its owner knows is not refused for being too new.
+fn is_planned(phone: &Phone) -> bool {
+    phonenumber::parse(None, phone.as_str()).is_ok_and(|number| number.country().id().is_some())
+}
+
 /// Days as date fields send them, and as people type them where there is no such field.
 fn read_date(typed: &str) -> Option<NaiveDate> {
     let typed = typed.trim();
@@ -325,6 +330,27 @@ mod tests {
         assert_eq!(fields.get("name"), "Lê");
         assert!(Fields::parse(b"name=%FF%FE").is_err());
         assert!(Fields::parse("a=1&".repeat(3000).as_bytes()).is_err());
+    }
+
+    #[test]
+    fn telephone_numbers_begin_with_a_countrys_code() {
+        let planned = |number: &str| is_planned(&Phone::parse(number).unwrap());
+        for number in [
+            "+62 21 5550 101",
+            "+62 361 555 0102",
+            "+60 3 5550 1201",
+            "+66 2 555 1301",
+            "+66 2 555 0101",
+            "+84 24 5550 1403",
+            "+856 21 555 1501",
+            "+855 23 555 601",
+            "+1 202 555 0101",
+        ] {
+            assert!(planned(number), "{number}");
+        }
+        for number in ["+999 1234567", "+0 21 5550 101", "+210 5550 101"] {
+            assert!(Phone::parse(number).is_err() || !planned(number), "{number}");
+        }
     }
 
     #[test]

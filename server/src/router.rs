@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use app::{
-    agenda::{agenda_page, calendar_page, session_page, star},
     about::{accessibility_page, privacy_page},
+    agenda::{agenda_page, board_page, calendar_page, history_page, import_page, publish_page, session_form_page, session_page, star},
     audit::trail_page,
     dev::ui_page,
     mail::{compose_page, health_page, inbox_page, mailbox_page, message_page, messages_page},
@@ -17,13 +17,17 @@ use app::{
     series::{admin_pages, clone_page, desk_page, home_page, roles_page, setup_page, venue_forms, workshop_page},
     shell,
     site::Site,
-    visit::lang_of,
+    visit::{Visit, lang_of},
 };
 use axum::{
     Router,
+    extract::{Request, State},
     middleware::from_fn_with_state,
+    response::{IntoResponse, Response},
     routing::{get, post},
 };
+use leptos::prelude::provide_context;
+use leptos_axum::handle_server_fns_with_context;
 
 use crate::{
     assets,
@@ -36,8 +40,19 @@ use crate::{
 /// Every address. An unknown one and a forbidden one answer the same page (`edge::refusal`).
 pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
     let machines = Router::new().merge(health::routes(probes)).merge(assets::routes());
-    let pages = Router::new().merge(public()).merge(agenda()).merge(materials()).merge(own()).merge(delegation()).merge(desk()).merge(administration()).merge(development()).merge(edge.doors(doors()));
     let uploads = edge.uploads(uploads().layer(from_fn_with_state(site.clone(), recognise)).with_state(site.clone()));
+    let pages = Router::new()
+        .merge(public())
+        .merge(agenda())
+        .merge(materials())
+        .merge(scheduling())
+        .merge(edge.islands(islands()))
+        .merge(own())
+        .merge(delegation())
+        .merge(desk())
+        .merge(administration())
+        .merge(development())
+        .merge(edge.doors(doors()));
     let known = pages.layer(from_fn_with_state(site.clone(), recognise)).with_state(site);
     edge.around(edge.usual(known.merge(machines)).merge(uploads))
 }
@@ -61,6 +76,30 @@ fn agenda() -> Router<Site> {
         .route("/workshops/{slug}/sessions/{id}", get(session_page::show))
         .route("/workshops/{slug}/sessions/{id}/star", post(star::save))
         .route("/me/calendar", get(calendar_page::show).post(calendar_page::save))
+}
+
+/// Where the agenda is made.
+fn scheduling() -> Router<Site> {
+    Router::new()
+        .route("/organize/{slug}/agenda", get(board_page::show).post(board_page::save))
+        .route("/organize/{slug}/agenda/publish", get(publish_page::show).post(publish_page::save))
+        .route("/organize/{slug}/agenda/history", get(history_page::show))
+        .route("/organize/{slug}/agenda/import", get(import_page::show).post(import_page::save))
+        .route("/organize/{slug}/agenda/sessions/new", get(session_form_page::new).post(session_form_page::create))
+        .route("/organize/{slug}/agenda/sessions/{id}", get(session_form_page::show).post(session_form_page::save))
+}
+
+/// What islands ask for; each function authorises for itself.
+fn islands() -> Router<Site> {
+    Router::new().route("/do/{name}", post(island))
+}
+
+async fn island(State(site): State<Site>, visit: Visit, request: Request) -> Response {
+    let context = move || {
+        provide_context(site.clone());
+        provide_context(visit.clone());
+    };
+    handle_server_fns_with_context(context, request).await.into_response()
 }
 
 /// Where addresses are typed: counted by network and by address.

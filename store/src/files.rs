@@ -12,6 +12,8 @@ use std::{collections::HashSet, ops::Range, sync::Arc};
 #[derive(Clone, Debug)]
 pub struct Files {
     store: Arc<dyn ObjectStore>,
+    /// Where uploads lie while they come in, if that is on this machine.
+    incoming: Option<std::path::PathBuf>,
 }
 
 /// A file that arrived whole.
@@ -36,7 +38,7 @@ impl Files {
     pub fn on_disk(folder: &std::path::Path) -> std::io::Result<Files> {
         std::fs::create_dir_all(folder)?;
         let store = object_store::local::LocalFileSystem::new_with_prefix(folder).map_err(std::io::Error::other)?;
-        Ok(Files { store: Arc::new(store.with_fsync(true)) })
+        Ok(Files { store: Arc::new(store.with_fsync(true)), incoming: Some(folder.join("incoming")) })
     }
 
     /// Takes a file in, at most `most` bytes of it. Any fault of the stream is a failure: there is no
@@ -109,7 +111,22 @@ impl Files {
         for it in &abandoned {
             self.store.delete(it).await?;
         }
-        Ok(abandoned.len())
+        Ok(abandoned.len() + self.sweep_incoming(now).await?)
+    }
+
+    /// What a killed process left of uploads: the store does not list these.
+    async fn sweep_incoming(&self, now: DateTime<Utc>) -> Result<usize, Failure> {
+        let Some(folder) = &self.incoming else { return Ok(0) };
+        let Ok(mut entries) = tokio::fs::read_dir(folder).await else { return Ok(0) };
+        let mut swept = 0;
+        while let Some(entry) = entries.next_entry().await.map_err(Failure::broken)? {
+            let changed = entry.metadata().await.and_then(|data| data.modified());
+            if changed.is_ok_and(|changed| now - DateTime::<Utc>::from(changed) > ABANDONED) {
+                tokio::fs::remove_file(entry.path()).await.map_err(Failure::broken)?;
+                swept += 1;
+            }
+        }
+        Ok(swept)
     }
 
     /// What [`Files::sweep`] would remove.

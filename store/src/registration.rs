@@ -28,8 +28,8 @@ mod substitute;
 mod vetting;
 
 pub use apply::Sent;
-pub use correct::Correction;
 pub(crate) use apply::verified;
+pub use correct::Correction;
 pub use decide::{Decided, Decision};
 pub use history::{Past, load_imported};
 pub use invite::Invited;

@@ -95,3 +95,5 @@ consents-line = { $purpose }: { $answer }, { $date } (notice version { $version 
 purpose-registration = Use of my details for this workshop
 purpose-photograph = Photographs in reports
 purpose-contact-list = My name in the participants’ contact list
+
+me-welcome = Welcome.

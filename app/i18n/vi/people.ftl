@@ -95,3 +95,5 @@ consents-line = { $purpose }: { $answer }, { $date } (thông báo phiên bản {
 purpose-registration = Sử dụng thông tin của tôi cho hội thảo này
 purpose-photograph = Ảnh trong báo cáo
 purpose-contact-list = Tên của tôi trong danh sách liên hệ của đại biểu
+
+me-welcome = Kính chào quý vị.

@@ -53,14 +53,27 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 }
 
 /// GET `/workshops/{slug}/agenda/v/{number}`.
-pub async fn version(State(site): State<Site>, visit: Visit, Named((slug, number)): Named<(String, u32)>, Asked(asked): Asked) -> Result<Page, Trouble> {
+pub async fn version(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, number)): Named<(String, u32)>,
+    Asked(asked): Asked,
+) -> Result<Page, Trouble> {
     let workshop = public_workshop(&site, &visit, &slug).await?;
     let reading = site.store.agenda_version(&workshop, visit.actor(), number, site.clock.now()).await?;
     let offered = site.store.offered().await?;
     Ok(page(&visit, &showing(&site, &visit, workshop, Some(reading), offered, &asked, Some(number))))
 }
 
-fn showing(site: &Site, visit: &Visit, workshop: Workshop, reading: Option<Reading>, offered: Offered, asked: &Fields, version: Option<u32>) -> Showing {
+fn showing(
+    site: &Site,
+    visit: &Visit,
+    workshop: Workshop,
+    reading: Option<Reading>,
+    offered: Offered,
+    asked: &Fields,
+    version: Option<u32>,
+) -> Showing {
     let day = day_asked(&workshop, asked.get("day"), day_at_venue(site.clock.now(), workshop.zone));
     let mine = visit.viewer.is_some() && asked.has("mine");
     Showing { workshop, reading, offered, day, mine, version }
@@ -153,7 +166,11 @@ fn printed(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
     // What is derived from several inherits the strictest label.
     let label = shown.map(|shown| shown.session.tlp).max().unwrap_or(Tlp::Clear);
     let name = visit.viewer.as_ref().map(|viewer| viewer.person.names.full_name.to_string());
-    let edition = format!("{}, {}.", crate::lang::edition(lang, workshop.number), crate::lang::edition_place(lang, workshop.city.for_reader(lang).1, workshop.days));
+    let edition = format!(
+        "{}, {}.",
+        crate::lang::edition(lang, workshop.number),
+        crate::lang::edition_place(lang, workshop.city.for_reader(lang).1, workshop.days)
+    );
     view! {
         <p class="print-only small">
             <strong>{edition}</strong>
@@ -257,7 +274,13 @@ fn days(lang: Lang, showing: &Showing) -> AnyView {
 fn key(visit: &Visit, showing: &Showing, reading: &Reading) -> Option<AnyView> {
     let lang = visit.lang;
     let used = |word: &str| reading.sessions.iter().any(|shown| shown.session.theme.as_deref() == Some(word));
-    let marks: Vec<_> = showing.offered.themes.iter().filter(|offer| used(&offer.word)).map(|offer| words::theme(lang, &showing.offered, &offer.word)).collect();
+    let marks: Vec<_> = showing
+        .offered
+        .themes
+        .iter()
+        .filter(|offer| used(&offer.word))
+        .map(|offer| words::theme(lang, &showing.offered, &offer.word))
+        .collect();
     (!reading.sessions.is_empty()).then(|| {
         let labels: Vec<_> = Tlp::ALL
             .into_iter()

@@ -52,9 +52,11 @@ pub(super) fn item(it: &Item<'_>, shown: &Shown) -> AnyView {
     let Item { visit, showing, reading, wide } = *it;
     let (lang, session) = (visit.lang, &shown.session);
     let (title_lang, title) = words::read(lang, &session.title);
-    let class = [Some("item"), wide.then_some("item-wide"), shown.mine().then_some("item-mine"), session.cancelled.then_some("item-cancelled")];
+    let class =
+        [Some("item"), wide.then_some("item-wide"), shown.mine().then_some("item-mine"), session.cancelled.then_some("item-cancelled")];
     let class = class.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let moved = moved_words(lang, shown, reading, showing.workshop.zone).map(|words| view! { <p class="item-moved">{icon::arrow()}" "{words}</p> });
+    let moved =
+        moved_words(lang, shown, reading, showing.workshop.zone).map(|words| view! { <p class="item-moved">{icon::arrow()}" "{words}</p> });
     let text = session.summary.as_ref().map(|summary| {
         let (lang, text) = words::read(lang, summary);
         view! { <p class="item-text" lang=lang>{text}</p> }
@@ -87,7 +89,8 @@ fn people(visit: &Visit, reading: &Reading, shown: &Shown) -> Option<AnyView> {
         .into_iter()
         .filter_map(|part| {
             let with: Vec<PersonId> = shown.session.people.iter().filter(|(_, does)| *does == part).map(|(person, _)| *person).collect();
-            let names: Vec<_> = with.iter().filter_map(|person| Some(view! { <dd>{name(visit.lang, reading, *person, own)?}</dd> })).collect();
+            let names: Vec<_> =
+                with.iter().filter_map(|person| Some(view! { <dd>{name(visit.lang, reading, *person, own)?}</dd> })).collect();
             (!names.is_empty()).then(|| view! { <div><dt>{words::part(visit.lang, part, names.len())}</dt>{names}</div> })
         })
         .collect();

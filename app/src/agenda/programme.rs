@@ -5,7 +5,11 @@ use super::{
     item::{Item, item, times},
     words,
 };
-use crate::{t, ui::{Empty, icon}, visit::Visit};
+use crate::{
+    t,
+    ui::{Empty, icon},
+    visit::Visit,
+};
 use domain::time::{Interval, day_at_venue};
 use leptos::prelude::*;
 use store::agenda::{Reading, Shown};

@@ -169,7 +169,8 @@ fn when(visit: &Visit, workshop: &Workshop, time: Interval) -> AnyView {
 
 fn facts(lang: Lang, workshop: &Workshop, reading: &Reading, session: &Session) -> AnyView {
     let room = words::place(lang, session.place, &reading.rooms).map(|place| {
-        let seats = reading.room_of(session).and_then(|room| room.seats).map(|seats| format!(", {}", t!(lang, "agenda-seats", count = seats)));
+        let seats =
+            reading.room_of(session).and_then(|room| room.seats).map(|seats| format!(", {}", t!(lang, "agenda-seats", count = seats)));
         view! { <div><dt>{t!(lang, "agenda-room")}</dt><dd>{place}{seats}</dd></div> }
     });
     let interpreted = session.people.iter().any(|(_, part)| *part == Part::Interpreter).then(|| {

@@ -16,7 +16,12 @@ use leptos::prelude::*;
 use store::agenda::Shown;
 
 /// POST `/workshops/{slug}/sessions/{id}/star`.
-pub async fn save(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn save(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, id)): Named<(String, String)>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     visit.signed_in()?;
     let (workshop, reading, id) = seen_session(&site, &visit, &slug, &id).await?;
     let shown = reading.session(id).ok_or(Trouble::NotFound)?;
@@ -57,7 +62,14 @@ mod tests {
     fn the_way_back_stays_within_the_workshop() {
         let to = |asked: &str| back(asked, "bangkok", "/other");
         assert_eq!(to("/workshops/bangkok/agenda?day=2026-11-19#s-1"), "/workshops/bangkok/agenda?day=2026-11-19#s-1");
-        for elsewhere in ["", "//evil.example/workshops/bangkok/", "https://evil.example", "/workshops/hanoi-2014/agenda", "/workshops/bangkok/\\evil", "/workshops/bangkok/ \r\nX: y"] {
+        for elsewhere in [
+            "",
+            "//evil.example/workshops/bangkok/",
+            "https://evil.example",
+            "/workshops/hanoi-2014/agenda",
+            "/workshops/bangkok/\\evil",
+            "/workshops/bangkok/ \r\nX: y",
+        ] {
             assert_eq!(to(elsewhere), "/other", "{elsewhere}");
         }
     }

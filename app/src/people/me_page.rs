@@ -1,40 +1,54 @@
 //! `/me`: what happens next, in one sentence, first; then everything that is mine.
 
+use super::details_page::own;
 use crate::{
-    lang::country_name,
+    lang::{country_name, dates, edition_place},
     page::Page,
+    registration::my_place,
+    shell::Locator,
     site::Site,
     t,
     trouble::Trouble,
+    ui::StatusTag,
     visit::Visit,
 };
 use axum::extract::State;
-use domain::id::WorkshopId;
+use domain::{id::WorkshopId, lang::Lang, time::day_at_venue};
 use leptos::prelude::*;
-use store::series::Workshop;
+use store::{mail::inbox::OwnLetter, registration::Mine, series::Workshop};
 
 /// GET `/me`.
 pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Trouble> {
     let viewer = visit.signed_in()?.clone();
     let actor = &viewer.actor;
+    let (lang, now) = (visit.lang, site.clock.now());
     let mut ids: Vec<WorkshopId> = actor.organizes.clone();
     ids.extend(actor.focal.iter().map(|delegation| delegation.workshop));
-    ids.extend(actor.places.iter().map(|place| place.workshop));
     let workshops = site.store.workshops(&ids).await?;
-    let lang = visit.lang;
+    let grant = own(&visit)?;
+    let mine = site.store.my_registrations(&grant).await?;
+    let (letters, _) = site.store.own_letters(&grant, 0, 3).await?;
+    let next = next_sessions(&site, &visit, &mine).await?;
     let tasks = tasks(&visit, &workshops);
     let name = viewer.person.names.badge().to_owned();
     let greeting = viewer.person.names.greeting().to_owned();
-    Ok(Page::new(&visit, t!(lang, "me-title"), || {
+    let locator = mine.first().map(|mine| Locator::of(lang, &mine.workshop));
+    let page = Page::new(&visit, t!(lang, "me-title"), || {
+        let (first, earlier) = match mine.split_first() {
+            Some((first, earlier)) => (Some(first), earlier),
+            None => (None, &[][..]),
+        };
+        let answer = match first {
+            Some(first) => my_place(lang, first, &greeting, day_at_venue(now, first.workshop.zone)),
+            None => nothing(lang, &greeting, tasks.is_some()),
+        };
         view! {
             <div class="frame">
-                <div class="answer">
-                    <p class="quiet">{format!("{greeting},")}</p>
-                    <h1>{t!(lang, "me-nothing-title")}</h1>
-                    <p class="prose">{t!(lang, "me-nothing-lead")}</p>
-                    <p class="row"><a class="button" href="/">{t!(lang, "me-find-workshop")}</a></p>
-                </div>
+                {answer}
                 {tasks}
+                {next}
+                {messages(lang, &letters)}
+                {(!earlier.is_empty()).then(|| registrations(lang, earlier))}
                 <section class="passage" aria-labelledby="own">
                     <header><h2 id="own">{t!(lang, "me-details")}</h2><p>{t!(lang, "me-signed-in-as", name = name)}</p></header>
                     <ul class="row ui">
@@ -47,7 +61,120 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
             </div>
         }
         .into_any()
-    }))
+    });
+    Ok(match locator {
+        Some(locator) => page.locator(locator),
+        None => page,
+    })
+}
+
+/// For somebody without a registration: the way to one, unless they are here for other tasks.
+fn nothing(lang: Lang, greeting: &str, has_tasks: bool) -> AnyView {
+    let title = if has_tasks { t!(lang, "me-welcome") } else { t!(lang, "me-nothing-title") };
+    let greeting = format!("{greeting},");
+    view! {
+        <div class="answer">
+            <p class="quiet">{greeting}</p>
+            <h1>{title}</h1>
+            {(!has_tasks).then(|| view! {
+                <p class="prose">{t!(lang, "me-nothing-lead")}</p>
+                <p class="row"><a class="button" href="/">{t!(lang, "me-find-workshop")}</a></p>
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// The person's own sessions of the workshop that comes or runs.
+async fn next_sessions(site: &Site, visit: &Visit, mine: &[Mine]) -> Result<Option<AnyView>, Trouble> {
+    let now = site.clock.now();
+    let Some(mine) = mine.iter().find(|mine| mine.registration.status.takes_place() && day_at_venue(now, mine.workshop.zone) <= mine.workshop.days.last)
+    else {
+        return Ok(None);
+    };
+    let workshop = &mine.workshop;
+    let Some(reading) = site.store.agenda(workshop, visit.actor(), now).await? else { return Ok(None) };
+    let lang = visit.lang;
+    let ahead = reading.sessions.iter().filter(|shown| shown.mine() && !shown.session.cancelled);
+    let ahead = ahead.filter_map(|shown| Some((shown, shown.session.time?))).filter(|(_, time)| time.end > now).take(5);
+    let items: Vec<_> = ahead
+        .map(|(shown, time)| {
+            let title = shown.session.title.for_reader(lang).1.to_owned();
+            let room = reading.room_of(&shown.session).map(|room| room.name.clone());
+            let upload = shown.own.then(|| {
+                view! { " "<a href=format!("/workshops/{}/sessions/{}/upload", workshop.slug, shown.session.id)>{t!(lang, "me-session-upload")}</a> }
+            });
+            let day = dates::short_weekday(lang, day_at_venue(time.start, workshop.zone));
+            view! {
+                <li>
+                    <time datetime=dates::machine(time.start, workshop.zone)><b>{day}</b><span>{dates::times(time, workshop.zone)}</span></time>
+                    <div><h3><a href=format!("/workshops/{}/sessions/{}", workshop.slug, shown.session.id)>{title}</a></h3><p>{room}{upload}</p></div>
+                </li>
+            }
+        })
+        .collect();
+    if items.is_empty() {
+        return Ok(None);
+    }
+    let clock = dates::venue_clock(lang, workshop.city.for_reader(lang).1, now, workshop.zone);
+    let agenda = format!("/workshops/{}/agenda", workshop.slug);
+    let view = view! {
+        <section class="passage" aria-labelledby="mine">
+            <header><h2 id="mine">{t!(lang, "me-sessions")}</h2><p>{clock}</p></header>
+            <div class="stack">
+                <ol class="brief">{items}</ol>
+                <p class="ui row"><a href=agenda>{t!(lang, "me-whole-agenda")}</a><a href="/me/calendar">{t!(lang, "me-subscribe")}</a></p>
+            </div>
+        </section>
+    };
+    Ok(Some(view.into_any()))
+}
+
+/// The last letters, in case mail was lost.
+fn messages(lang: Lang, letters: &[OwnLetter]) -> AnyView {
+    let items: Vec<_> = letters
+        .iter()
+        .map(|letter| {
+            let unread = (!letter.read).then(|| view! { <p><span class="new">{t!(lang, "me-unread")}</span></p> });
+            let subject = letter.subject.clone();
+            view! {
+                <li>
+                    <time datetime=letter.at.to_rfc3339()>{dates::short_day(lang, letter.at.date_naive())}</time>
+                    <div><h3><a href=format!("/me/messages/{}", letter.id)>{subject}</a></h3>{unread}</div>
+                </li>
+            }
+        })
+        .collect();
+    let body = if items.is_empty() {
+        view! { <p class="quiet">{t!(lang, "me-messages-none")}</p> }.into_any()
+    } else {
+        view! { <div class="stack"><ol class="brief">{items}</ol><p class="ui"><a href="/me/messages">{t!(lang, "me-messages-all")}</a></p></div> }.into_any()
+    };
+    view! {
+        <section class="passage" aria-labelledby="mail">
+            <header><h2 id="mail">{t!(lang, "me-messages")}</h2><p>{t!(lang, "me-messages-hint")}</p></header>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+/// Registrations beside the first.
+fn registrations(lang: Lang, earlier: &[Mine]) -> AnyView {
+    let items: Vec<_> = earlier
+        .iter()
+        .map(|mine| {
+            let place = edition_place(lang, mine.workshop.city.for_reader(lang).1, mine.workshop.days);
+            view! {
+                <li class="row">
+                    <a href=format!("/me/registrations/{}", mine.registration.id)>{place}</a>
+                    <StatusTag status=mine.registration.status lang=lang/>
+                    {(mine.workshop.publication > 0).then(|| view! { <a href=format!("/workshops/{}/materials", mine.workshop.slug)>{t!(lang, "frame-nav-materials")}</a> })}
+                </li>
+            }
+        })
+        .collect();
+    view! { <section class="passage" aria-labelledby="earlier"><h2 id="earlier">{t!(lang, "me-registrations")}</h2><ul class="stack">{items}</ul></section> }.into_any()
 }
 
 /// What a person has been appointed to.

@@ -1,12 +1,7 @@
 //! What stage 1 may be answered with, and what is settled before anybody fills it in.
 
 use crate::{site::Site, trouble::Trouble};
-use domain::{
-    country::Country,
-    registration::Kind,
-    series::Offered,
-    text::Email,
-};
+use domain::{country::Country, registration::Kind, series::Offered, text::Email};
 use store::{registration::Registration, series::Workshop};
 
 /// What the form of stage 1 offers.

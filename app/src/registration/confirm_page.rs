@@ -68,8 +68,13 @@ async fn page(site: &Site, visit: &Visit, mine: &Mine, form: Form) -> Result<Pag
     let held = site.store.my_passport(mine).await?;
     let offered: Offered = site.store.offered().await?;
     let confirmed = mine.registration.status == Status::Confirmed;
-    let (title, button) = if confirmed { (t!(lang, "stay-change-title"), t!(lang, "stay-save")) } else { (t!(lang, "stay-confirm-title"), t!(lang, "stay-confirm")) };
-    let deadline = mine.workshop.confirm_by.filter(|_| !confirmed).map(|by| t!(lang, "stay-confirm-by", date = dates::weekday_year(lang, by)));
+    let (title, button) = if confirmed {
+        (t!(lang, "stay-change-title"), t!(lang, "stay-save"))
+    } else {
+        (t!(lang, "stay-confirm-title"), t!(lang, "stay-confirm"))
+    };
+    let deadline =
+        mine.workshop.confirm_by.filter(|_| !confirmed).map(|by| t!(lang, "stay-confirm-by", date = dates::weekday_year(lang, by)));
     let version = form.fields().get("version").to_owned();
     let back = format!("/me/registrations/{}", mine.registration.id);
     Ok(Page::new(visit, title.clone(), || {

@@ -43,7 +43,9 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
 pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
     let (grant, mine) = mine(&site, &visit, &id).await?;
     let asking = asking(&site, &visit, &mine).await?;
-    let refused = async |fields: Fields, faults: Faults| Ok::<Response, Trouble>(page(&site, &visit, &mine, Form::refused(fields, faults)).await?.into_response());
+    let refused = async |fields: Fields, faults: Faults| {
+        Ok::<Response, Trouble>(page(&site, &visit, &mine, Form::refused(fields, faults)).await?.into_response())
+    };
     let (application, consents) = match read(&fields, &visit, &asking, !mine.registration.complete) {
         Ok(read) => read,
         Err(faults) => return refused(fields, faults).await,
@@ -89,7 +91,11 @@ async fn page(site: &Site, visit: &Visit, mine: &Mine, form: Form) -> Result<Pag
     let asking = asking(site, visit, mine).await?;
     let (lang, status) = (visit.lang, status_of(form.faults()));
     let complete = mine.registration.complete;
-    let (title, lead) = if complete { (t!(lang, "place-correct-title"), t!(lang, "place-correct-lead")) } else { (t!(lang, "place-complete-title"), t!(lang, "place-complete-lead")) };
+    let (title, lead) = if complete {
+        (t!(lang, "place-correct-title"), t!(lang, "place-correct-lead"))
+    } else {
+        (t!(lang, "place-complete-title"), t!(lang, "place-complete-lead"))
+    };
     let version = form.fields().get("version").to_owned();
     let back = format!("/me/registrations/{}", mine.registration.id);
     Ok(Page::new(visit, title.clone(), || {

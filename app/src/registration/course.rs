@@ -15,11 +15,8 @@ use store::registration::Mine;
 pub fn course(lang: Lang, mine: &Mine, today: NaiveDate) -> AnyView {
     let registration = &mine.registration;
     let day = |at| day_at_venue(at, mine.workshop.zone);
-    let mut stations: Vec<(Status, String, NaiveDate)> = mine
-        .stations
-        .iter()
-        .map(|it| (it.status, own_event_name(lang, it.event, registration.country), day(it.at)))
-        .collect();
+    let mut stations: Vec<(Status, String, NaiveDate)> =
+        mine.stations.iter().map(|it| (it.status, own_event_name(lang, it.event, registration.country), day(it.at))).collect();
     // What was loaded as history has no stations of its own.
     if stations.is_empty() {
         stations.push((registration.status, status_name(lang, registration.status), day(registration.since)));

@@ -40,7 +40,12 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, code, id)
 }
 
 /// POST `/delegation/{slug}/{country}/{id}`: endorses, or does not (`go`), with a private reason.
-pub async fn decide(State(site): State<Site>, visit: Visit, Named((slug, code, id)): Address, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn decide(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, code, id)): Address,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
     let (may, id, now) = (may_endorse(&visit, &workshop, country)?, read_id(&id)?, site.clock.now());
     let mut reading = Reading::of(&fields, visit.lang);

@@ -29,7 +29,12 @@ use store::{
 };
 
 /// A delegation by the address, for its focal point.
-pub(super) async fn led(site: &Site, visit: &Visit, slug: &str, country: &str) -> Result<(Workshop, Country, Grant<LeadDelegation>), Trouble> {
+pub(super) async fn led(
+    site: &Site,
+    visit: &Visit,
+    slug: &str,
+    country: &str,
+) -> Result<(Workshop, Country, Grant<LeadDelegation>), Trouble> {
     visit.signed_in()?;
     let workshop = workshop_of(site, slug).await?;
     let country: Country = country.parse().map_err(|_| Trouble::NotFound)?;
@@ -43,7 +48,12 @@ pub(super) fn may_endorse(visit: &Visit, workshop: &Workshop, country: Country) 
 }
 
 /// GET `/delegation/{slug}/{country}`.
-pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, code)): Named<(String, String)>, Asked(asked): Asked) -> Result<Page, Trouble> {
+pub async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, code)): Named<(String, String)>,
+    Asked(asked): Asked,
+) -> Result<Page, Trouble> {
     let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
     let mut span = Span::asked(asked.get("page"), PAGE);
     let places = site.store.delegation_places(&grant).await?;
@@ -89,7 +99,12 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, code)): N
 }
 
 /// POST `/delegation/{slug}/{country}`: `endorse` or `remind`, each with a registration.
-pub async fn act(State(site): State<Site>, visit: Visit, Named((slug, code)): Named<(String, String)>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn act(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, code)): Named<(String, String)>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
     let now = site.clock.now();
     let id = |name: &str| fields.get(name).parse::<RegistrationId>().map_err(|_| Trouble::Malformed);

@@ -20,11 +20,7 @@ use domain::{
     registration::Passport,
 };
 use leptos::prelude::*;
-use store::{
-    Failure,
-    registration::lists::Whole,
-    series::Workshop,
-};
+use store::{Failure, registration::lists::Whole, series::Workshop};
 
 /// GET `/organize/{slug}/registrations/{id}/passport`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>) -> Result<Page, Trouble> {
@@ -33,7 +29,12 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, id)): Nam
 }
 
 /// POST `/organize/{slug}/registrations/{id}/passport`: shown in the answer itself, and kept by no cache.
-pub async fn reveal(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>, Posted(fields): Posted) -> Result<Page, Trouble> {
+pub async fn reveal(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, id)): Named<(String, String)>,
+    Posted(fields): Posted,
+) -> Result<Page, Trouble> {
     let (workshop, whole) = held(&site, &visit, &slug, &id).await?;
     let may = visit.may(RevealPassport, workshop.id)?;
     let proved = visit.signed_in()?.step_up_at;

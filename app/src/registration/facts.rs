@@ -33,10 +33,10 @@ pub(super) fn stage_one(lang: Lang, it: &Registrant, offered: &Offered) -> AnyVi
             {fact(t!(lang, "reg-rank"), text(&names.rank))}
             {fact(t!(lang, "reg-honorific"), text(&names.honorific))}
             {fact(t!(lang, "reg-kind"), kind_name(lang, registration.kind))}
-            {registration.country.and_then(|country| fact(t!(lang, "reg-country"), country_name(lang, country)))}
+            {registration.country.and_then(|country| fact(t!(lang, "regs-country"), country_name(lang, country)))}
             {fact(t!(lang, "reg-agency"), registration.agency.clone())}
             {fact(t!(lang, "reg-position"), registration.position.clone())}
-            {fact(t!(lang, "reg-function"), offer_name(lang, &offered.functions, &registration.function))}
+            {fact(t!(lang, "regs-function"), offer_name(lang, &offered.functions, &registration.function))}
             {fact(t!(lang, "reg-languages"), languages.join(", "))}
             {registration.gender.and_then(|gender| fact(t!(lang, "reg-gender"), gender_name(lang, gender)))}
             {fact(t!(lang, "reg-email"), person.email.to_string())}

@@ -1,7 +1,7 @@
 //! Which registrations an organizer looks at: read from the address, written into links.
 
-use super::labels::{offers, standing_name, vetting_name};
-use crate::{lang::country_name, posted::Fields, t, trouble::encode};
+use super::labels::{named, offers, standing_name, vetting_name};
+use crate::{posted::Fields, t, trouble::encode};
 use domain::{
     country::Country,
     lang::Lang,
@@ -71,7 +71,7 @@ pub(super) fn tools(lang: Lang, here: &str, filter: &Filter, offered: &Offered, 
             .collect();
         view! { <div><label for=name>{label}</label><select id=name name=name>{options}</select></div> }
     };
-    let named: Vec<_> = countries.iter().map(|country| (country.to_string(), country_name(lang, *country))).collect();
+    let named = named(lang, countries);
     let vettings: Vec<_> = Vetting::ALL.into_iter().map(|vetting| (vetting.word().to_owned(), vetting_name(lang, vetting))).collect();
     let sorts: Vec<_> = Sort::ALL
         .into_iter()

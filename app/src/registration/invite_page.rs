@@ -2,11 +2,11 @@
 
 use super::{
     asking::Asking,
-    labels::kind_name,
+    labels::{kind_name, named},
     nomination::{field_of, read, view},
 };
 use crate::{
-    lang::{self, country_name},
+    lang,
     page::{Page, see_other},
     posted::{Faults, Fields, Form, Named, Posted, Reading},
     series::workshop_for,
@@ -64,7 +64,9 @@ fn whom(fields: &Fields, visit: &Visit, asking: &Asking) -> Result<Invited, Faul
     };
     let mut faults = reading.faults;
     match (kind, read(fields, visit.lang, asking, false)) {
-        (Some(kind), Ok((candidate, lang))) if faults.is_empty() => Ok(Invited { candidate: Candidate { country, ..candidate }, kind, lang }),
+        (Some(kind), Ok((candidate, lang))) if faults.is_empty() => {
+            Ok(Invited { candidate: Candidate { country, ..candidate }, kind, lang })
+        }
         (_, read) => {
             read.err().iter().flat_map(Faults::each).for_each(|(field, message)| faults.add(field, message));
             Err(faults)
@@ -85,7 +87,7 @@ fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, form: Form) -> Page
         })
         .collect();
     let mut countries = vec![(String::new(), t!(lang, "invite-no-country"))];
-    countries.extend(asking.countries.iter().map(|country| (country.to_string(), country_name(lang, *country))));
+    countries.extend(named(lang, &asking.countries));
     let back = format!("/organize/{}/registrations", workshop.slug);
     Page::new(visit, t!(lang, "invite-title"), || {
         let desk = visit.clone();

@@ -6,6 +6,7 @@ use domain::{
     lang::Lang,
     registration::{Event, Gender, Kind, Standing, Vetting},
     series::Offer,
+    text::search_key,
 };
 
 /// "Delegate".
@@ -15,6 +16,13 @@ pub fn kind_name(lang: Lang, kind: Kind) -> String {
         Kind::Guest => t!(lang, "reg-kind-guest"),
         Kind::Speaker => t!(lang, "reg-kind-speaker"),
     }
+}
+
+/// Countries with their names, in the order of the reader's alphabet.
+pub fn named(lang: Lang, countries: &[Country]) -> Vec<(String, String)> {
+    let mut named: Vec<_> = countries.iter().map(|country| (country.to_string(), country_name(lang, *country))).collect();
+    named.sort_by_cached_key(|(_, name)| search_key(name));
+    named
 }
 
 /// What people read for a word that the series offers; a word that is offered no more stands itself.

@@ -88,7 +88,8 @@ pub async fn decide(
 /// Those ticked, or all on the page; never more than a page holds.
 fn chosen(fields: &Fields) -> Result<Vec<RegistrationId>, Trouble> {
     let name = if fields.has("all_here") || fields.has("all") { "here" } else { "registration" };
-    let mut ids: Vec<RegistrationId> = fields.all(name).into_iter().map(|id| id.parse().map_err(|_| Trouble::Malformed)).collect::<Result<_, _>>()?;
+    let mut ids: Vec<RegistrationId> =
+        fields.all(name).into_iter().map(|id| id.parse().map_err(|_| Trouble::Malformed)).collect::<Result<_, _>>()?;
     ids.sort_unstable();
     ids.dedup();
     if ids.len() as u64 > PAGE { Err(Trouble::Malformed) } else { Ok(ids) }
@@ -132,7 +133,14 @@ fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], here: &str) ->
     .locator(Locator::of(lang, workshop))
 }
 
-async fn page(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Grant<DecideRegistrations>, asked: &Fields, form: Form) -> Result<Page, Trouble> {
+async fn page(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    grant: &Grant<DecideRegistrations>,
+    asked: &Fields,
+    form: Form,
+) -> Result<Page, Trouble> {
     let filter = read(asked);
     let mut span = Span::asked(asked.get("page"), PAGE);
     let listed = site.store.registrations(grant, &filter, span.page).await?;

@@ -73,9 +73,11 @@ impl Table<'_> {
         let (id, name) = (registration.id.to_string(), it.person.names.full_name.to_string());
         let day = day_at_venue(registration.since, self.workshop.zone);
         let function = offer_name(lang, &self.offered.functions, &registration.function);
-        let work: Vec<_> = [registration.position.clone(), function].into_iter().filter(|text| !text.is_empty()).collect();
+        let mut work: Vec<_> = [registration.position.clone(), function].into_iter().filter(|text| !text.is_empty()).collect();
+        work.dedup_by(|a, b| a.to_lowercase() == b.to_lowercase());
         let work = (!work.is_empty()).then(|| view! { <span class="sub">{work.join(", ")}</span> });
-        let country = registration.country.map_or_else(|| super::labels::kind_name(lang, registration.kind), |country| country_name(lang, country));
+        let country =
+            registration.country.map_or_else(|| super::labels::kind_name(lang, registration.kind), |country| country_name(lang, country));
         let checked = self.chosen.contains(&id);
         view! {
             <tr id=format!("r-{id}")>

@@ -32,7 +32,12 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, code)): N
 }
 
 /// POST `/delegation/{slug}/{country}/nominate`.
-pub async fn save(State(site): State<Site>, visit: Visit, Named((slug, code)): Named<(String, String)>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn save(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, code)): Named<(String, String)>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
     let asking = Asking::anybody(&site, &workshop).await?;
     let faults = match read(&fields, visit.lang, &asking, false) {

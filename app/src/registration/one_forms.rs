@@ -22,7 +22,9 @@ pub(super) fn decisions(lang: Lang, here: &str, whole: &Whole, endorses: bool, f
         return None;
     }
     let may = |event| transition(Some(status), event).is_ok();
-    let button = |go: &'static str, class: &'static str, words: String| view! { <button class=class type="submit" name="go" value=go>{words}</button> }.into_any();
+    let button = |go: &'static str, class: &'static str, words: String| {
+        view! { <button class=class type="submit" name="go" value=go>{words}</button> }.into_any()
+    };
     let mut buttons = Vec::new();
     if endorses {
         buttons.push(button("endorse", "button", t!(lang, "deleg-endorse")));
@@ -46,7 +48,8 @@ pub(super) fn decisions(lang: Lang, here: &str, whole: &Whole, endorses: bool, f
         Status::Accepted => Some(t!(lang, "one-waits-confirmation")),
         _ => None,
     };
-    let substitute = (status.takes_place() && registration.kind == Kind::Delegate).then(|| format!("{here}/{}/substitute", registration.id));
+    let substitute =
+        (status.takes_place() && registration.kind == Kind::Delegate).then(|| format!("{here}/{}/substitute", registration.id));
     let held = registration.holds_place.then(|| t!(lang, "one-place-held"));
     let title = t!(lang, "one-decide", status = status_name(lang, status));
     let fault = form.faults().of("decide").map(|fault| field_message("decide-error".to_owned(), fault.to_owned()));

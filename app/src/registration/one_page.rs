@@ -39,13 +39,23 @@ use store::{
 };
 
 /// GET `/organize/{slug}/registrations/{id}`.
-pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>, Asked(asked): Asked) -> Result<Page, Trouble> {
+pub async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, id)): Named<(String, String)>,
+    Asked(asked): Asked,
+) -> Result<Page, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
     page(&site, &visit, &workshop, &grant, read_id(&id)?, Form::default(), told(visit.lang, asked.get("done"))).await
 }
 
 /// POST `/organize/{slug}/registrations/{id}`: what `go` names.
-pub async fn act(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn act(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, id)): Named<(String, String)>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
     let (key, go) = (read_id(&id)?, fields.get("go").to_owned());
     let outcome = match apply(&site, &visit, &workshop, &grant, key, &fields).await {

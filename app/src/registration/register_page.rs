@@ -52,7 +52,12 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 }
 
 /// POST `/workshops/{slug}/register`.
-pub async fn go(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(mut fields): Posted) -> Result<Response, Trouble> {
+pub async fn go(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Posted(mut fields): Posted,
+) -> Result<Response, Trouble> {
     let (workshop, mine) = find(&site, &visit, &slug).await?;
     let asking = match settle(&site, &visit, &workshop, mine.as_ref(), StatusCode::UNPROCESSABLE_ENTITY).await? {
         Door::Open(asking) => asking,

@@ -68,10 +68,8 @@ impl Step {
 pub(super) fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, step: Step, form: Form) -> Page {
     let (lang, status) = (visit.lang, status_of(form.faults()));
     let title = step.name(lang);
-    let steps: Vec<_> = Step::ALL
-        .into_iter()
-        .map(|each| view! { <li aria-current=(each == step).then_some("step")>{each.name(lang)}</li> })
-        .collect();
+    let steps: Vec<_> =
+        Step::ALL.into_iter().map(|each| view! { <li aria-current=(each == step).then_some("step")>{each.name(lang)}</li> }).collect();
     let body = match step {
         Step::About => about_fields(&form, lang, asking),
         Step::Work => work_fields(&form, lang, asking),
@@ -142,9 +140,7 @@ fn buttons(lang: Lang, step: Step) -> AnyView {
 /// The last step: everything once more, and what is agreed to. Nothing is ticked beforehand.
 fn check(form: &Form, lang: Lang, asking: &Asking) -> AnyView {
     let fields = form.fields();
-    let line = |label: String, value: String| {
-        (!value.trim().is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
-    };
+    let line = |label: String, value: String| (!value.trim().is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{value}</dd></div> });
     let typed = |name: &str| fields.get(name).to_owned();
     let country = asking.country.unwrap_or_else(|| fields.get("country").parse().ok()).map(|country| country_name(lang, country));
     let email = asking.email.as_ref().map_or_else(|| typed("email"), ToString::to_string);

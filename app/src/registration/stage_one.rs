@@ -2,7 +2,7 @@
 
 use super::{
     asking::Asking,
-    labels::{gender_name, offers},
+    labels::{gender_name, named, offers},
 };
 use crate::{
     lang::{country_name, language_name, text_fault},
@@ -66,7 +66,14 @@ pub(super) struct Work {
 }
 
 /// Reads something that must be given, with a sentence of its own for where it is not.
-fn needed<T>(reading: &mut Reading, fields: &Fields, name: &str, read: impl Fn(&str) -> Result<T, TextFault>, lang: Lang, missing: String) -> Option<T> {
+fn needed<T>(
+    reading: &mut Reading,
+    fields: &Fields,
+    name: &str,
+    read: impl Fn(&str) -> Result<T, TextFault>,
+    lang: Lang,
+    missing: String,
+) -> Option<T> {
     read(fields.get(name)).map_err(|fault| reading.faults.add(name, text_fault(lang, fault, &missing))).ok()
 }
 
@@ -146,8 +153,11 @@ pub(super) fn about_fields(form: &Form, lang: Lang, asking: &Asking) -> AnyView 
         }),
         None => {
             let mut options = vec![(String::new(), t!(lang, "reg-choose"))];
-            options.extend(asking.countries.iter().map(|country| (country.to_string(), country_name(lang, *country))));
-            Some(view! { <Select form=form() lang=lang name="country" label=t!(lang, "reg-country") options=options width="width-22"/> }.into_any())
+            options.extend(named(lang, &asking.countries));
+            Some(
+                view! { <Select form=form() lang=lang name="country" label=t!(lang, "reg-country") options=options width="width-22"/> }
+                    .into_any(),
+            )
         }
     };
     let functions = offers(lang, &asking.offered.functions).into_iter().map(|(word, words)| (word, words, None)).collect();

@@ -25,11 +25,7 @@ use axum::{
 };
 use domain::access::{DecideRegistrations, Delegation, Grant, SubstituteDelegate};
 use leptos::prelude::*;
-use store::{
-    Failure, Refusal,
-    registration::Registrant,
-    series::Workshop,
-};
+use store::{Failure, Refusal, registration::Registrant, series::Workshop};
 
 /// What is substituted, by whom, and where to go afterwards.
 struct Passing {
@@ -63,7 +59,12 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(address): Named<
 }
 
 /// POST, for a focal point.
-pub async fn save(State(site): State<Site>, visit: Visit, Named(address): Named<(String, String, String)>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn save(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(address): Named<(String, String, String)>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     saved(&site, &visit, by_focal_point(&site, &visit, address).await?, fields).await
 }
 
@@ -73,7 +74,12 @@ pub async fn show_organizer(State(site): State<Site>, visit: Visit, Named(addres
 }
 
 /// POST, for an organizer.
-pub async fn save_organizer(State(site): State<Site>, visit: Visit, Named(address): Named<(String, String)>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn save_organizer(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(address): Named<(String, String)>,
+    Posted(fields): Posted,
+) -> Result<Response, Trouble> {
     saved(&site, &visit, by_organizer(&site, &visit, address).await?, fields).await
 }
 
@@ -88,16 +94,18 @@ async fn shown(site: &Site, visit: &Visit, passing: Passing) -> Result<Response,
 async fn saved(site: &Site, visit: &Visit, passing: Passing, fields: Fields) -> Result<Response, Trouble> {
     let asking = Asking::anybody(site, &passing.workshop).await?;
     let faults = match read(&fields, visit.lang, &asking, true) {
-        Ok((who, letters)) => match site.store.substitute(&passing.grant, passing.it.registration.id, &who, letters, site.clock.now()).await {
-            Ok(_) => return Ok(see_other(&passing.done)),
-            Err(Failure::Refused(refusal)) => {
-                let mut faults = Faults::default();
-                let field = if let Refusal::Registration(it) = &refusal { field_of(it) } else { "email" };
-                faults.add(field, lang::refusal(visit.lang, &refusal));
-                faults
+        Ok((who, letters)) => {
+            match site.store.substitute(&passing.grant, passing.it.registration.id, &who, letters, site.clock.now()).await {
+                Ok(_) => return Ok(see_other(&passing.done)),
+                Err(Failure::Refused(refusal)) => {
+                    let mut faults = Faults::default();
+                    let field = if let Refusal::Registration(it) = &refusal { field_of(it) } else { "email" };
+                    faults.add(field, lang::refusal(visit.lang, &refusal));
+                    faults
+                }
+                Err(other) => return Err(other.into()),
             }
-            Err(other) => return Err(other.into()),
-        },
+        }
         Err(faults) => faults,
     };
     Ok(page(visit, &passing, &asking, Form::refused(fields, faults)).into_response())

@@ -32,7 +32,12 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, code)): N
 }
 
 /// POST `/delegation/{slug}/{country}/upload`: `file`, a CSV in UTF-8.
-pub async fn save(State(site): State<Site>, visit: Visit, Named((slug, code)): Named<(String, String)>, request: Request) -> Result<Response, Trouble> {
+pub async fn save(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, code)): Named<(String, String)>,
+    request: Request,
+) -> Result<Response, Trouble> {
     let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
     let lang = visit.lang;
     let refused = |faults: Vec<String>| Ok(page(&visit, &workshop, country, &faults).into_response());

@@ -31,7 +31,7 @@ pub struct Setting<'a> {
     /// The workshop's days, in order.
     pub days: &'a [VenueDay],
     /// The instant at which the venue's clocks show a day and time.
-    pub instant: &'a dyn Fn(NaiveDate, NaiveTime) -> Option<DateTime<Utc>>,
+    pub instant: &'a (dyn Fn(NaiveDate, NaiveTime) -> Option<DateTime<Utc>> + Sync),
     /// The rooms.
     pub rooms: &'a [Room],
     /// The words of kinds, themes, priorities.

@@ -2,7 +2,10 @@
 //! on PostgreSQL. One file per subject.
 #![allow(clippy::unwrap_used)]
 
+mod commands;
 mod frame;
+mod keeping;
+mod materials;
 mod setup;
 mod signing_in;
 mod support;

@@ -1,0 +1,143 @@
+//! A session's form: what it holds, how it is read.
+
+use super::move_form::{read_room, read_time, room_word};
+use crate::{
+    lang::dates,
+    posted::{Faults, Fields, Reading},
+    t,
+};
+use domain::{
+    access::Audience,
+    agenda::{Part, Session, Slot},
+    id::PersonId,
+    lang::{Lang, Words},
+    series::Offered,
+    text::{Line, Text},
+    time::day_at_venue,
+    tlp::Tlp,
+};
+use store::{agenda::Facts, series::Workshop};
+
+/// The most people that a session's form takes.
+pub(super) const MOST_PEOPLE: usize = 60;
+/// Empty rows that a form ends with.
+const SPARE: usize = 3;
+
+/// Whether a word is among those offered, or was the session's own before.
+fn offered<'a>(word: &str, all: impl Iterator<Item = &'a str>, old: Option<&str>) -> Option<String> {
+    (old == Some(word) || all.into_iter().any(|it| it == word)).then(|| word.to_owned())
+}
+
+/// The fields of a session as it is.
+pub(super) fn fields_of(session: &Session, version: i32, workshop: &Workshop) -> Fields {
+    let mut fields: Vec<(String, String)> = vec![("seen".into(), version.to_string())];
+    for (lang, text) in session.title.each() {
+        fields.push((format!("title_{}", lang.code()), text.to_owned()));
+    }
+    for (lang, text) in session.summary.iter().flat_map(Words::each) {
+        fields.push((format!("summary_{}", lang.code()), text.to_owned()));
+    }
+    let mut put = |name: &str, value: String| fields.push((name.to_owned(), value));
+    put("kind", session.kind.clone());
+    put("theme", session.theme.clone().unwrap_or_default());
+    put("priority", session.priority.clone().unwrap_or_default());
+    put("tlp", session.tlp.word().to_owned());
+    put("room", room_word(session.place));
+    put("expected", session.expected.map(|count| count.to_string()).unwrap_or_default());
+    if let Some(time) = session.time {
+        put("day", day_at_venue(time.start, workshop.zone).to_string());
+        put("start", dates::time(time.start, workshop.zone));
+        put("end", dates::time(time.end, workshop.zone));
+    }
+    session.audience.delegations.iter().for_each(|country| put("delegations", country.to_string()));
+    session.audience.persons.iter().for_each(|person| put("persons", person.to_string()));
+    put("agencies", session.audience.agencies.join("; "));
+    for (index, (person, part)) in session.people.iter().enumerate() {
+        put(&format!("person_{index}"), person.to_string());
+        put(&format!("part_{index}"), part.word().to_owned());
+    }
+    put("rows", (session.people.len() + SPARE).to_string());
+    Fields::of(fields)
+}
+
+/// The fields of a new session.
+pub(super) fn blank(day: &str) -> Fields {
+    Fields::of([("tlp", Tlp::default().word()), ("day", day), ("rows", "3")])
+}
+
+/// How many rows for people are shown.
+pub(super) fn rows(fields: &Fields) -> usize {
+    fields.get("rows").parse().unwrap_or(SPARE).clamp(SPARE, MOST_PEOPLE)
+}
+
+/// Three more rows for people.
+pub(super) fn more_rows(fields: &mut Fields) {
+    let more = (rows(fields) + SPARE).min(MOST_PEOPLE);
+    fields.set("rows", more.to_string());
+}
+
+/// Reads the form.
+pub(super) fn read(fields: &Fields, workshop: &Workshop, offers: &Offered, before: Option<&Session>, lang: Lang) -> Result<Facts, Faults> {
+    let mut reading = Reading::of(fields, lang);
+    let title = title(&mut reading, fields, lang);
+    let summary = words(&mut reading, "summary", |reading, name| reading.optional_text(name).map(|text: Text| text.to_string()));
+    let kind =
+        reading.choice("kind", |word| offered(word, offers.kinds.iter().map(|it| it.word.as_str()), before.map(|it| it.kind.as_str())));
+    let theme = reading.optional_choice("theme", |word| {
+        offered(word, offers.themes.iter().map(|it| it.word.as_str()), before.and_then(|it| it.theme.as_deref()))
+    });
+    let priority = reading.optional_choice("priority", |word| {
+        offered(word, offers.priorities.iter().map(|it| it.word.as_str()), before.and_then(|it| it.priority.as_deref()))
+    });
+    let tlp = reading.choice("tlp", Tlp::from_word);
+    let time = read_time(&mut reading, fields, workshop, lang);
+    let place = reading.optional_choice("room", read_room);
+    let expected = reading.optional_number("expected", 1, 10_000);
+    let people = people(&mut reading, fields, lang);
+    let audience = audience(&mut reading, fields);
+    match (title, kind, tlp) {
+        (Some(title), Some(kind), Some(tlp)) if reading.faults.is_empty() => {
+            Ok(Facts { kind, theme, priority, slot: Slot { place, time }, tlp, audience, title, summary, people, expected })
+        }
+        _ => Err(reading.faults),
+    }
+}
+
+fn title(reading: &mut Reading<'_>, fields: &Fields, lang: Lang) -> Option<Words> {
+    let title = words(reading, "title", |reading, name| reading.optional_line(name).map(|line: Line| line.to_string()));
+    if title.is_none() && Lang::ALL.iter().all(|lang| fields.get(&format!("title_{}", lang.code())).trim().is_empty()) {
+        reading.faults.add("title_en", t!(lang, "session-fault-title"));
+    }
+    title
+}
+
+fn words(reading: &mut Reading<'_>, name: &str, read: impl Fn(&mut Reading<'_>, &str) -> Option<String>) -> Option<Words> {
+    let given: Vec<(Lang, String)> =
+        Lang::ALL.into_iter().filter_map(|lang| Some((lang, read(reading, &format!("{name}_{}", lang.code()))?))).collect();
+    Words::several(given)
+}
+
+/// Rows without a person are left out: that is how one is taken away.
+fn people(reading: &mut Reading<'_>, fields: &Fields, lang: Lang) -> Vec<(PersonId, Part)> {
+    let mut people = Vec::new();
+    for index in 0..rows(fields) {
+        let (person, part) = (format!("person_{index}"), format!("part_{index}"));
+        let Some(id) = reading.optional_choice(&person, |word| word.parse::<PersonId>().ok()) else { continue };
+        if fields.get(&part).is_empty() {
+            reading.faults.add(&part, t!(lang, "session-fault-part"));
+            continue;
+        }
+        people.extend(reading.choice(&part, Part::from_word).map(|part| (id, part)));
+    }
+    people.dedup();
+    people
+}
+
+fn audience(reading: &mut Reading<'_>, fields: &Fields) -> Audience {
+    let agencies = reading.optional_text("agencies").map(|text| text.to_string()).unwrap_or_default();
+    Audience {
+        delegations: fields.all("delegations").into_iter().filter_map(|word| word.parse().ok()).collect(),
+        agencies: agencies.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        persons: fields.all("persons").into_iter().filter_map(|word| word.parse().ok()).collect(),
+    }
+}

@@ -1,0 +1,190 @@
+//! The markup of a session's form.
+
+use super::{
+    move_form::{days, rooms},
+    session_form::{self, MOST_PEOPLE},
+    session_form_page::Desk,
+    words,
+};
+use crate::{
+    lang::country_name,
+    page::Page,
+    posted::Form,
+    shell::{self, Locator, status_of},
+    t,
+    ui::{Choices, ErrorSummary, Field, SafeTextarea, Select},
+};
+use domain::{agenda::Part, lang::Lang, tlp::Tlp};
+use leptos::prelude::*;
+use store::agenda::Candidate;
+
+/// The page around the form.
+pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
+    let (lang, draft) = (desk.visit.lang, &desk.draft);
+    let slug = draft.workshop.slug.to_string();
+    let status = status_of(form.faults());
+    let heading = match desk.drafted() {
+        Some(drafted) => words::title(lang, &drafted.session),
+        None => t!(lang, "session-new"),
+    };
+    Page::new(desk.visit, heading.clone(), || {
+        let room = slug.clone();
+        let content = view! {
+                <div class="stack">
+                    <h1>{heading.clone()}</h1>
+                    <form class="form" method="post" novalidate>
+                        <ErrorSummary form=form.clone() lang=lang/>
+                        <input type="hidden" name="seen" value=form.fields().get("seen").to_owned()/>
+                        <input type="hidden" name="rows" value=session_form::rows(form.fields()).to_string()/>
+                        {what(lang, desk, &form)}
+                        {when(lang, desk, &form)}
+                        {who(lang, desk, &form)}
+                        {label(lang, desk, &form)}
+                        <p class="row"><button class="button" type="submit" name="do" value="save">{t!(lang, "session-save")}</button></p>
+                        {others(lang, desk)}
+                    </form>
+                    <p class="ui"><a href=format!("/organize/{slug}/agenda")>{t!(lang, "publish-back")}</a></p>
+                </div>
+        }
+        .into_any();
+        view! { <shell::Desk visit=desk.visit.clone() slug=room room=shell::Room::Agenda>{content}</shell::Desk> }.into_any()
+    })
+    .locator(Locator::of(lang, &draft.workshop))
+    .status(status)
+}
+
+/// Title and summary in each language, kind, theme, priority.
+fn what(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
+    let offered = &desk.draft.offered;
+    let none = || (String::new(), t!(lang, "session-none"));
+    let kinds = offered.kinds.iter().map(|offer| (offer.word.clone(), words::kind(lang, offered, &offer.word))).collect();
+    let of = |offers: &[domain::series::Offer]| -> Vec<(String, String)> {
+        std::iter::once(none()).chain(offers.iter().map(|offer| (offer.word.clone(), offer.label.for_reader(lang).1.to_owned()))).collect()
+    };
+    let title = |each: Lang| {
+        let label = t!(lang, "session-title-in", language = crate::lang::language_name(lang, each.code()));
+        view! { <Field form=form.clone() lang=lang name=format!("title_{}", each.code()) label=label optional=each != Lang::En/> }
+    };
+    let summary = |each: Lang| {
+        let label = t!(lang, "session-summary-in", language = crate::lang::language_name(lang, each.code()));
+        view! { <SafeTextarea form=form.clone() lang=lang name=format!("summary_{}", each.code()) label=label rows=3 optional=true/> }
+    };
+    let first = [Lang::En, Lang::Vi];
+    let rest: Vec<Lang> = Lang::ALL.into_iter().filter(|each| !first.contains(each)).collect();
+    let given = |each: &Lang| {
+        form.fields().has(&format!("title_{}", each.code())) && !form.fields().get(&format!("title_{}", each.code())).is_empty()
+    };
+    let open = rest.iter().any(given);
+    let more: Vec<_> = rest.into_iter().map(|each| view! { {title(each)}{summary(each)} }).collect();
+    view! {
+        {first.map(title)}
+        {first.map(summary)}
+        <details open=open><summary>{t!(lang, "session-more-languages")}</summary>{more}</details>
+        <Select form=form.clone() lang=lang name="kind" label=t!(lang, "session-kind") options=kinds/>
+        <Select form=form.clone() lang=lang name="theme" label=t!(lang, "session-theme") options=of(&offered.themes) optional=true/>
+        <Select form=form.clone() lang=lang name="priority" label=t!(lang, "session-priority") options=of(&offered.priorities) optional=true/>
+    }
+    .into_any()
+}
+
+/// Day, times, room, expected.
+fn when(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
+    view! {
+        <Select form=form.clone() lang=lang name="day" label=t!(lang, "board-day") options=days(lang, &desk.draft.workshop)/>
+        <Field form=form.clone() lang=lang name="start" label=t!(lang, "board-start") hint=t!(lang, "session-start-hint") optional=true width="width-16"/>
+        <Field form=form.clone() lang=lang name="end" label=t!(lang, "board-end") optional=true width="width-16"/>
+        <Select form=form.clone() lang=lang name="room" label=t!(lang, "agenda-room") options=rooms(lang, &desk.draft.rooms) optional=true/>
+        <Field form=form.clone() lang=lang name="expected" label=t!(lang, "session-expected") optional=true width="width-16"/>
+    }
+    .into_any()
+}
+
+/// A row for each who has a part, and a few to spare.
+fn who(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
+    let nobody = (String::new(), t!(lang, "session-nobody"));
+    let known: Vec<(String, String)> = std::iter::once(nobody).chain(people(lang, desk)).collect();
+    let parts = || -> Vec<(String, String)> {
+        let each = Part::ALL.into_iter().map(|part| (part.word().to_owned(), words::part(lang, part, 1)));
+        std::iter::once((String::new(), t!(lang, "session-no-part"))).chain(each).collect()
+    };
+    let rows = session_form::rows(form.fields());
+    let lines: Vec<_> = (0..rows)
+        .map(|index| {
+            let number = index + 1;
+            view! {
+                <div class="form-pair">
+                    <Select form=form.clone() lang=lang name=format!("person_{index}") label=t!(lang, "session-person", number = number) options=known.clone()/>
+                    <Select form=form.clone() lang=lang name=format!("part_{index}") label=t!(lang, "session-part", number = number) options=parts()/>
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset>
+            <legend>{t!(lang, "agenda-people")}</legend>
+            <p class="hint">{t!(lang, "session-people-hint")}</p>
+            {lines}
+            {(rows < MOST_PEOPLE).then(|| view! { <button class="text-button" type="submit" name="do" value="more">{t!(lang, "session-more-rows")}</button> })}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// Those who may be given a part, and those who have one already.
+fn people(lang: Lang, desk: &Desk<'_>) -> Vec<(String, String)> {
+    let say = |it: &Candidate| {
+        let country = it.country.map(|country| country_name(lang, country));
+        let about = [country, it.agency.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let name = it.names.full_name.to_string();
+        if about.is_empty() { name } else { format!("{name} ({about})") }
+    };
+    let mut all: Vec<(String, String)> = desk.candidates.iter().map(|it| (it.id.to_string(), say(it))).collect();
+    let own = desk.drafted().map(|drafted| drafted.session.people.clone()).unwrap_or_default();
+    for (person, _) in own {
+        let id = person.to_string();
+        if !all.iter().any(|(known, _)| *known == id)
+            && let Some(names) = desk.draft.names.get(&person)
+        {
+            all.push((id, names.full_name.to_string()));
+        }
+    }
+    all
+}
+
+/// Who may see it.
+fn label(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
+    let labels = Tlp::ALL
+        .into_iter()
+        .map(|tlp| (tlp.word().to_owned(), format!("TLP:{}", tlp.word()), Some(crate::lang::tlp_meaning(lang, tlp))))
+        .collect();
+    let countries: Vec<_> = desk.delegations.iter().map(|country| (country.to_string(), country_name(lang, *country), None)).collect();
+    let persons: Vec<_> = people(lang, desk).into_iter().map(|(id, words)| (id, words, None)).collect();
+    let fields = form.fields();
+    let open = fields.has("delegations") || fields.has("persons") || !fields.get("agencies").is_empty();
+    view! {
+        <Choices form=form.clone() lang=lang name="tlp" label=t!(lang, "session-label") hint=t!(lang, "session-label-hint") options=labels/>
+        <details open=open>
+            <summary>{t!(lang, "session-audience")}</summary>
+            <Choices form=form.clone() lang=lang name="delegations" label=t!(lang, "session-delegations") hint=t!(lang, "session-delegations-hint") options=countries several=true two=true/>
+            <Field form=form.clone() lang=lang name="agencies" label=t!(lang, "session-agencies") hint=t!(lang, "session-agencies-hint") optional=true/>
+            <Choices form=form.clone() lang=lang name="persons" label=t!(lang, "session-persons") hint=t!(lang, "session-persons-hint") options=persons several=true/>
+        </details>
+    }
+    .into_any()
+}
+
+/// Calling off, restoring, removing.
+fn others(lang: Lang, desk: &Desk<'_>) -> Option<AnyView> {
+    let drafted = desk.drafted()?;
+    let published = desk.draft.last.as_ref().is_some_and(|last| last.snapshot.session(drafted.session.id).is_some());
+    let (act, words, hint) = match (drafted.session.cancelled, published) {
+        (true, _) => ("restore", t!(lang, "session-restore"), t!(lang, "session-restore-hint")),
+        (false, true) => ("cancel", t!(lang, "session-cancel"), t!(lang, "session-cancel-hint")),
+        (false, false) => ("remove", t!(lang, "session-remove"), t!(lang, "session-remove-hint")),
+    };
+    let class = if act == "restore" { "button button-second" } else { "button button-danger" };
+    Some(
+        view! { <p class="hint">{hint}</p><p class="row"><button class=class type="submit" name="do" value=act>{words}</button></p> }
+            .into_any(),
+    )
+}
