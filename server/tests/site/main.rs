@@ -2,7 +2,9 @@
 //! on PostgreSQL. One file per subject.
 #![allow(clippy::unwrap_used)]
 
+mod commands;
 mod frame;
+mod keeping;
 mod mail;
 mod materials;
 mod registration;

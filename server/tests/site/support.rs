@@ -17,7 +17,8 @@ pub struct Site {
     pub clock: Clock,
     pub database: &'static str,
     letters: Memory,
-    _folder: tempfile::TempDir,
+    /// Holds the database's file, where it is one, and `materials/`.
+    pub folder: tempfile::TempDir,
 }
 
 /// When tests take place: a Tuesday morning.
@@ -34,16 +35,21 @@ pub async fn sites() -> Vec<Site> {
     all
 }
 
-async fn open(database: &'static str, server: Option<String>) -> Site {
-    let folder = tempfile::tempdir().unwrap();
-    let url = match server {
-        None => format!("sqlite://{}/plenary.db", folder.path().display()),
+/// A database of its own in the folder, or on the server.
+pub async fn fresh_url(folder: &std::path::Path, server: Option<String>) -> String {
+    match server {
+        None => format!("sqlite://{}/plenary.db", folder.display()),
         Some(server) => {
             let name = format!("s{}", fresh_id().simple());
             Database::connect(&server).await.unwrap().execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
             format!("{}/{name}", server.rsplit_once('/').unwrap().0)
         }
-    };
+    }
+}
+
+async fn open(database: &'static str, server: Option<String>) -> Site {
+    let folder = tempfile::tempdir().unwrap();
+    let url = fresh_url(folder.path(), server).await;
     let flags = Flags {
         listen: Some("127.0.0.1:0".into()),
         storage_url: Some(format!("file:{}", folder.path().join("materials").display())),
@@ -61,7 +67,7 @@ async fn open(database: &'static str, server: Option<String>) -> Site {
     let choices =
         Choices { demo: true, mailer: Some(Mailer::Memory(letters.clone())), clock: clock.clone(), worker: false, ..Choices::default() };
     let running = Server::start(settings, choices).await.unwrap();
-    Site { running, clock, database, letters, _folder: folder }
+    Site { running, clock, database, letters, folder }
 }
 
 impl Site {
