@@ -81,7 +81,14 @@ async fn a_copy_fills_an_empty_database_of_either_kind_and_no_other() {
             let copy = to.reading().await.unwrap();
             assert_eq!(copy.audit_head(), reading.audit_head());
             for &table in Table::ALL {
-                assert_eq!(copy.all(table).await.unwrap(), reading.all(table).await.unwrap(), "{} to {}: {}", from.name, to.name, table.name());
+                assert_eq!(
+                    copy.all(table).await.unwrap(),
+                    reading.all(table).await.unwrap(),
+                    "{} to {}: {}",
+                    from.name,
+                    to.name,
+                    table.name()
+                );
             }
             assert!(to.verify_audit().await.unwrap().is_ok_and(|entries| entries > 0));
             assert_eq!(to.database_faults().await.unwrap(), Vec::<String>::new());

@@ -14,7 +14,12 @@ struct Said {
 
 fn plenary(folder: &Path, words: &[&str]) -> Said {
     let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
-    command.args(words).current_dir(folder).env_clear().env("PLENARY_LISTEN", "127.0.0.1:0").env("PLENARY_BASE_URL", "http://localhost:3000");
+    command
+        .args(words)
+        .current_dir(folder)
+        .env_clear()
+        .env("PLENARY_LISTEN", "127.0.0.1:0")
+        .env("PLENARY_BASE_URL", "http://localhost:3000");
     let Output { status, stdout, stderr } = command.output().unwrap();
     Said { well: status.success(), words: [stdout, stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat() }
 }
@@ -71,10 +76,15 @@ async fn an_administrator_is_invited_by_a_link_that_works() {
 async fn sheets_come_in_whole_or_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let store = demo(folder.path()).await;
-    let people = |name: &str, rows: &str| std::fs::write(folder.path().join(name), format!("full_name,email,country,function,phone\n{rows}")).unwrap();
+    let people = |name: &str, rows: &str| {
+        std::fs::write(folder.path().join(name), format!("full_name,email,country,function,phone\n{rows}")).unwrap()
+    };
     people("bad.csv", "Anan Two,anan2@rtp.example,TH,,\nWayan,wayan@polri.example,XX,,\nLê,not-an-address,VN,wizard,12\n");
     let said = badly(folder.path(), &["import", "nominations", "bad.csv", "--workshop", "bangkok"], "row 2, country:");
-    assert!(said.contains("row 3, email: not a mail address") && said.contains("row 3, phone:") && said.contains("nothing was imported"), "{said}");
+    assert!(
+        said.contains("row 3, email: not a mail address") && said.contains("row 3, phone:") && said.contains("nothing was imported"),
+        "{said}"
+    );
     people("good.csv", "Anan Two,anan2@rtp.example,TH,,\n");
     let count = async || store.reading().await.unwrap().all(store::tables::Table::Registrations).await.unwrap().len();
     let before = count().await;
@@ -145,5 +155,7 @@ async fn an_export_holds_everything_but_secrets_and_no_formula() {
     }
     let materials = read("lists/materials.csv");
     let originals: Vec<_> = materials.lines().filter_map(|line| line.rsplit(',').next()).filter(|path| path.ends_with(".pdf")).collect();
-    assert!(!originals.is_empty() && originals.iter().all(|path| std::fs::read(out.join("files").join(path)).unwrap().starts_with(b"%PDF")));
+    assert!(
+        !originals.is_empty() && originals.iter().all(|path| std::fs::read(out.join("files").join(path)).unwrap().starts_with(b"%PDF"))
+    );
 }
