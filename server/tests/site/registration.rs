@@ -139,7 +139,8 @@ async fn known_and_unknown_addresses_get_one_answer_and_twice_sent_is_once() {
         let (one, other) = ("A".repeat(43), "B".repeat(43));
         for (email, receipt) in [("anan@rtp.example", one.as_str()), ("nobody.known@rtp.example", other.as_str())] {
             for _ in 0..3 {
-                let Answer { status, location, .. } = stranger.post(FORM, &with(stage_one("Somebody", email, "TH"), "receipt", receipt)).await;
+                let Answer { status, location, .. } =
+                    stranger.post(FORM, &with(stage_one("Somebody", email, "TH"), "receipt", receipt)).await;
                 answers.push((status, location));
             }
         }
