@@ -97,6 +97,11 @@ impl Actor {
         self.speaks.iter().any(|(_, s)| *s == session)
     }
 
+    /// In this session of this workshop: an address may name the two apart.
+    fn speaks_on(&self, shelf: &Shelf) -> bool {
+        shelf.session.is_some_and(|session| self.speaks.contains(&(shelf.workshop, session)))
+    }
+
     /// Organizers, speakers and focal points serve an edition.
     fn serves(&self, workshop: WorkshopId) -> bool {
         self.organizes(workshop) || self.focal.iter().any(|d| d.workshop == workshop) || self.speaks.iter().any(|(w, _)| *w == workshop)
@@ -209,7 +214,7 @@ policy! {
     SeeMaterial on Labelled: "by its label", |actor, it| it.shown_to(actor, Shown::Material);
     /// Upload a document to a session or to the workshop.
     UploadMaterial on Shelf: "organizers; people with a part in that session",
-        |actor, it| actor.organizes(it.workshop) || it.session.is_some_and(|s| actor.speaks_in(s));
+        |actor, it| actor.organizes(it.workshop) || actor.speaks_on(it);
     /// Relabel, replace or withdraw a document.
     KeepMaterial on Labelled: "who uploaded it; organizers who may see it",
         |actor, it| (actor.person.is_some() && it.owner == actor.person)

@@ -135,6 +135,7 @@ fn speakers_upload_to_their_own_sessions() {
     let shelf = |session| Shelf { workshop: HERE, session };
     assert!(authorize(&speaker(HERE, SESSION), UploadMaterial, shelf(Some(SESSION))).is_ok());
     assert!(authorize(&speaker(HERE, SESSION), UploadMaterial, shelf(None)).is_err());
+    assert!(authorize(&speaker(ELSEWHERE, SESSION), UploadMaterial, shelf(Some(SESSION))).is_err());
     assert!(authorize(&speaker(HERE, SessionId(Uuid::from_u128(9))), UploadMaterial, shelf(Some(SESSION))).is_err());
     assert!(authorize(&delegate(HERE, Status::Confirmed), UploadMaterial, shelf(Some(SESSION))).is_err());
 }
