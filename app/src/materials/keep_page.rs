@@ -61,7 +61,7 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
         };
         return Ok(see_other(&back));
     }
-    let nameable = nameable(&site, &workshop, material.session.is_some()).await?;
+    let nameable = nameable(&site, &visit, &workshop, material.session.is_some()).await?;
     let mut reading = Reading::of(&fields, visit.lang);
     let facts = facts_form::read(&mut reading, &fields, &nameable, workshop.zone);
     let mut faults = reading.faults;
@@ -102,7 +102,7 @@ async fn page(
     upload: Form,
     done: bool,
 ) -> Result<Page, Trouble> {
-    let nameable = nameable(site, workshop, material.session.is_some()).await?;
+    let nameable = nameable(site, visit, workshop, material.session.is_some()).await?;
     let versions = site.store.versions_of(material).await?;
     let (lang, zone, max) = (visit.lang, workshop.zone, site.max_upload);
     let status = if form.faults().is_empty() { status_of(upload.faults()) } else { status_of(form.faults()) };

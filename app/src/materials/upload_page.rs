@@ -80,7 +80,7 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
     // Decided before a byte is taken.
     let (workshop, grant) = allowed(site, visit, slug, session).await?;
     let Upload { fields, file } = receive(site, request).await?;
-    let nameable = nameable(site, &workshop, session.is_some()).await?;
+    let nameable = nameable(site, visit, &workshop, session.is_some()).await?;
     let mut reading = Reading::of(&fields, visit.lang);
     let facts = facts_form::read(&mut reading, &fields, &nameable, workshop.zone);
     let link = fields.get("link").trim();
@@ -124,9 +124,9 @@ pub(super) fn place(faults: &mut Faults, visit: &Visit, refusal: &Refusal) {
 }
 
 /// Whom a label may name: the workshop's delegations and everyone registered or serving.
-pub(super) async fn nameable(site: &Site, workshop: &Workshop, in_session: bool) -> Result<Nameable, Trouble> {
+pub(super) async fn nameable(site: &Site, visit: &Visit, workshop: &Workshop, in_session: bool) -> Result<Nameable, Trouble> {
     let countries = site.store.delegations(workshop.id).await?.into_iter().map(|it| it.country).collect();
-    let people = site.store.nameable_people(workshop.id).await?;
+    let people = site.store.nameable_people(workshop.id, !visit.actor().organizes(workshop.id)).await?;
     Ok(Nameable { countries, people, in_session })
 }
 
@@ -147,7 +147,7 @@ pub(super) fn file_field(form: &Form, visit: &Visit, max: u64) -> AnyView {
 }
 
 async fn page(site: &Site, visit: &Visit, workshop: &Workshop, session: Option<SessionId>, form: Form) -> Result<Page, Trouble> {
-    let nameable = nameable(site, workshop, session.is_some()).await?;
+    let nameable = nameable(site, visit, workshop, session.is_some()).await?;
     let title = match session {
         Some(id) => site.store.session_titles(workshop.id).await?.get(&id).map(|words| words.for_reader(visit.lang).1.to_owned()),
         None => None,

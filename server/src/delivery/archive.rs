@@ -17,7 +17,7 @@ use axum::{
 };
 use chrono::NaiveDate;
 use domain::{id::SessionId, time::day_at_venue, tlp::Tlp};
-use futures_util::{AsyncWriteExt, TryStreamExt};
+use futures_util::{AsyncWriteExt, StreamExt, TryStreamExt, stream};
 use http::{HeaderValue, header};
 use std::collections::HashSet;
 use store::{
@@ -49,12 +49,16 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let (writer, reader) = tokio::io::duplex(64 * 1024);
     let files = site.store.files.clone();
     // A reader who goes away ends it: the pipe breaks.
-    tokio::spawn(async move {
-        if let Err(fault) = write(writer, &files, &held, &index).await {
-            tracing::debug!(%fault, "an archive ended early");
+    let writing = tokio::spawn(async move { write(writer, &files, &held, &index).await });
+    // An archive that broke must not look whole: its stream ends with an error.
+    let end = stream::once(writing).filter_map(|outcome| async move {
+        match outcome {
+            Ok(Ok(())) => None,
+            Ok(Err(fault)) => Some(Err(std::io::Error::other(fault.to_string()))),
+            Err(fault) => Some(Err(std::io::Error::other(fault))),
         }
     });
-    let mut response = Body::from_stream(ReaderStream::new(reader)).into_response();
+    let mut response = Body::from_stream(ReaderStream::new(reader).chain(end)).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
     headers.insert(header::CONTENT_DISPOSITION, disposition(&format!("{slug}-materials.zip")));
@@ -65,7 +69,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 
 /// Each file under a name of its own.
 fn named(shelf: &[Shelved]) -> Vec<(String, Version)> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::from(["index.txt".to_owned()]);
     let mut held = Vec::new();
     for it in shelf {
         let Some(version) = it.versions.first() else { continue };

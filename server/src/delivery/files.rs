@@ -72,6 +72,10 @@ async fn send(site: &Site, visit: &Visit, id: &str, number: Option<u32>, headers
 async fn found(site: &Site, visit: &Visit, id: &str, number: Option<u32>) -> Result<(Material, Download), Trouble> {
     let id: MaterialId = id.parse().map_err(|_| Trouble::NotFound)?;
     let material = site.store.material(id).await?;
+    let workshop = store::series::workshop_by_id(site.store.reader(), material.workshop).await?;
+    if !workshop.status.is_public() && !visit.actor().organizes(workshop.id) {
+        return Err(Trouble::NotFound);
+    }
     let grant = domain::access::authorize(visit.actor(), SeeMaterial, material.labelled())?;
     let file = site.store.download(&grant, visit.actor(), &material, number, site.clock.now()).await?;
     Ok((material, file))

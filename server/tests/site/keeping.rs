@@ -50,7 +50,7 @@ async fn keep_writing(store: Store, writer: usize, stop: Arc<AtomicBool>, acknow
 
 fn faults(found: &[(&'static str, Vec<Finding>)]) -> Vec<String> {
     let all = found.iter().flat_map(|(part, findings)| findings.iter().map(move |finding| (part, finding)));
-    all.filter_map(|(part, finding)| matches!(finding, Finding::Bad(_)).then(|| format!("{part}: {finding:?}"))).collect()
+    all.filter(|(_, finding)| matches!(finding, Finding::Bad(_))).map(|(part, finding)| format!("{part}: {finding:?}")).collect()
 }
 
 async fn examine(store: &Store) -> Vec<String> {

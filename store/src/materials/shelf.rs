@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Failure, Store,
-    agenda::rows::{publication, session},
+    agenda::rows::{part, publication, session},
     json,
     people::{names_of, rows::role},
     registration::rows::registration,
@@ -19,6 +19,7 @@ use domain::{
     id::{MaterialId, PersonId, SessionId, WorkshopId},
     lang::Words,
     materials::Opens,
+    registration::Status,
     time::Interval,
     tlp::Tlp,
 };
@@ -97,11 +98,16 @@ fn version_of(row: version::Model) -> Result<Version, Failure> {
     })
 }
 
-/// What a version's bytes are labelled: the stricter of its own label and the document's.
-fn label_of(material: &Material, version: &Version) -> Labelled {
-    let (tlp, audience) =
-        if version.tlp > material.tlp { (version.tlp, version.audience.clone()) } else { (material.tlp, material.audience.clone()) };
-    Labelled { tlp, audience, ..material.labelled() }
+/// The newest version follows the document's present label; an older one is shown to those only whom
+/// both its own label and the present one show it.
+fn is_shown(material: &Material, version: &Version, newest: bool, actor: &Actor) -> bool {
+    let own = Labelled { tlp: version.tlp, audience: version.audience.clone(), ..material.labelled() };
+    material.labelled().shown_to(actor, Shown::Material) && (newest || own.shown_to(actor, Shown::Material))
+}
+
+/// The label that a version's bytes travel under.
+fn label_of(material: &Material, version: &Version, newest: bool) -> Tlp {
+    if newest { material.tlp } else { material.tlp.max(version.tlp) }
 }
 
 /// The times of a workshop's sessions as participants know them.
@@ -136,7 +142,8 @@ impl Store {
             let time = material.session.and_then(|id| times.get(&id).copied());
             let opens = material.release.opens(time);
             let mut files = versions.remove(&material.id).unwrap_or_default();
-            files.retain(|version| opens.is_open(now) && label_of(&material, version).shown_to(actor, Shown::Material));
+            let newest = files.first().map(|version| version.number);
+            files.retain(|version| opens.is_open(now) && is_shown(&material, version, Some(version.number) == newest, actor));
             Shelved { versions: files, opens, time, material }
         });
         Ok(shelved.collect())
@@ -192,11 +199,13 @@ impl Store {
         if !material.release.opens(time).is_open(now) {
             return Err(Failure::NotFound);
         }
-        let found = self.versions_of(material).await?.into_iter().find(|version| {
-            number.is_none_or(|wanted| version.number == wanted) && label_of(material, version).shown_to(actor, Shown::Material)
-        });
-        let version = found.ok_or(Failure::NotFound)?;
-        let tlp = label_of(material, &version).tlp;
+        let versions = self.versions_of(material).await?;
+        let newest = versions.first().map(|version| version.number);
+        let is_newest = |version: &Version| Some(version.number) == newest;
+        let wanted = |version: &Version| number.is_none_or(|wanted| version.number == wanted);
+        let found = versions.iter().find(|version| wanted(version) && is_shown(material, version, is_newest(version), actor));
+        let version = found.cloned().ok_or(Failure::NotFound)?;
+        let tlp = label_of(material, &version, is_newest(&version));
         Ok(Download { hash: version.hash, name: version.name, media_type: version.media_type, size: version.size, tlp })
     }
 
@@ -227,15 +236,25 @@ impl Store {
         rows.all(self.reader()).await?.into_iter().map(|row| Ok((SessionId(row.id), json::from(&row.title)?))).collect()
     }
 
-    /// Whom a label may name: everyone registered for the workshop or serving it, by name.
-    pub async fn nameable_people(&self, workshop: WorkshopId) -> Result<Vec<(PersonId, String)>, Failure> {
-        let registered: Vec<uuid::Uuid> = registration::Entity::find()
-            .select_only()
-            .column(registration::Column::PersonId)
-            .filter(registration::Column::WorkshopId.eq(workshop.0))
-            .into_tuple()
-            .all(self.reader())
-            .await?;
+    /// Whom a label may name, by name. Organizers may name everyone with a place in the workshop;
+    /// `among_speakers` is for others who upload: they learn of nobody but those with a part or a role.
+    pub async fn nameable_people(&self, workshop: WorkshopId, among_speakers: bool) -> Result<Vec<(PersonId, String)>, Failure> {
+        let registered: Vec<uuid::Uuid> = if among_speakers {
+            let sessions =
+                session::Entity::find().select_only().column(session::Column::Id).filter(session::Column::WorkshopId.eq(workshop.0));
+            let sessions: Vec<uuid::Uuid> = sessions.filter(session::Column::Removed.eq(false)).into_tuple().all(self.reader()).await?;
+            let parts = part::Entity::find().select_only().column(part::Column::PersonId).filter(part::Column::SessionId.is_in(sessions));
+            parts.into_tuple().all(self.reader()).await?
+        } else {
+            registration::Entity::find()
+                .select_only()
+                .column(registration::Column::PersonId)
+                .filter(registration::Column::WorkshopId.eq(workshop.0))
+                .filter(registration::Column::Status.is_in([Status::Accepted.word(), Status::Confirmed.word()]))
+                .into_tuple()
+                .all(self.reader())
+                .await?
+        };
         let serving: Vec<uuid::Uuid> = role::Entity::find()
             .select_only()
             .column(role::Column::PersonId)
