@@ -10,6 +10,7 @@ use app::{
     mail::{compose_page, health_page, inbox_page, mailbox_page, message_page, messages_page},
     materials::{keep_page, list_page as shelf_list, shelf_page, upload_page as upload},
     people::{details_page, link_page, me_page, own_pages, sign_in_page},
+    posted::Named,
     registration::{
         confirm_page, correct_page, delegate_page, delegation_page, desk_passport_page, invite_page, list_page, nominate_page, one_page,
         passport_page, place_page, register_page, substitute_page, upload_page, withdraw_page,
@@ -17,6 +18,7 @@ use app::{
     series::{admin_pages, clone_page, desk_page, home_page, roles_page, setup_page, venue_forms, workshop_page},
     shell,
     site::Site,
+    trouble::Trouble,
     visit::{Visit, lang_of},
 };
 use axum::{
@@ -31,7 +33,7 @@ use leptos_axum::handle_server_fns_with_context;
 
 use crate::{
     assets,
-    delivery::{archive, files},
+    delivery::{archive, calendar, exports, files},
     edge::{Edge, ErrorPage, Refused},
     health::{self, Probe},
     session::recognise,
@@ -73,9 +75,22 @@ fn agenda() -> Router<Site> {
     Router::new()
         .route("/workshops/{slug}/agenda", get(agenda_page::show))
         .route("/workshops/{slug}/agenda/v/{number}", get(agenda_page::version))
-        .route("/workshops/{slug}/sessions/{id}", get(session_page::show))
+        .route("/workshops/{slug}/sessions/{id}", get(session))
         .route("/workshops/{slug}/sessions/{id}/star", post(star::save))
+        .route("/workshops/{slug}/agenda.ics", get(calendar::workshop))
+        .route("/workshops/{slug}/agenda.json", get(exports::json))
+        .route("/workshops/{slug}/agenda.xml", get(exports::xml))
+        .route("/workshops/{slug}/agenda.csv", get(exports::csv))
+        .route("/calendar/{file}", get(calendar::personal))
         .route("/me/calendar", get(calendar_page::show).post(calendar_page::save))
+}
+
+/// A session's page, or its calendar where the address ends so: the router knows no such ending.
+async fn session(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>) -> Result<Response, Trouble> {
+    match id.strip_suffix(".ics") {
+        Some(id) => calendar::session(site, visit, slug, id).await,
+        None => session_page::show(State(site), visit, Named((slug, id))).await.map(IntoResponse::into_response),
+    }
 }
 
 /// Where the agenda is made.

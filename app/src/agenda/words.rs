@@ -24,6 +24,22 @@ pub fn theme(lang: Lang, offered: &Offered, word: &str) -> AnyView {
     }
 }
 
+/// A theme as people read it, without its mark.
+pub fn theme_name(lang: Lang, offered: &Offered, word: &str) -> String {
+    let label = offered.themes.iter().find(|offer| offer.word == word).map(|offer| offer.label.for_reader(lang).1);
+    label.unwrap_or(word).to_owned()
+}
+
+/// "Closed session".
+pub fn closed(lang: Lang) -> String {
+    t!(lang, "agenda-closed-session")
+}
+
+/// "Room to be announced".
+pub fn no_room(lang: Lang) -> String {
+    t!(lang, "agenda-no-room")
+}
+
 /// A priority as people read it.
 pub fn priority(lang: Lang, offered: &Offered, word: &str) -> String {
     let label = offered.priorities.iter().find(|offer| offer.word == word).map(|offer| offer.label.for_reader(lang).1);
