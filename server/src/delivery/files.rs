@@ -49,8 +49,8 @@ async fn send(site: &Site, visit: &Visit, id: &str, number: Option<u32>, headers
         Some(Asked::Part(range)) => Some(range),
         Some(Asked::Whole) | None => None,
     };
-    // A download is on record once, however many parts it is fetched in.
-    if range.as_ref().is_none_or(|range| range.start == 0) && visit.viewer.is_some() {
+    // Every part is on record: one that starts behind the first byte is a download too.
+    if visit.viewer.is_some() {
         site.store.record_downloads(visit.actor(), &[(material.clone(), number.unwrap_or_default())], "file", site.clock.now()).await?;
     }
     let bytes = site.store.files.open(&file.hash, range.clone()).await?;
