@@ -55,6 +55,9 @@ refusal-material-no-session = A document of the whole workshop cannot wait for a
 refusal-material-nobody-named = Name the people it is for
 refusal-material-stale = Somebody else has changed this document meanwhile. Look at it anew, then change it again.
 refusal-material-bad-name = The file's name cannot be kept. Rename the file and send it again.
+refusal-material-damaged = The file is damaged: it cannot be opened. Please make it anew and send it again.
+refusal-material-unpacks = The file unpacks to far more than it is. Send its parts one by one.
+refusal-material-macros = The file holds macros or programs. Save it without them, or as PDF, and send it again.
 
 refusal-mail-no-recipients = Nobody would get this message
 refusal-mail-group-changed = { $now ->

@@ -53,6 +53,9 @@ refusal-material-no-session = Tài liệu của cả hội thảo không thể c
 refusal-material-nobody-named = Nêu tên những người được xem tài liệu
 refusal-material-stale = Trong lúc đó người khác đã thay đổi tài liệu này. Hãy xem lại rồi thay đổi lần nữa.
 refusal-material-bad-name = Không thể giữ tên tệp này. Hãy đổi tên tệp rồi gửi lại.
+refusal-material-damaged = Tệp bị hỏng, không mở được. Xin tạo lại tệp rồi gửi lại.
+refusal-material-unpacks = Tệp khi giải nén lớn hơn quá nhiều so với kích thước của nó. Xin gửi riêng từng phần.
+refusal-material-macros = Tệp có chứa macro hoặc chương trình. Hãy lưu lại không kèm chúng, hoặc lưu thành PDF, rồi gửi lại.
 
 refusal-mail-no-recipients = Không có ai nhận thông báo này
 refusal-mail-group-changed = { $now ->

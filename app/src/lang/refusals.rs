@@ -104,6 +104,9 @@ fn material(lang: Lang, refusal: &MaterialRefusal) -> String {
         R::NobodyNamed => t!(lang, "refusal-material-nobody-named"),
         R::Stale => t!(lang, "refusal-material-stale"),
         R::BadName => t!(lang, "refusal-material-bad-name"),
+        R::Damaged => t!(lang, "refusal-material-damaged"),
+        R::UnpacksTooLarge => t!(lang, "refusal-material-unpacks"),
+        R::Macros => t!(lang, "refusal-material-macros"),
     }
 }
 

@@ -1,11 +1,7 @@
 //! Publications, and what a reader sees of one.
 
 use super::rows::{publication as row, star};
-use crate::{
-    Failure, Store, json,
-    people::names_of,
-    series::{Workshop, workshop_by_id},
-};
+use crate::{Failure, Store, json, people::names_of, series::Workshop};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Actor, Grant, ScheduleSessions},
@@ -193,13 +189,23 @@ impl Store {
         Ok(all)
     }
 
-    /// The time that participants know of several sessions, from the publication in force: for release rules.
-    pub async fn published_times(&self, workshop: WorkshopId) -> Result<HashMap<SessionId, Interval>, Failure> {
-        let workshop = workshop_by_id(self.reader(), workshop).await?;
+    /// The times of the sessions that are to be held, from the publication in force: for release rules.
+    pub async fn published_times(&self, workshop: &Workshop) -> Result<HashMap<SessionId, Interval>, Failure> {
         if workshop.publication == 0 {
             return Ok(HashMap::new());
         }
         let snapshot = publication(self.reader(), workshop.id, workshop.publication).await?.snapshot;
         Ok(snapshot.sessions.iter().filter(|session| !session.cancelled).filter_map(|session| Some((session.id, session.time?))).collect())
+    }
+
+    /// The times of the sessions that `actor` sees in the publication in force.
+    pub async fn agenda_times(
+        &self,
+        workshop: &Workshop,
+        actor: &Actor,
+        now: DateTime<Utc>,
+    ) -> Result<HashMap<SessionId, Interval>, Failure> {
+        let seen = self.agenda(workshop, actor, now).await?.map(|reading| reading.sessions).unwrap_or_default();
+        Ok(seen.into_iter().filter_map(|shown| Some((shown.session.id, shown.session.time?))).collect())
     }
 }
