@@ -9,6 +9,7 @@ mod host;
 mod islands;
 mod nonce;
 mod origin;
+mod packing;
 mod panic;
 mod quota;
 mod refusal;
@@ -75,7 +76,7 @@ impl Edge {
     /// Routes that upload no file: small bodies, soon answered.
     pub fn usual<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
         let limits = &self.0.limits;
-        Bounds { size: limits.body, silence: limits.body_silence, time: limits.request_time }.around(routes)
+        packing::around(Bounds { size: limits.body, silence: limits.body_silence, time: limits.request_time }.around(routes))
     }
 
     /// Routes that take files, as long as bytes keep coming. Twice `PLENARY_MAX_UPLOAD` is read, so that a file

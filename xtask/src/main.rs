@@ -6,6 +6,7 @@ mod cargo;
 mod chromium;
 mod dev;
 mod fault;
+mod faults;
 mod install;
 mod kept;
 mod kind;
@@ -41,6 +42,8 @@ enum Task {
     Build(build::Build),
     /// Serve the demo from a debug build, and build and restart it whenever a source changes
     Dev(dev::Dev),
+    /// Make every fault many times over: kills, a full disk, races, mail servers that fail
+    Faults(faults::Faults),
     /// Take the pictures that end2end/screenshots.json lists, into docs/tour
     Screenshots(screenshots::Screenshots),
 }
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Task::Test(task) => task.run(),
         Task::Build(task) => task.run(),
         Task::Dev(task) => task.run(),
+        Task::Faults(task) => task.run(),
         Task::Screenshots(task) => task.run(),
     };
     match outcome {

@@ -44,6 +44,7 @@ workshop-how = How to take part
 workshop-how-1 = You register with your work details; one letter asks you to verify your address.
 workshop-how-2 = Your country’s focal point endorses you.
 workshop-how-3 = The organizers decide and write to you. You then confirm your place.
+workshop-documents = Documents for everyone
 workshop-agenda = Agenda
 workshop-agenda-none = The agenda is not published yet.
 workshop-agenda-read = Read the public part of the agenda

@@ -44,6 +44,7 @@ workshop-how = Cách tham gia
 workshop-how-1 = Quý vị đăng ký với thông tin công tác; một bức thư sẽ đề nghị quý vị xác minh địa chỉ thư điện tử.
 workshop-how-2 = Đầu mối quốc gia giới thiệu đăng ký của quý vị cho ban tổ chức.
 workshop-how-3 = Ban tổ chức quyết định và gửi thư cho quý vị. Sau đó quý vị xác nhận tham dự.
+workshop-documents = Tài liệu dành cho mọi người
 workshop-agenda = Chương trình
 workshop-agenda-none = Chương trình chưa được công bố.
 workshop-agenda-read = Xem phần công khai của chương trình
