@@ -252,7 +252,7 @@ test('a CSV file brings in all of its rows, or none', async ({ signedIn, accessi
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.locator('.error-summary')).toContainText('Choose a file');
   await send([good, '9,13:30,14:30,plenary,,,Ballroom,GREEN,Nowhere,,chair:Nobody At All'], 'Import');
-  await expect(page.locator('.error-summary')).toContainText('Row 3, day');
+  await expect(page.locator('.error-summary')).toContainText('Row 2, day');
   await expect(page.locator('.error-summary')).toContainText('there is no room “Ballroom”');
   await expect(page.locator('.error-summary')).toContainText('nobody here is called “Nobody At All”');
   await expect(page.locator('.error-summary')).toBeFocused();
