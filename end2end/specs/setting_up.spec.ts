@@ -89,7 +89,7 @@ test('an organizer makes the next edition from Hanoi, and sets it up', async ({ 
   await row(page, 'Rooms', 'Monas').getByRole('button', { name: 'Remove' }).click();
   await expect(row(page, 'Rooms', 'Monas')).toHaveCount(0);
   await row(page, 'Rooms', 'Merdeka').getByRole('button', { name: 'Remove' }).click();
-  await expect(page.locator('.error-summary')).toContainText('sessions');
+  await expect(page.locator('.error-summary')).toContainText('Sessions are scheduled in this room');
   await expect(row(page, 'Rooms', 'Merdeka')).toHaveCount(1);
 
   await section(page, 'Delegations').locator('#delegation_country').selectOption({ label: 'Philippines' });

@@ -33,6 +33,8 @@ export async function spot(page: Page, room: string, time: string): Promise<{ x:
 
 /** Drags a session by its title line so that it would begin there. */
 export async function drag(page: Page, title: string, room: string, time: string): Promise<void> {
+  // It can be dragged once the board is awake.
+  await expect(page.getByRole('button', { name: `Move: ${title}` })).toBeVisible();
   await block(page, title).scrollIntoViewIfNeeded();
   const from = await block(page, title).boundingBox();
   if (!from) throw new Error(`${title} is not on the board`);
