@@ -153,6 +153,7 @@ pub(super) fn rooms(lang: Lang, slug: &str, rooms: &[Room], venue: &Form) -> Any
     let rows: Vec<_> = rooms
         .iter()
         .map(|room| {
+            let of = |words: String| format!("{words}: {}", room.name);
             let (row, seats) = (room_row(room.id), room.seats.map(|seats| seats.to_string()).unwrap_or_default());
             view! {
                 <li>
@@ -160,8 +161,8 @@ pub(super) fn rooms(lang: Lang, slug: &str, rooms: &[Room], venue: &Form) -> Any
                         <input type="hidden" name="room" value=room.id.to_string()/>
                         {cell(venue, &row, "room_name", t!(lang, "setup-room-name"), room.name.clone(), false)}
                         {cell(venue, &row, "room_seats", t!(lang, "setup-room-seats"), seats, true)}
-                        <button class="button button-second" type="submit">{t!(lang, "setup-room-save")}</button>
-                        <button class="button button-danger" type="submit" name="remove" value="1">{t!(lang, "setup-room-remove")}</button>
+                        <button class="button button-second" type="submit" aria-label=of(t!(lang, "setup-room-save"))>{t!(lang, "setup-room-save")}</button>
+                        <button class="button button-danger" type="submit" name="remove" value="1" aria-label=of(t!(lang, "setup-room-remove"))>{t!(lang, "setup-room-remove")}</button>
                     </form>
                 </li>
             }
@@ -191,14 +192,15 @@ pub(super) fn delegations(lang: Lang, slug: &str, delegations: &[(Quota, u32)], 
         .iter()
         .map(|(it, taken)| {
             let row = delegation_row(it.country);
+            let of = |words: String| format!("{words}: {}", country_name(lang, it.country));
             view! {
                 <li>
                     <form class="tools" method="post" action=action.clone() novalidate>
                         <input type="hidden" name="delegation_country" value=it.country.to_string()/>
                         <p><strong>{country_name(lang, it.country)}</strong>" "<span class="quiet">{t!(lang, "setup-delegation-taken", taken = *taken)}</span></p>
                         {cell(venue, &row, "delegation_quota", t!(lang, "setup-delegation-quota"), it.quota.to_string(), true)}
-                        <button class="button button-second" type="submit">{t!(lang, "setup-delegation-save")}</button>
-                        <button class="button button-danger" type="submit" name="remove" value="1">{t!(lang, "setup-delegation-remove")}</button>
+                        <button class="button button-second" type="submit" aria-label=of(t!(lang, "setup-delegation-save"))>{t!(lang, "setup-delegation-save")}</button>
+                        <button class="button button-danger" type="submit" name="remove" value="1" aria-label=of(t!(lang, "setup-delegation-remove"))>{t!(lang, "setup-delegation-remove")}</button>
                     </form>
                 </li>
             }
