@@ -132,3 +132,22 @@ test.describe('with scripts', () => {
     await expectPlace(page, river, '13:45–15:00', 'Wang');
   });
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('the board is a list, one session under another', async ({ signedIn, accessible }) => {
+    const page = await signedIn('organizer');
+    await page.goto(board);
+    await accessible(page);
+    const places = await page.locator('ol.board > li.block').evaluateAll((all) => all.map((item) => item.getBoundingClientRect().toJSON()));
+    const top = await page.locator('ol.board').evaluate((list) => list.getBoundingClientRect().top);
+    expect(places[0].top - top, 'the list begins at its top').toBeLessThan(12);
+    for (const [before, after] of places.slice(1).map((after, index) => [places[index], after])) {
+      expect(after.top, 'nothing stands upon another').toBeGreaterThanOrEqual(before.bottom);
+      expect(after.top - before.bottom, 'and nothing stands apart').toBeLessThan(24);
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, 'nothing scrolls sideways').toBeLessThanOrEqual(0);
+  });
+});

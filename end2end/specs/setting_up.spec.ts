@@ -102,6 +102,14 @@ test('an organizer makes the next edition from Hanoi, and sets it up', async ({ 
   await expect(section(page, 'Delegations').locator('li').filter({ hasText: 'Philippines' })).toHaveCount(1);
   await accessible(page);
 
+  // Days from under the sessions that are scheduled on them are not taken away.
+  await page.getByLabel('Last day').fill('2027-05-05');
+  await save(page).click();
+  await expect(page.locator('#first_day-error')).toContainText('outside');
+  await expect(page.getByLabel('Last day')).toHaveValue('2027-05-05');
+  await accessible(page);
+  await page.getByLabel('Last day').fill('2027-05-06');
+
   // Opened, it is announced.
   await page.getByLabel('Open: people register until the deadline').check();
   await save(page).click();

@@ -122,7 +122,10 @@ async fn publishing_tells_those_whose_sessions_changed_and_nobody_else() {
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "the same button pressed twice");
 
         move_to(&organizer, CUSTOMS, ("11:00", "12:15"), "Wang").await;
+        let seen = hidden(&organizer.page(&format!("{BOARD}/publish")).await, "print");
         press(&organizer, DESK, "cancel").await;
+        let other = organizer.post(&format!("{BOARD}/publish"), &[("print", &seen), ("reason", "As seen.")]).await;
+        assert!(other.status == StatusCode::UNPROCESSABLE_ENTITY && other.shows("The draft has changed since this page was opened."));
         assert!(told(&site).await.is_empty(), "the draft tells nobody");
         publish(&organizer, false).await;
         let letters = site.deliver_mail().await;
