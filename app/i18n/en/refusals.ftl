@@ -9,6 +9,7 @@ refusal-series-sessions-outside = { $sessions ->
    *[other] { $sessions } sessions lie outside { $days }; move them first
 }
 refusal-series-room-in-use = Sessions are scheduled in this room; move them first
+refusal-series-room-name-taken = Another room has this name already
 refusal-series-delegation-in-use = This delegation has registrations and stays
 
 refusal-people-token-void = This link or code does not work, or not any more. Ask for a new one.

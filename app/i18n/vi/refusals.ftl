@@ -8,6 +8,7 @@ refusal-series-sessions-outside = { $sessions ->
    *[other] Có { $sessions } phiên nằm ngoài { $days }; hãy chuyển trước
 }
 refusal-series-room-in-use = Có phiên được xếp trong phòng này; hãy chuyển trước
+refusal-series-room-name-taken = Một phòng khác đã có tên này
 refusal-series-delegation-in-use = Đoàn này đã có đăng ký nên được giữ lại
 
 refusal-people-token-void = Liên kết hoặc mã này không dùng được, hoặc không còn dùng được. Hãy yêu cầu thư mới.

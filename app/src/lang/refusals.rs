@@ -38,6 +38,7 @@ fn series(lang: Lang, refusal: &SeriesRefusal) -> String {
             t!(lang, "refusal-series-sessions-outside", sessions = *sessions, days = dates::days(lang, *days))
         }
         R::RoomInUse => t!(lang, "refusal-series-room-in-use"),
+        R::RoomNameTaken => t!(lang, "refusal-series-room-name-taken"),
         R::DelegationInUse => t!(lang, "refusal-series-delegation-in-use"),
     }
 }

@@ -4,7 +4,7 @@ use super::rows::{publication as row, star};
 use crate::{Failure, Store, json, people::names_of, series::Workshop};
 use chrono::{DateTime, Utc};
 use domain::{
-    access::{Actor, Grant, ScheduleSessions},
+    access::{Actor, Grant, Labelled, ScheduleSessions},
     agenda::{
         Room, Session, Snapshot, has_part,
         publication::{Moved, moved},
@@ -56,8 +56,10 @@ pub struct Reading {
 /// A session as a reader sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    /// The session.
+    /// The session, without what is the organizers' business.
     pub session: Session,
+    /// The same as the access table looks at it, with those whom its label names: to authorize by, never to show.
+    pub labelled: Labelled,
     /// Where it was in the publication before, if it moved since.
     pub moved: Option<Moved>,
     /// Whether the reader has a part in it.
@@ -123,7 +125,9 @@ pub(super) async fn read<C: ConnectionTrait>(
     let stars = starred(db, actor.person, workshop.id).await?;
     let people: HashSet<PersonId> = seen.sessions.iter().flat_map(|session| session.people.iter().map(|(person, _)| *person)).collect();
     let names = names_of(db, people.into_iter().map(|person| person.0)).await?;
+    let whole = |session: &Session| shown.snapshot.session(session.id).unwrap_or(session).labelled(workshop.id, actor.person);
     let sessions = seen.sessions.into_iter().map(|session| Shown {
+        labelled: whole(&session),
         moved: before
             .as_ref()
             .and_then(|(snapshot, seen)| seen.sessions.iter().any(|old| old.id == session.id).then(|| moved(snapshot, &session)).flatten()),
