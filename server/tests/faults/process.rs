@@ -84,7 +84,13 @@ impl Place {
 pub async fn signed_in(links: &[(String, String)], role: &str) -> Client {
     let client = browser();
     let link = &links.iter().find(|(found, _)| found == role).unwrap().1;
-    let answer = client.post(link).header("Sec-Fetch-Site", "same-origin").send().await.unwrap();
+    let answer = client
+        .post(link)
+        .header("Sec-Fetch-Site", "same-origin")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .send()
+        .await
+        .unwrap();
     assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{role} signs in");
     client
 }

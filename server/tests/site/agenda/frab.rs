@@ -83,7 +83,9 @@ async fn the_xml_schedule_says_the_same_as_the_json() {
                         let all: Vec<(String, String)> = tag
                             .attributes()
                             .map(|one| one.unwrap())
-                            .map(|one| (String::from_utf8_lossy(one.key.as_ref()).into_owned(), String::from_utf8_lossy(&one.value).into_owned()))
+                            .map(|one| {
+                                (String::from_utf8_lossy(one.key.as_ref()).into_owned(), String::from_utf8_lossy(&one.value).into_owned())
+                            })
                             .collect();
                         found.insert(all.into_iter().map(|(_, value)| value).collect::<Vec<_>>());
                     }
