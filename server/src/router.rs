@@ -16,7 +16,7 @@ use app::{
         passport_page, place_page, register_page, substitute_page, upload_page, withdraw_page,
     },
     series::{admin_pages, clone_page, desk_page, home_page, roles_page, setup_page, venue_forms, workshop_page},
-    shell,
+    shell::{self, Known},
     site::Site,
     trouble::Trouble,
     visit::{Visit, lang_of},
@@ -226,6 +226,7 @@ pub fn error_page(site: &Site) -> ErrorPage {
     let (assets, secure) = (site.assets.clone(), site.secure);
     Arc::new(move |refused: &Refused<'_>| {
         let (lang, _) = lang_of(refused.uri, refused.headers, secure, None);
-        shell::error_page(refused.status, lang, refused.nonce, &assets, refused.incident)
+        let known = Known { incident: refused.incident, told: refused.told.as_ref() };
+        shell::error_page(refused.status, lang, refused.nonce, &assets, known)
     })
 }
