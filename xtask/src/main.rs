@@ -1,6 +1,7 @@
 //! `cargo xtask`: the build, the demo and the checks.
 
 mod assets;
+mod bench;
 mod build;
 mod cargo;
 mod chromium;
@@ -41,6 +42,8 @@ enum Task {
     Build(build::Build),
     /// Serve the demo from a debug build, and build and restart it whenever a source changes
     Dev(dev::Dev),
+    /// Measure a release build under load; figures go to target/bench.json
+    Bench(bench::Bench),
     /// Take the pictures that end2end/screenshots.json lists, into docs/tour
     Screenshots(screenshots::Screenshots),
 }
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Task::Test(task) => task.run(),
         Task::Build(task) => task.run(),
         Task::Dev(task) => task.run(),
+        Task::Bench(task) => task.run(),
         Task::Screenshots(task) => task.run(),
     };
     match outcome {
