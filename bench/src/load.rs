@@ -35,11 +35,16 @@ pub const A_PAGE: Expected = Expected { status: StatusCode::OK, least_bytes: 100
 
 /// The median round of a path's answers.
 pub async fn on(who: &Who, path: &str, connections: usize, scale: &Scale, expected: Expected) -> Done<Seen> {
-    let request = who.get(path);
-    round(who, &request, connections, scale.warm_up, expected).await.map_err(|fault| format!("{path}: {fault}"))?;
+    of(who, &who.get(path), connections, scale, expected).await
+}
+
+/// The median round of a request's answers.
+pub async fn of(who: &Who, request: &Request<Full<Bytes>>, connections: usize, scale: &Scale, expected: Expected) -> Done<Seen> {
+    let told = |fault: crate::Fault| format!("{}: {fault}", request.uri());
+    round(who, request, connections, scale.warm_up, expected).await.map_err(told)?;
     let mut rounds = Vec::with_capacity(scale.rounds);
     for _ in 0..scale.rounds {
-        rounds.push(round(who, &request, connections, scale.round, expected).await.map_err(|fault| format!("{path}: {fault}"))?);
+        rounds.push(round(who, request, connections, scale.round, expected).await.map_err(told)?);
     }
     rounds.sort_by(|a, b| a.rate.total_cmp(&b.rate));
     Ok(rounds.swap_remove(rounds.len() / 2))

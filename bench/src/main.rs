@@ -7,6 +7,7 @@ mod load;
 mod loading;
 mod machine;
 mod mail;
+mod markdown;
 mod material;
 mod memory;
 mod pages;
@@ -24,8 +25,10 @@ use clap::Parser;
 
 use crate::{report::Report, scale::Scale, site::Place};
 
-/// The outcome of a step; whatever goes wrong ends the bench with its words.
-pub type Done<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+/// Whatever goes wrong ends the bench with its words.
+pub type Fault = Box<dyn std::error::Error + Send + Sync>;
+/// The outcome of a step.
+pub type Done<T = ()> = Result<T, Fault>;
 
 /// Loads a large series, serves it with a release build, and measures.
 #[derive(Debug, Parser)]

@@ -1,10 +1,13 @@
 //! Pages under load, beside a bare axum that says hello.
 
-use http::StatusCode;
+use http::{
+    StatusCode,
+    header::{ETAG, IF_NONE_MATCH},
+};
 
 use crate::{
     Done,
-    client::Who,
+    client::{Connection, Who},
     hello::Hello,
     load::{self, A_PAGE, Expected},
     loading::Data,
@@ -58,6 +61,18 @@ pub async fn measure(site: &Site, data: &Data, scale: &Scale, report: &mut Repor
             let expected = if name == "health" { Expected { status: StatusCode::OK, least_bytes: 1 } } else { A_PAGE };
             report.load(GROUP, name, at_once, load::on(who, &path, at_once, scale, expected).await?);
         }
+        again(who, name, &path, scale, report).await?;
     }
+    Ok(())
+}
+
+/// What carries an ETag is asked for once more by those who have it.
+async fn again(who: &Who, name: &str, path: &str, scale: &Scale, report: &mut Report) -> Done {
+    let answer = Connection::open(who.address).await?.ask(who.get(path)).await?;
+    let Some(etag) = answer.headers.get(ETAG) else { return Ok(()) };
+    let mut request = who.get(path);
+    request.headers_mut().insert(IF_NONE_MATCH, etag.clone());
+    let unchanged = Expected { status: StatusCode::NOT_MODIFIED, least_bytes: 0 };
+    report.load(GROUP, &format!("  {name}, unchanged (304)"), 16, load::of(who, &request, 16, scale, unchanged).await?);
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::{fs, path::Path, time::Duration};
 
 use serde::Serialize;
 
-use crate::{Done, load::Seen, machine::Machine, scale::Scale, verdicts};
+use crate::{Done, load::Seen, machine::Machine, markdown, scale::Scale, verdicts};
 
 /// Everything of one run.
 #[derive(Debug, Serialize)]
@@ -96,17 +96,31 @@ impl Report {
             fs::create_dir_all(folder)?;
         }
         fs::write(json, serde_json::to_string_pretty(&self)?)?;
-        println!("\n{:.0} s in all; written to {}", self.seconds, json.display());
+        let head = format!("{}. {}. {}.", self.database, self.machine, self.data);
+        let tables = json.with_extension("md");
+        fs::write(&tables, markdown::tables(&head, &self.verdicts, &self.rows))?;
+        println!("\n{:.0} s in all; written to {} and {}", self.seconds, json.display(), tables.display());
         Ok(())
     }
 }
 
 fn line(row: &Row) -> String {
     let at_once = row.at_once.map_or_else(String::new, |count| format!("× {count}"));
-    let value = if row.value >= 100.0 || row.value.fract() == 0.0 { format!("{:.0}", row.value) } else { format!("{:.2}", row.value) };
+    let value = number(row.value);
     let seen = row.seen.as_ref().map_or_else(String::new, |it| {
         let bytes = if it.bytes > 0 { format!("{:>10} B", it.bytes) } else { String::new() };
         format!("  p50 {:>8.2} ms  p99 {:>8.2} ms {bytes}", it.p50, it.p99)
     });
     format!("{:44} {at_once:>5} {value:>9} {:4}{seen}  {}", row.name, row.unit, row.note).trim_end().to_owned()
+}
+
+/// With as many places as matter.
+pub fn number(value: f64) -> String {
+    if value.is_nan() {
+        "–".to_owned()
+    } else if value >= 100.0 || value.fract() == 0.0 {
+        format!("{value:.0}")
+    } else {
+        format!("{value:.2}")
+    }
 }

@@ -28,8 +28,8 @@ impl Scale {
             crowd: 10_000 * times,
             sessions: 60,
             materials: 1_000,
-            round: Duration::from_secs(3),
-            warm_up: Duration::from_millis(700),
+            round: Duration::from_secs(2),
+            warm_up: Duration::from_millis(500),
             rounds: 3,
         };
         if !quick {
@@ -41,7 +41,7 @@ impl Scale {
             registrations: tenth(whole.registrations),
             crowd: tenth(whole.crowd),
             materials: tenth(whole.materials),
-            round: Duration::from_millis(1500),
+            round: Duration::from_millis(1200),
             warm_up: Duration::from_millis(300),
             rounds: 1,
             ..whole
