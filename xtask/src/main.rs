@@ -1,6 +1,7 @@
 //! `cargo xtask`: the build, the demo and the checks.
 
 mod assets;
+mod bench;
 mod build;
 mod cargo;
 mod chromium;
@@ -44,6 +45,8 @@ enum Task {
     Dev(dev::Dev),
     /// Make every fault many times over: kills, a full disk, races, mail servers that fail
     Faults(faults::Faults),
+    /// Measure a release build under load; figures go to target/bench.json
+    Bench(bench::Bench),
     /// Take the pictures that end2end/screenshots.json lists, into docs/tour
     Screenshots(screenshots::Screenshots),
 }
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Task::Build(task) => task.run(),
         Task::Dev(task) => task.run(),
         Task::Faults(task) => task.run(),
+        Task::Bench(task) => task.run(),
         Task::Screenshots(task) => task.run(),
     };
     match outcome {
