@@ -2,8 +2,11 @@
 //! on PostgreSQL. One file per subject.
 #![allow(clippy::unwrap_used)]
 
+mod anything;
 mod commands;
+mod edge;
 mod frame;
+mod gate;
 mod keeping;
 mod mail;
 mod materials;
@@ -11,3 +14,4 @@ mod registration;
 mod setup;
 mod signing_in;
 mod support;
+mod wire;
