@@ -8,6 +8,7 @@ pub mod world;
 
 use crate::{support::sites_at, wire::Reply};
 use domain::access::{ADDRESSES, Gate};
+use personas::Persona;
 use server::router::{Known, Method};
 use walk::{Asked, Outcome, addresses, plain};
 use world::World;
@@ -124,6 +125,38 @@ async fn no_secret_shows_to_whom_it_is_not_for() {
         // Else the walk proves nothing: only these two are for nobody.
         assert_eq!(unseen, ["zqxpassport", "zqxdraftcity"]);
     }
+}
+
+/// Counts, places left, positions, sizes: nothing of what a person may not see moves anything that they see.
+#[tokio::test]
+async fn what_is_hidden_moves_nothing_that_shows() {
+    for world in worlds().await {
+        let mailboxes = ["norole", "submitted", "accepted", "confirmed", "elsewhere", "focal", "speakertwo", "organizerthere"];
+        let watching: Vec<&Persona> =
+            world.personas.iter().filter(|it| it.mailbox.as_deref().is_none_or(|mailbox| mailboxes.contains(&mailbox))).collect();
+        let before = looks(&world, &watching).await;
+        world.add_what_is_hidden().await;
+        let after = looks(&world, &watching).await;
+        let moved = before.iter().zip(&after).filter(|(before, after)| before != after);
+        none("pages changed", moved.map(|(before, after)| format!("{}: {}", before.0, first_difference(&before.1, &after.1))).collect());
+    }
+}
+
+async fn looks(world: &World, personas: &[&Persona]) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for persona in personas {
+        for asked in addresses(world, persona).into_iter().filter(|it| it.known.method == Method::Get) {
+            let reply = persona.get(world, &asked.path).await;
+            all.push((format!("{}, GET, {}", persona.name, asked.path), format!("{} {}", reply.status, plain(&reply))));
+        }
+    }
+    all
+}
+
+fn first_difference(one: &str, other: &str) -> String {
+    let at = one.char_indices().zip(other.chars()).find(|((_, a), b)| a != b).map_or(one.len().min(other.len()), |((at, _), _)| at);
+    let around = |text: &str| text.get(at..).unwrap_or_default().chars().take(80).collect::<String>();
+    format!("{:?} became {:?}", around(one), around(other))
 }
 
 /// Something plausible for any form: what it does not know, it does not read.

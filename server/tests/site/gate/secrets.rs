@@ -47,9 +47,7 @@ pub fn all(personas: &[Persona]) -> Vec<Secret> {
     for key in ["clear", "green", "amber", "strict", "red", "embargoed"] {
         all.push(secret(format!("zqxtitle{key}"), move |it| it.documents.contains(&key) || it.keeps.contains(&key)));
         all.push(secret(format!("zqxfile{key}"), move |it| it.documents.contains(&key) || it.keeps.contains(&key)));
-        all.push(secret(format!("zqxcontent{key}"), move |it| {
-            if key == "embargoed" { it.keeps.contains(&key) } else { it.documents.contains(&key) }
-        }));
+        all.push(secret(format!("zqxcontent{key}"), move |it| key != "embargoed" && it.documents.contains(&key)));
     }
     // Delegates do not learn of each other; their focal point and the organizers know them.
     for persona in personas {

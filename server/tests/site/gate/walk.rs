@@ -109,6 +109,9 @@ impl Persona {
         let denied = if self.is_signed_in() { Outcome::Absent } else { Outcome::SignIn };
         let allowed = match gate {
             Gate::Everyone if asked.names == Names::Draft => return Outcome::Absent,
+            // Tests run without the pages' assets, too.
+            Gate::Everyone if asked.path.contains("/pkg-") && server::assets::path("plenary.css").is_none() => return Outcome::Absent,
+            Gate::Everyone if asked.path == "/favicon.svg" && server::assets::path("favicon.svg").is_none() => return Outcome::Absent,
             Gate::Everyone => true,
             Gate::SignedIn => self.is_signed_in() && asked.names != Names::Draft,
             // Nobody guesses one: a calendar's is absent, a letter's link says that it does not work.
@@ -124,8 +127,8 @@ impl Persona {
         let path = asked.known.address.path;
         match (action, asked.names) {
             (ActionName::SeeSession, Names::Session(key)) => self.sessions.contains(&key),
-            // Open later: known of, and closed to everyone but those who keep it.
-            (ActionName::SeeMaterial, Names::Document("embargoed")) => self.keeps.contains(&"embargoed"),
+            // Open later: known of, and closed to everyone.
+            (ActionName::SeeMaterial, Names::Document("embargoed")) => false,
             (ActionName::SeeMaterial, Names::Document(key)) => self.documents.contains(&key),
             (ActionName::KeepMaterial, Names::Document(key)) => self.keeps.contains(&key),
             (ActionName::UploadMaterial, Names::Session(key)) => self.uploads.contains(&key),
@@ -205,5 +208,7 @@ pub fn plain(reply: &Reply) -> String {
     let text = reply.text();
     let policy = reply.header("content-security-policy");
     let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap_or("no nonce");
-    text.replace(nonce, "NONCE")
+    let text = text.replace(nonce, "NONCE");
+    let receipt = text.split("name=\"receipt\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    if receipt.is_empty() { text } else { text.replace(receipt, "RECEIPT") }
 }

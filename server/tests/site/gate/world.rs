@@ -305,9 +305,9 @@ impl World {
             let release = if key == "embargoed" { Release::At(now + Duration::days(90)) } else { Release::Now };
             let facts = Facts { title: line(&format!("Zqxtitle{key}")), language: "en".into(), tlp: label(key), audience, release };
             let session = self.sessions.iter().find(|(of, _)| *of == key).map(|(_, id)| *id);
-            let owner = if key == "red" { people["speaker"] } else { people["organizer"] };
+            let owner = (key == "red").then(|| people["speaker"]);
             let body = Body::File(document(&self.site, key).await);
-            let id = insert_material(&mut change, self.here, session, None, &facts, &body, Some(owner)).await.unwrap();
+            let id = insert_material(&mut change, self.here, session, None, &facts, &body, owner).await.unwrap();
             self.documents.push((key, id));
         }
         change.commit().await.unwrap();
@@ -331,6 +331,27 @@ impl World {
         let (letters, _) = store.letters_of_message(&grant, self.message, 0, 50).await.unwrap();
         self.site.deliver_mail().await;
         self.delivery = letters.iter().find(|letter| letter.name == "Zqxnametargetvn").unwrap().id;
+    }
+
+    /// More of Viet Nam's delegates, a document for them, one for named people, a draft, a message.
+    pub async fn add_what_is_hidden(&self) {
+        let (store, now) = (self.site.running.store.clone(), self.site.clock.now());
+        let mut change = store.begin(self.organizer.person, now).await.unwrap();
+        let more: Vec<Past> = ["more", "muchmore", "most"].map(|it| past(it, Some("VN"), Status::Confirmed, None)).into();
+        let more = load_imported(&mut change, self.here, &more).await.unwrap();
+        for (key, audience) in [
+            ("strict", Audience { delegations: vec![country("VN")], ..Audience::default() }),
+            ("red", Audience { persons: vec![more[0].0], ..Audience::default() }),
+        ] {
+            let title = line(&format!("Zqxmore{key}"));
+            let facts = Facts { title, language: "en".into(), tlp: label(key), audience, release: Release::Now };
+            let body = Body::File(document(&self.site, &format!("more{key}")).await);
+            insert_material(&mut change, self.here, None, None, &facts, &body, Some(more[0].0)).await.unwrap();
+        }
+        change.commit().await.unwrap();
+        let grant = authorize(&self.organizer, ScheduleSessions, self.here).unwrap();
+        let draft = session("more", 16, self.room, Tlp::Clear, Audience::default(), Vec::new());
+        store.create_session(&grant, &draft, now).await.unwrap();
     }
 
     async fn sign_in(&mut self) {
