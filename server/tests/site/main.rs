@@ -3,8 +3,11 @@
 #![allow(clippy::unwrap_used)]
 
 mod agenda;
+mod anything;
 mod commands;
+mod edge;
 mod frame;
+mod gate;
 mod keeping;
 mod mail;
 mod materials;
@@ -12,3 +15,4 @@ mod registration;
 mod setup;
 mod signing_in;
 mod support;
+mod wire;
