@@ -16,7 +16,8 @@ pub const FEEDS: [&str; 4] = ["ics", "json", "xml", "csv"];
 
 fn all(page: &str, selector: &str) -> Vec<(String, String, String)> {
     let document = Html::parse_document(page);
-    let found = document.select(&Selector::parse(selector).unwrap()).map(|element| {
+    let selector = Selector::parse(selector).unwrap();
+    let found = document.select(&selector).map(|element| {
         let value = |name: &str| element.value().attr(name).unwrap_or_default().to_owned();
         (element.text().collect::<String>().trim().to_owned(), value("value"), value("href"))
     });

@@ -79,15 +79,8 @@ async fn the_xml_schedule_says_the_same_as_the_json() {
             let mut parser = Reader::from_str(&xml);
             loop {
                 match parser.read_event().unwrap() {
-                    Event::Start(tag) if tag.name().as_ref() == b"event" => {
-                        let all: Vec<(String, String)> = tag
-                            .attributes()
-                            .map(|one| one.unwrap())
-                            .map(|one| {
-                                (String::from_utf8_lossy(one.key.as_ref()).into_owned(), String::from_utf8_lossy(&one.value).into_owned())
-                            })
-                            .collect();
-                        found.insert(all.into_iter().map(|(_, value)| value).collect::<Vec<_>>());
+                    Event::Start(tag) if tag.name().as_ref() == "event" => {
+                        found.insert(tag.attributes().map(|one| one.unwrap().value.into_owned()).collect::<Vec<String>>());
                     }
                     Event::Eof => break,
                     _ => {}
