@@ -190,6 +190,13 @@ impl<'a> Reading<'a> {
         Reading { fields, lang, faults: Faults::default() }
     }
 
+    /// Says in words of its own that something must be given; said before the field is read.
+    pub fn needs(&mut self, name: &str, words: impl Into<String>) {
+        if self.fields.get(name).trim().is_empty() {
+            self.faults.add(name, words);
+        }
+    }
+
     fn note<T>(&mut self, name: &str, read: Result<T, TextFault>) -> Option<T> {
         match read {
             Ok(value) => Some(value),

@@ -156,7 +156,7 @@ test('a full delegation refuses; a place falls free; the accepted one confirms; 
     await kanchana.getByLabel('What you need for access').fill('A ramp to the stage');
     await kanchana.getByLabel('Passport number').fill('AA1234567');
     await kanchana.getByRole('button', { name: 'Confirm my place' }).click();
-    await expect(kanchana.getByLabel('Issued by')).toHaveAccessibleDescription(/Choose/);
+    await expect(kanchana.getByLabel('Issued by')).toHaveAccessibleDescription(/Choose the country that issued the passport/);
     await expect(kanchana.getByLabel('What you need for access')).toHaveValue('A ramp to the stage');
     await accessible(kanchana);
     await kanchana.getByLabel('Issued by').selectOption('TH');
@@ -301,7 +301,8 @@ test('an organizer invites a guest, once', async ({ signedIn, mailbox, accessibl
   await desk.getByRole('link', { name: 'Invite someone' }).click();
   await accessible(desk);
   await desk.getByRole('button', { name: 'Invite', exact: true }).click();
-  await expect(desk.getByRole('alert')).toBeVisible();
+  await expect(desk.getByRole('alert')).toContainText('Choose as what the person takes part');
+  await expect(desk.getByRole('alert')).toContainText('Enter the full name as in the passport');
   await accessible(desk);
   await desk.getByRole('radio', { name: /^Guest/ }).check();
   await desk.getByLabel('Full name as in passport').fill('Amina Yusuf');

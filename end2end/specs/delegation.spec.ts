@@ -147,8 +147,10 @@ test('a spreadsheet is taken in whole, or refused with its rows', async ({ signe
       'Row 2, email: Row 1 has the same address',
       'Row 3, full_name: Enter an answer',
       'Row 4, phone: Enter the number in international form',
+      'Row 4, country: This is another delegation’s country',
       'Row 5, country: This is another delegation’s country',
       'Row 6, email: Enter a complete address',
+      'Row 6, function: Choose one of the answers offered',
       'Row 7, full_name: Remove the invisible or control characters',
     ]) {
       await expect(faults).toContainText(fault);
@@ -186,7 +188,9 @@ test('a place passes to a substitute', async ({ signedIn, stranger, mailbox, acc
     await accessible(wanida);
     await wanida.getByLabel('Full name as in passport').fill('Preecha');
     await wanida.getByRole('button', { name: 'Pass the place on' }).click();
-    await expect(wanida.getByRole('alert')).toBeVisible();
+    for (const fault of ['Enter a complete address', 'Enter the agency', 'Enter the person’s position', 'Choose what the person’s work is']) {
+      await expect(wanida.getByRole('alert')).toContainText(fault);
+    }
     await expect(wanida.getByLabel('Full name as in passport')).toHaveValue('Preecha');
     await accessible(wanida);
     await wanida.getByLabel('E-mail address').fill('preecha@ago.example');

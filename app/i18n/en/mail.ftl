@@ -19,8 +19,10 @@ messages-chosen = { $count ->
 }
 messages-choose-group = Choose a group instead
 messages-subject = Subject
+messages-subject-missing = Enter a subject
 messages-subject-hint = It shows on locked screens: no names, no places of stay.
 messages-body = Message
+messages-body-missing = Write the message
 messages-body-hint = Plain text; a blank line begins a new paragraph. These are filled in for each recipient: { "{greeting}" } (how they want to be addressed), { "{city}" }, { "{dates}" }, { "{link}" } (their own page).
 messages-body-start = Dear { "{greeting}" },
 messages-fault-subject-place = Take the braces out: nothing is filled in here

@@ -82,6 +82,7 @@ details-email-hint = It is the key to your account: ask the organizers to change
 details-language = Language of letters and pages
 details-zone = Your time zone
 details-zone-hint = For example Asia/Jakarta. Left empty, only the venue’s time is shown.
+details-zone-unknown = No time zone has this name; enter one such as Asia/Jakarta
 details-save = Save
 details-saved = Your details are saved.
 details-refused-stale = Your details have changed since you opened the page. What you see now is the present state; your entries were not saved.

@@ -176,6 +176,9 @@ stay-passport-hint = For visa letters and the list at the gate. It is encrypted 
 stay-passport-number = Passport number
 stay-passport-country = Issued by
 stay-passport-expires = Valid until
+stay-passport-number-missing = Enter the passport’s number
+stay-passport-country-missing = Choose the country that issued the passport
+stay-passport-expires-missing = Enter until when the passport is valid, such as 15/03/2030
 stay-passport-held = A passport is kept: { $number }.
 stay-passport-keep = A passport is kept: { $number }. Leave these fields empty to keep it.
 stay-passport-show = Show my passport
@@ -240,6 +243,10 @@ nominate-title = Nominate a person
 nominate-lead = The person gets a letter with a link, completes the registration and counts as endorsed. You may nominate more people than there are places.
 nominate-by = The deadline is { $date }.
 nominate-button = Nominate
+nominate-full-name-missing = Enter the full name as in the passport
+nominate-agency-missing = Enter the agency that the person works for
+nominate-position-missing = Enter the person’s position
+nominate-function-missing = Choose what the person’s work is
 nominate-full-name-hint = As one line, in the order the passport has it
 nominate-email-hint = The person’s own: the link works for this address only
 nominate-letters = Language of letters
@@ -309,7 +316,10 @@ regs-decline-question = { $count ->
     [one] Decline this person?
    *[other] Decline these { $count } people?
 }
-regs-decline-lead = Each gets a letter without a reason. It cannot be taken back.
+regs-decline-lead = { $count ->
+    [one] The person gets a letter without a reason. It cannot be taken back.
+   *[other] Each gets a letter without a reason. It cannot be taken back.
+}
 regs-empty = Nobody has registered yet
 regs-empty-hint = Once registration is open, people stand here as they register, are nominated or invited.
 regs-nothing-found = Nobody is found
@@ -346,6 +356,7 @@ one-place-held = A place is held for this person until you decide.
 one-reason = Private reason
 one-reason-hint = For those who decide; the person is never told.
 one-history = History
+one-history-none = Nothing is recorded: this registration was brought in as it stood.
 one-namesakes = Others of this workshop have the same name. Perhaps it is the same person:
 one-vetting-is = Vetting: { $vetting }
 one-vetting-hint = Outcome, reference and dates only. Never write reasons down.
@@ -367,6 +378,8 @@ one-done-vetting = Vetting is recorded.
 invite-title = Invite someone
 invite-lead = The person gets a letter with a link that works for their address only, and fills in the rest.
 invite-kind = As what?
+invite-kind-missing = Choose as what the person takes part
+invite-country-missing = Choose the delegation in which the person comes
 invite-delegate-hint = Comes in a delegation and counts against its quota; its focal point endorses
 invite-guest-hint = Comes in no delegation; counts against the workshop’s places only
 invite-country = Delegation

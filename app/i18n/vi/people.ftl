@@ -82,6 +82,7 @@ details-email-hint = Đây là chìa khóa của tài khoản: xin đề nghị 
 details-language = Ngôn ngữ của thư và trang
 details-zone = Múi giờ của quý vị
 details-zone-hint = Ví dụ Asia/Jakarta. Nếu để trống, chỉ hiển thị giờ của địa điểm.
+details-zone-unknown = Không có múi giờ nào tên như vậy; nhập tên như Asia/Jakarta
 details-save = Lưu
 details-saved = Đã lưu thông tin của quý vị.
 details-refused-stale = Thông tin của quý vị đã thay đổi sau khi quý vị mở trang. Trang đang hiển thị trạng thái hiện tại; nội dung quý vị nhập chưa được lưu.

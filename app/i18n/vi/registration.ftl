@@ -176,6 +176,9 @@ stay-passport-hint = Dùng cho thư xin thị thực và danh sách tại cổng
 stay-passport-number = Số hộ chiếu
 stay-passport-country = Nước cấp
 stay-passport-expires = Có giá trị đến
+stay-passport-number-missing = Nhập số hộ chiếu
+stay-passport-country-missing = Chọn nước cấp hộ chiếu
+stay-passport-expires-missing = Nhập ngày hết hạn của hộ chiếu, chẳng hạn 15/03/2030
 stay-passport-held = Đang lưu một hộ chiếu: { $number }.
 stay-passport-keep = Đang lưu một hộ chiếu: { $number }. Để trống các ô này nếu muốn giữ nguyên.
 stay-passport-show = Hiện hộ chiếu của tôi
@@ -238,6 +241,10 @@ nominate-title = Đề cử một người
 nominate-lead = Người được đề cử nhận thư kèm đường dẫn, hoàn thành đăng ký và được coi là đã giới thiệu. Quý vị có thể đề cử nhiều hơn số suất.
 nominate-by = Hạn cuối: { $date }.
 nominate-button = Đề cử
+nominate-full-name-missing = Nhập họ và tên đầy đủ như trong hộ chiếu của người được đề cử
+nominate-agency-missing = Nhập cơ quan nơi người này công tác
+nominate-position-missing = Nhập chức vụ của người này
+nominate-function-missing = Chọn công việc của người này
 nominate-full-name-hint = Viết trên một dòng, theo đúng thứ tự trong hộ chiếu
 nominate-email-hint = Địa chỉ của chính người đó: đường dẫn chỉ dùng được với địa chỉ này
 nominate-letters = Ngôn ngữ của thư
@@ -306,7 +313,9 @@ regs-decline-question = { $count ->
     [1] Không chấp nhận người này?
    *[other] Không chấp nhận { $count } người này?
 }
-regs-decline-lead = Mỗi người nhận một bức thư không nêu lý do. Không thể hoàn tác.
+regs-decline-lead = { $count ->
+   *[other] Mỗi người nhận một bức thư không nêu lý do. Không thể hoàn tác.
+}
 regs-empty = Chưa có ai đăng ký
 regs-empty-hint = Khi mở đăng ký, những người đăng ký, được đề cử hoặc được mời sẽ xuất hiện tại đây.
 regs-nothing-found = Không tìm thấy ai
@@ -342,6 +351,7 @@ one-place-held = Một suất được giữ cho người này đến khi quý v
 one-reason = Lý do riêng
 one-reason-hint = Chỉ dành cho những người quyết định; người đăng ký không bao giờ được biết.
 one-history = Diễn biến
+one-history-none = Không có diễn biến nào được ghi lại: đăng ký này được nhập vào theo trạng thái sẵn có.
 one-namesakes = Hội thảo này có người khác trùng tên. Có thể là cùng một người:
 one-vetting-is = Thẩm tra: { $vetting }
 one-vetting-hint = Chỉ ghi kết quả, số tham chiếu và ngày. Không bao giờ ghi lý do.
@@ -363,6 +373,8 @@ one-done-vetting = Đã ghi kết quả thẩm tra.
 invite-title = Mời một người
 invite-lead = Người được mời nhận thư kèm đường dẫn chỉ dùng được với địa chỉ của họ, và tự điền phần còn lại.
 invite-kind = Với tư cách gì?
+invite-kind-missing = Chọn tư cách tham dự của người này
+invite-country-missing = Chọn đoàn mà người này tham gia
 invite-delegate-hint = Thuộc một đoàn và tính vào số suất của đoàn; đầu mối của đoàn giới thiệu
 invite-guest-hint = Không thuộc đoàn nào; chỉ tính vào tổng số chỗ của hội thảo
 invite-country = Đoàn

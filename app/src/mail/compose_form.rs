@@ -36,7 +36,10 @@ pub(super) fn group(fields: &Fields) -> Group {
 
 /// Reads the form; what is wrong stands in the reading.
 pub(super) fn read(reading: &mut Reading<'_>, fields: &Fields, lang: Lang) -> Option<Message> {
-    let (subject, body) = (reading.line("subject"), reading.text("body"));
+    reading.needs("subject", crate::t!(lang, "messages-subject-missing"));
+    let subject = reading.line("subject");
+    reading.needs("body", crate::t!(lang, "messages-body-missing"));
+    let body = reading.text("body");
     let refusal = |fault: TemplateFault| lang::refusal(lang, &Refusal::Mail(MailRefusal::Template(fault)));
     if let Some(Err(fault)) = body.as_ref().map(|body| Template::parse(body.as_str())) {
         reading.faults.add("body", refusal(fault));

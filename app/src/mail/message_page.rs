@@ -91,9 +91,9 @@ async fn page(
         let desk = visit.clone();
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Messages>
-                {done.map(|words| view! { <Notice><p>{words}</p></Notice> })}
-                {no.map(|words| view! { <Notice tone=Tone::Danger><p>{words}</p></Notice> })}
                 <div class="opening">
+                    {done.map(|words| view! { <Notice><p>{words}</p></Notice> })}
+                    {no.map(|words| view! { <Notice tone=Tone::Danger><p>{words}</p></Notice> })}
                     <p class="quiet"><a href=format!("/organize/{slug}/messages")>{t!(lang, "messages-title")}</a></p>
                     <h1 lang=message.to.lang.code()>{message.subject}</h1>
                     <p class="lead">{t!(lang, "messages-tally", sent = tally.sent, waiting = tally.waiting, dead = tally.dead)}</p>
@@ -137,7 +137,7 @@ fn table(visit: &Visit, workshop: &Workshop, action: &str, letters: &[SentLetter
                     <th scope="row">{it.name.clone()}</th>
                     <td data-head=t!(lang, "letter-state")><span>{state_name(lang, it.state)}{read}</span></td>
                     <td data-head=t!(lang, "messages-when")>{when}</td>
-                    <td data-head=t!(lang, "letter-fault")>{fault}</td>
+                    <td data-head=fault.is_some().then(|| t!(lang, "letter-fault"))>{fault.clone()}</td>
                     <td class="end">{buttons(lang, action, it.id, it.state, &it.name)}</td>
                 </tr>
             }

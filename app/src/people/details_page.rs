@@ -39,8 +39,13 @@ pub async fn show(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
 pub async fn save(State(site): State<Site>, visit: Visit, Posted(fields): Posted) -> Result<Response, Trouble> {
     let grant = own(&visit)?;
     let mut reading = Reading::of(&fields, visit.lang);
+    reading.needs("full_name", t!(visit.lang, "reg-full-name-missing"));
     let names = read_names(&mut reading);
     let language = reading.choice("language", |code| Lang::from_code(code).filter(|lang| OFFERED.contains(lang)));
+    let is_zone = |name: &str| name.is_empty() || name.parse::<chrono_tz::Tz>().is_ok();
+    if !is_zone(fields.get("zone").trim()) {
+        reading.faults.add("zone", t!(visit.lang, "details-zone-unknown"));
+    }
     let zone = reading.optional_choice("zone", |name| name.trim().parse::<chrono_tz::Tz>().ok());
     let seen = fields.get("version").parse().unwrap_or_default();
     let mut faults = reading.faults;
@@ -113,7 +118,7 @@ fn page(visit: &Visit, details: &Details, form: Form, done: bool) -> Page {
                         <Field form=form.clone() lang=lang name="sort_key" label=t!(lang, "details-sort-key") hint=t!(lang, "details-sort-key-hint") optional=true width="width-22"/>
                     </div>
                     <div class="group">
-                        <dl class="facts"><div><dt>{t!(lang, "details-email")}</dt><dd>{email}" "<span class="hint">{t!(lang, "details-email-hint")}</span></dd></div></dl>
+                        <dl class="facts"><div><dt>{t!(lang, "details-email")}</dt><dd>{email}<p class="hint">{t!(lang, "details-email-hint")}</p></dd></div></dl>
                         <Select form=form.clone() lang=lang name="language" label=t!(lang, "details-language") options=languages width="width-16"/>
                         <Field form=form.clone() lang=lang name="zone" label=t!(lang, "details-zone") hint=t!(lang, "details-zone-hint") optional=true width="width-22"/>
                     </div>

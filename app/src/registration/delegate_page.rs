@@ -75,6 +75,9 @@ pub(super) fn read_id(id: &str) -> Result<RegistrationId, Trouble> {
 
 /// What has happened, with who did it, the last thing first.
 pub(super) fn history(lang: Lang, workshop: &Workshop, stations: &[Station]) -> AnyView {
+    if stations.is_empty() {
+        return view! { <p class="quiet">{t!(lang, "one-history-none")}</p> }.into_any();
+    }
     let items: Vec<_> = stations
         .iter()
         .rev()

@@ -252,7 +252,7 @@ fn row(lang: Lang, here: &str, workshop: &Workshop, it: &Registrant) -> AnyView 
     view! {
         <tr>
             <th scope="row"><a href=format!("{here}/{id}")>{name.clone()}</a>{native(it)}</th>
-            <td data-head=t!(lang, "deleg-work")>{work.join(", ")}</td>
+            <td data-head=(!work.is_empty()).then(|| t!(lang, "deleg-work"))>{work.join(", ")}</td>
             <td data-head=t!(lang, "regs-status")>
                 <span><StatusTag status=registration.status lang=lang/>{note.map(|note| view! { <br/><span class="small quiet">{note}</span> })}</span>
             </td>

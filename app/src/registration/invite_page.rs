@@ -57,7 +57,11 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 
 fn whom(fields: &Fields, visit: &Visit, asking: &Asking) -> Result<Invited, Faults> {
     let mut reading = Reading::of(fields, visit.lang);
+    reading.needs("kind", t!(visit.lang, "invite-kind-missing"));
     let kind = reading.choice("kind", Kind::from_word);
+    if kind == Some(Kind::Delegate) {
+        reading.needs("country", t!(visit.lang, "invite-country-missing"));
+    }
     let country = match kind {
         Some(Kind::Delegate) => reading.choice("country", |code| code.parse().ok().filter(|country| asking.countries.contains(country))),
         _ => None,

@@ -105,6 +105,7 @@ fn outcome(lang: Lang, people: &[Registrant], id: RegistrationId, refusal: &Regi
 fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], here: &str) -> Page {
     let lang = visit.lang;
     let title = t!(lang, "regs-decline-question", count = people.len());
+    let lead = t!(lang, "regs-decline-lead", count = people.len());
     Page::new(visit, title.clone(), || {
         let names: Vec<_> = people
             .iter()
@@ -118,7 +119,7 @@ fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], here: &str) ->
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
                 <form class="stack" method="post" action=action>
                     <h1>{title}</h1>
-                    <p class="prose">{t!(lang, "regs-decline-lead")}</p>
+                    <p class="prose">{lead}</p>
                     <ul class="stack">{names}</ul>
                     <input type="hidden" name="sure" value="yes"/>
                     <p class="row">
@@ -166,8 +167,10 @@ async fn page(
         view! {
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
                 <div class="registrations">
-                    <div class="row row-spread"><h1>{t!(lang, "regs-title")}</h1><p class="row ui"><a href=format!("{here}/invite")>{t!(lang, "regs-invite")}</a></p></div>
-                    {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
+                    <div class="stack">
+                        <div class="row row-spread"><h1>{t!(lang, "regs-title")}</h1><p class="row ui"><a href=format!("{here}/invite")>{t!(lang, "regs-invite")}</a></p></div>
+                        {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
+                    </div>
                     {heaps}
                     {tools}
                     {free}

@@ -18,10 +18,23 @@ use leptos::prelude::*;
 /// decision needs, where the person themselves comes later.
 pub(super) fn read(fields: &Fields, lang: Lang, asking: &Asking, decidable: bool) -> Result<(Candidate, Lang), Faults> {
     let mut reading = Reading::of(fields, lang);
-    let (full_name, email) = (reading.line("full_name"), reading.email("email"));
+    reading.needs("full_name", t!(lang, "nominate-full-name-missing"));
+    let full_name = reading.line("full_name");
+    reading.needs("email", t!(lang, "reg-email-missing"));
+    let email = reading.email("email");
     let (form_of_address, native_name) = (reading.optional_line("form_of_address"), reading.optional_line("native_name"));
-    let mut line = |name| if decidable { reading.line(name) } else { reading.optional_line(name) };
-    let (agency, position) = (line("agency"), line("position"));
+    let mut line = |name, missing: String| {
+        if !decidable {
+            return reading.optional_line(name);
+        }
+        reading.needs(name, missing);
+        reading.line(name)
+    };
+    let agency = line("agency", t!(lang, "nominate-agency-missing"));
+    let position = line("position", t!(lang, "nominate-position-missing"));
+    if decidable {
+        reading.needs("function", t!(lang, "nominate-function-missing"));
+    }
     let word = |word: &str| asking.offered.functions.iter().find(|offer| offer.word == word).map(|offer| offer.word.clone());
     let function = if decidable { reading.choice("function", word) } else { reading.optional_choice("function", word) };
     let phone = reading.optional_phone("phone");

@@ -179,8 +179,8 @@ async fn page(
         ];
         view! {
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
-                <p class="ui"><a href=here.clone()>{t!(lang, "regs-back")}</a></p>
                 <div class="opening">
+                    <p class="ui"><a href=here.clone()>{t!(lang, "regs-back")}</a></p>
                     <h1>{name}{native}</h1>
                     <p class="row">
                         <StatusTag status=status lang=lang/>

@@ -42,8 +42,12 @@ pub(super) fn read(fields: &Fields, lang: Lang, offered: &Offered) -> Result<Det
         passport: None,
     };
     if ["passport_number", "passport_country", "passport_expires"].iter().any(|name| !fields.get(name).trim().is_empty()) {
-        let (number, issued_by, expires) =
-            (reading.line("passport_number"), reading.country("passport_country"), reading.date("passport_expires"));
+        reading.needs("passport_number", t!(lang, "stay-passport-number-missing"));
+        let number = reading.line("passport_number");
+        reading.needs("passport_country", t!(lang, "stay-passport-country-missing"));
+        let issued_by = reading.country("passport_country");
+        reading.needs("passport_expires", t!(lang, "stay-passport-expires-missing"));
+        let expires = reading.date("passport_expires");
         if let (Some(number), Some(issued_by), Some(expires)) = (number, issued_by, expires) {
             if number.as_str().chars().count() > 20 {
                 reading.faults.add("passport_number", t!(lang, "fault-too-long", most = 20));

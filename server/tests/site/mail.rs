@@ -98,8 +98,8 @@ async fn what_was_typed_is_kept_when_something_is_wrong() {
         for (field, value, told) in [
             ("body", "Dear {greting}", "greting"),
             ("body", "Dear {greeting", "brace"),
-            ("body", "", "Enter an answer"),
-            ("subject", "", "Enter an answer"),
+            ("body", "", "Write the message"),
+            ("subject", "", "Enter a subject"),
             ("subject", "For {greeting}", "braces"),
             ("subject", "Hello\r\nBcc: all@example.org", "invisible"),
             ("status", "declined-by-nobody", "Nobody would get this message"),
