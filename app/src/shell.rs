@@ -16,7 +16,7 @@ use store::series::Workshop;
 mod desk;
 mod errors;
 pub use desk::{Desk, Room};
-pub use errors::error_page;
+pub use errors::{Known, error_page};
 
 /// A fresh random word in every answer: scripts that carry it may run.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::access::Denied;
-use http::StatusCode;
+use http::{StatusCode, header};
 use store::{Failure, Refusal};
 
 /// Why a page is not what was asked for.
@@ -22,15 +22,25 @@ pub enum Trouble {
     TooLarge,
     /// A rule said no where no form could show it: somebody was quicker.
     Refused(Refusal),
+    /// The site cannot do it just now, and may soon; it has been logged.
+    Unavailable,
     /// Something below broke; it has been logged.
     Broken,
 }
+
+/// What a rule said, on its way from the handler to the edge's page, which tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told(pub Refusal);
 
 impl From<Failure> for Trouble {
     fn from(failure: Failure) -> Trouble {
         match failure {
             Failure::NotFound => Trouble::NotFound,
             Failure::Refused(refusal) => Trouble::Refused(refusal),
+            Failure::Unavailable(what) => {
+                tracing::error!(what, "not available now");
+                Trouble::Unavailable
+            }
             Failure::Broken(what) => {
                 // The span around every request carries the incident's number.
                 tracing::error!(what, "something below broke");
@@ -53,7 +63,12 @@ impl IntoResponse for Trouble {
             Trouble::NotFound => StatusCode::NOT_FOUND.into_response(),
             Trouble::Malformed => StatusCode::BAD_REQUEST.into_response(),
             Trouble::TooLarge => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
-            Trouble::Refused(_) => StatusCode::CONFLICT.into_response(),
+            Trouble::Refused(refusal) => {
+                let mut response = StatusCode::CONFLICT.into_response();
+                response.extensions_mut().insert(Told(refusal));
+                response
+            }
+            Trouble::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "5")]).into_response(),
             Trouble::Broken => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         }
     }
@@ -62,4 +77,18 @@ impl IntoResponse for Trouble {
 /// Percent-encodes for a query's value.
 pub fn encode(text: &str) -> String {
     serde_urlencoded::to_string([("q", text)]).map(|pair| pair[2..].to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::registration::RegistrationRefusal;
+
+    #[test]
+    fn what_a_rule_said_travels_with_the_bare_status() {
+        let refusal = Refusal::Registration(RegistrationRefusal::RegistrationClosed);
+        let response = Trouble::from(Failure::Refused(refusal.clone())).into_response();
+        assert_eq!(response.status(), StatusCode::CONFLICT);
+        assert_eq!(response.extensions().get::<Told>(), Some(&Told(refusal)));
+    }
 }

@@ -57,10 +57,10 @@ export const test = base.extend<ForOneTest, ForOneWorker>({
     listen(context, complaints, answers);
     await use(context);
   },
-  stranger: async ({ browser, site, complaints, answers, javaScriptEnabled, viewport, colorScheme, locale }, use) => {
+  stranger: async ({ browser, site, complaints, answers, javaScriptEnabled, viewport, colorScheme, locale, contextOptions }, use) => {
     const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
     await use(async () => {
-      const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled, viewport, colorScheme, locale });
+      const context = await browser.newContext({ ...contextOptions, baseURL: site.url, javaScriptEnabled, viewport, colorScheme, locale });
       contexts.push(context);
       listen(context, complaints, answers);
       return await context.newPage();

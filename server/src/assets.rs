@@ -1,6 +1,5 @@
 //! What pages load: styles, the islands' loader and wasm, fonts and drawings, embedded in the binary.
 
-mod coding;
 mod kinds;
 
 use std::borrow::Cow;
@@ -16,7 +15,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use rust_embed::{Embed, EmbeddedFile};
 
-use self::coding::Coding;
+use crate::coding::{self, Coding};
 
 /// Filled by `cargo xtask`; each file stands there plain, and where that is smaller as `.br` and `.gz` too.
 #[derive(Embed)]

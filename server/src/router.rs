@@ -16,7 +16,7 @@ use app::{
         passport_page, place_page, register_page, substitute_page, upload_page, withdraw_page,
     },
     series::{admin_pages, clone_page, desk_page, home_page, roles_page, setup_page, venue_forms, workshop_page},
-    shell,
+    shell::{self, Known},
     site::Site,
     trouble::Trouble,
     visit::{Visit, lang_of},
@@ -36,16 +36,18 @@ use crate::{
     delivery::{archive, calendar, exports, files},
     edge::{Edge, ErrorPage, Refused},
     health::{self, Probe},
+    kept::{Kept, keep},
     session::recognise,
 };
 
 /// Every address. An unknown one and a forbidden one answer the same page (`edge::refusal`).
 pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
+    let kept = Kept::new(site.store.changes.clone(), site.clock.clone(), site.secure);
     let machines = Router::new().merge(health::routes(probes)).merge(assets::routes());
     let uploads = edge.uploads(uploads().layer(from_fn_with_state(site.clone(), recognise)).with_state(site.clone()));
     let pages = Router::new()
-        .merge(public())
-        .merge(agenda())
+        .merge(public().merge(agenda()).layer(from_fn_with_state(kept, keep)))
+        .merge(personal_agenda())
         .merge(materials())
         .merge(scheduling())
         .merge(edge.islands(islands()))
@@ -59,12 +61,11 @@ pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
     edge.around(edge.usual(known.merge(machines)).merge(uploads))
 }
 
-/// What everyone may ask for; what it shows depends on who asks.
+/// What everyone may ask for; what it shows depends on who asks. For those not signed in it is kept.
 fn public() -> Router<Site> {
     Router::new()
         .route("/", get(home_page::show))
         .route("/workshops/{slug}", get(workshop_page::show))
-        .route("/workshops/{slug}/register/sent", get(register_page::sent))
         .route("/privacy", get(privacy_page::show))
         .route("/accessibility", get(accessibility_page::show))
         .route("/dev/ui", get(ui_page::show))
@@ -76,11 +77,16 @@ fn agenda() -> Router<Site> {
         .route("/workshops/{slug}/agenda", get(agenda_page::show))
         .route("/workshops/{slug}/agenda/v/{number}", get(agenda_page::version))
         .route("/workshops/{slug}/sessions/{id}", get(session))
-        .route("/workshops/{slug}/sessions/{id}/star", post(star::save))
         .route("/workshops/{slug}/agenda.ics", get(calendar::workshop))
         .route("/workshops/{slug}/agenda.json", get(exports::json))
         .route("/workshops/{slug}/agenda.xml", get(exports::xml))
         .route("/workshops/{slug}/agenda.csv", get(exports::csv))
+}
+
+/// The agenda, as one person keeps it.
+fn personal_agenda() -> Router<Site> {
+    Router::new()
+        .route("/workshops/{slug}/sessions/{id}/star", post(star::save))
         .route("/calendar/{file}", get(calendar::personal))
         .route("/me/calendar", get(calendar_page::show).post(calendar_page::save))
 }
@@ -124,6 +130,7 @@ fn doors() -> Router<Site> {
         .route("/sign-in/sent", get(sign_in_page::sent).post(sign_in_page::enter_code))
         .route("/sign-in/{token}", get(link_page::show).post(link_page::follow))
         .route("/workshops/{slug}/register", get(register_page::show).post(register_page::go))
+        .route("/workshops/{slug}/register/sent", get(register_page::sent))
 }
 
 /// What is a person's own.
@@ -219,6 +226,7 @@ pub fn error_page(site: &Site) -> ErrorPage {
     let (assets, secure) = (site.assets.clone(), site.secure);
     Arc::new(move |refused: &Refused<'_>| {
         let (lang, _) = lang_of(refused.uri, refused.headers, secure, None);
-        shell::error_page(refused.status, lang, refused.nonce, &assets, refused.incident)
+        let known = Known { incident: refused.incident, told: refused.told.as_ref() };
+        shell::error_page(refused.status, lang, refused.nonce, &assets, known)
     })
 }

@@ -7,6 +7,7 @@ mod cargo;
 mod chromium;
 mod dev;
 mod fault;
+mod faults;
 mod install;
 mod kept;
 mod kind;
@@ -44,6 +45,8 @@ enum Task {
     Dev(dev::Dev),
     /// Measure a release build under load; figures go to target/bench.json
     Bench(bench::Bench),
+    /// Make every fault many times over: kills, a full disk, races, mail servers that fail
+    Faults(faults::Faults),
     /// Take the pictures that end2end/screenshots.json lists, into docs/tour
     Screenshots(screenshots::Screenshots),
 }
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Task::Build(task) => task.run(),
         Task::Dev(task) => task.run(),
         Task::Bench(task) => task.run(),
+        Task::Faults(task) => task.run(),
         Task::Screenshots(task) => task.run(),
     };
     match outcome {

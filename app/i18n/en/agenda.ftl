@@ -23,6 +23,7 @@ agenda-subscribe = Subscribe in your calendar
 agenda-ics = Calendar file
 agenda-other-versions = Other versions:
 agenda-days = Days
+agenda-programme = Programme of the day
 agenda-nothing-mine = Nothing of yours on this day
 agenda-nothing-mine-hint = Press the star of a session to put it into your agenda.
 agenda-nothing-that-day = Nothing to show on this day

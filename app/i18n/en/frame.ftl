@@ -49,6 +49,7 @@ frame-refused-lead = It did not come from a page of this site, or it was not in 
 frame-refused-title = This request was refused.
 frame-skip-to-content = Skip to the content
 frame-stale-lead = Somebody was quicker, or a rule stands in the way. Nothing was changed. Go back, load the page anew and decide again.
+frame-stale-told-lead = Nothing was changed. Go back, load the page anew and decide again.
 frame-stale-title = This could not be done any more.
 frame-title-error = Error: { $title }
 frame-too-large-lead = The form or the file is larger than we take. Nothing was changed. Go back and send less.

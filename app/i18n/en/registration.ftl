@@ -253,7 +253,7 @@ subst-button = Pass the place on
 subst-back = Keep it as it is
 
 import-title = Upload a spreadsheet
-import-lead = Every row is one nomination. All rows are taken in together; if one has a fault, none is.
+import-lead = Every row is one nomination. All rows are taken in together; if one has a fault, none is. Row 1 is the first below the heading.
 import-file = File
 import-file-hint = CSV in UTF-8 (in Excel: “CSV UTF-8”), at most 60 KB. Columns: { $columns }. The first three are needed.
 import-button = Nominate everybody in the file

@@ -22,6 +22,7 @@ agenda-subscribe = Đăng ký theo dõi trong lịch của quý vị
 agenda-ics = Tệp lịch
 agenda-other-versions = Phiên bản khác:
 agenda-days = Các ngày
+agenda-programme = Chương trình trong ngày
 agenda-nothing-mine = Quý vị không có phiên nào trong ngày này
 agenda-nothing-mine-hint = Bấm vào ngôi sao của một phiên để đưa phiên đó vào chương trình của quý vị.
 agenda-nothing-that-day = Không có phiên nào để hiển thị trong ngày này

@@ -48,6 +48,7 @@ frame-refused-lead = Yêu cầu không xuất phát từ một trang của hệ 
 frame-refused-title = Yêu cầu này bị từ chối.
 frame-skip-to-content = Đến nội dung chính
 frame-stale-lead = Một người khác đã nhanh hơn, hoặc có quy tắc không cho phép. Chưa có gì bị thay đổi. Xin quay lại, tải lại trang và quyết định lần nữa.
+frame-stale-told-lead = Chưa có gì bị thay đổi. Xin quay lại, tải lại trang và quyết định lần nữa.
 frame-stale-title = Không còn thực hiện được việc này.
 frame-title-error = Lỗi: { $title }
 frame-too-large-lead = Biểu mẫu hoặc tệp lớn hơn mức chúng tôi nhận. Chưa có gì bị thay đổi. Xin quay lại và gửi ít hơn.

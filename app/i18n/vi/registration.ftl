@@ -251,7 +251,7 @@ subst-button = Chuyển suất
 subst-back = Giữ nguyên
 
 import-title = Tải bảng tính lên
-import-lead = Mỗi hàng là một đề cử. Mọi hàng được nhận cùng lúc; nếu một hàng có lỗi, không hàng nào được nhận.
+import-lead = Mỗi hàng là một đề cử. Mọi hàng được nhận cùng lúc; nếu một hàng có lỗi, không hàng nào được nhận. Hàng 1 là hàng đầu tiên dưới dòng tiêu đề.
 import-file = Tệp
 import-file-hint = CSV mã UTF-8 (trong Excel: “CSV UTF-8”), tối đa 60 KB. Các cột: { $columns }. Ba cột đầu là bắt buộc.
 import-button = Đề cử mọi người trong tệp

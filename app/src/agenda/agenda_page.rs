@@ -116,7 +116,7 @@ pub fn page(visit: &Visit, showing: &Showing) -> Page {
                     {clocks(visit, workshop, &city, day)}
                 </div>
                 {match &showing.reading {
-                    None => view! { <Empty title=t!(lang, "agenda-none") hint=t!(lang, "agenda-none-hint")/> }.into_any(),
+                    None => view! { {heading(lang)}<Empty title=t!(lang, "agenda-none") hint=t!(lang, "agenda-none-hint")/> }.into_any(),
                     Some(reading) => body(visit, showing, reading),
                 }}
             </div>
@@ -139,10 +139,16 @@ fn body(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
         {change(visit, showing, reading)}
         {tools(visit, showing, reading)}
         {days(lang, showing)}
+        {heading(lang)}
         {programme(visit, showing, reading)}
         {key(visit, showing, reading)}
     }
     .into_any()
+}
+
+/// Between the day's heading and the sessions' own, for those who go from heading to heading.
+fn heading(lang: Lang) -> AnyView {
+    view! { <h2 class="unseen">{t!(lang, "agenda-programme")}</h2> }.into_any()
 }
 
 /// The venue's clock, and the reader's own where it shows another time.

@@ -9,7 +9,6 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::Empty,
     visit::Visit,
 };
 use axum::extract::State;
@@ -38,7 +37,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
             })
             .collect();
         let list = if rows.is_empty() {
-            view! { <Empty title=t!(lang, "history-none")/> }.into_any()
+            view! { <p>{t!(lang, "history-none")}</p> }.into_any()
         } else {
             view! {
                 <table class="table">

@@ -1,6 +1,6 @@
 //! `/me/messages`: a person's letters, to read again, because mail gets lost.
 
-use super::linked::linked;
+use super::linked;
 use crate::{
     lang::dates,
     page::Page,
@@ -63,7 +63,7 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
                 view! {
                     <li>
                         <time datetime=dates::machine(it.at, zone)>{dates::moment(lang, it.at, zone)}</time>
-                        <h3><a href=format!("/me/messages/{}", it.id) lang=it.lang.clone()>{it.subject.clone()}</a>{new}</h3>
+                        <h3><a href=format!("/me/messages/{}", it.id) lang=it.body_lang.code()>{it.subject.clone()}</a>{new}</h3>
                     </li>
                 }
             })
@@ -109,10 +109,10 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
                         <dl class="letterhead">
                             <dt>{t!(lang, "letter-from")}</dt><dd>{from}</dd>
                             <dt>{t!(lang, "letter-to")}</dt><dd>{letter.address.clone()}</dd>
-                            <dt>{t!(lang, "letter-subject")}</dt><dd><strong lang=letter.lang.clone()>{letter.subject.clone()}</strong></dd>
+                            <dt>{t!(lang, "letter-subject")}</dt><dd><strong lang=letter.body_lang.code()>{letter.subject.clone()}</strong></dd>
                             <dt>{t!(lang, "letter-written")}</dt><dd><time datetime=dates::machine(letter.at, zone)>{dates::long_moment(lang, letter.at, zone)}</time></dd>
                         </dl>
-                        <pre class="plain" tabindex="0" aria-label=t!(lang, "letter-title") lang=letter.lang.clone()>{linked(&letter.body, &base)}</pre>
+                        <pre class="plain" tabindex="0" aria-label=t!(lang, "letter-title") lang=letter.lang.code()>{linked::letter(&letter.body, &base, [letter.lang, letter.body_lang])}</pre>
                     </div>
                 </section>
             </div>

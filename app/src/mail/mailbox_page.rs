@@ -4,7 +4,7 @@
 
 use super::{
     letters::{self, Envelope, Key, Links, Rendered},
-    linked::linked,
+    linked,
 };
 use crate::{
     lang::dates,
@@ -44,7 +44,7 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
                 let sent = it.sent_at.map(|at| dates::moment(lang, at, Tz::UTC));
                 view! {
                     <tr>
-                        <th scope="row"><a href=format!("/dev/mail/{}", it.id) lang=it.lang.code()>{it.subject.clone()}</a></th>
+                        <th scope="row"><a href=format!("/dev/mail/{}", it.id) lang=it.body_lang.code()>{it.subject.clone()}</a></th>
                         <td data-head=t!(lang, "letter-to")>{it.address.clone()}</td>
                         <td data-head=t!(lang, "letter-sent")>{sent}</td>
                     </tr>
@@ -104,9 +104,9 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
                         <dl class="letterhead">
                             <dt>{t!(lang, "letter-from")}</dt><dd>{from}</dd>
                             <dt>{t!(lang, "letter-to")}</dt><dd>{boxed.address.clone()}</dd>
-                            <dt>{t!(lang, "letter-subject")}</dt><dd><strong lang=boxed.lang.code()>{rendered.subject.clone()}</strong></dd>
+                            <dt>{t!(lang, "letter-subject")}</dt><dd><strong lang=boxed.body_lang.code()>{rendered.subject.clone()}</strong></dd>
                         </dl>
-                        <pre class="plain" tabindex="0" aria-label=t!(lang, "letter-title") lang=boxed.lang.code()>{linked(&rendered.text, &base)}</pre>
+                        <pre class="plain" tabindex="0" aria-label=t!(lang, "letter-title") lang=boxed.lang.code()>{linked::letter(&rendered.text, &base, [boxed.lang, boxed.body_lang])}</pre>
                         <p><a href=format!("/dev/mail/{}/html", boxed.id)>{t!(lang, "mailbox-html")}</a></p>
                         {calendars}
                     </div>

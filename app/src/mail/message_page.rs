@@ -95,7 +95,7 @@ async fn page(
                 {no.map(|words| view! { <Notice tone=Tone::Danger><p>{words}</p></Notice> })}
                 <div class="opening">
                     <p class="quiet"><a href=format!("/organize/{slug}/messages")>{t!(lang, "messages-title")}</a></p>
-                    <h1>{message.subject}</h1>
+                    <h1 lang=message.to.lang.code()>{message.subject}</h1>
                     <p class="lead">{t!(lang, "messages-tally", sent = tally.sent, waiting = tally.waiting, dead = tally.dead)}</p>
                 </div>
                 <section class="passage" aria-labelledby="text">
@@ -106,7 +106,7 @@ async fn page(
                             {message.by.map(|by| view! { <dt>{t!(lang, "messages-by")}</dt><dd>{by}</dd> })}
                             <dt>{t!(lang, "messages-when")}</dt><dd>{when}</dd>
                         </dl>
-                        <pre class="plain" tabindex="0" aria-label=t!(lang, "messages-text")>{message.body}</pre>
+                        <pre class="plain" tabindex="0" aria-label=t!(lang, "messages-text") lang=message.to.lang.code()>{message.body}</pre>
                     </div>
                 </section>
                 <section class="passage" aria-labelledby="letters">

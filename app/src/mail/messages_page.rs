@@ -120,7 +120,7 @@ fn sent(lang: Lang, workshop: &Workshop, offered: &Offered, messages: &[SentMess
             let dead = (it.tally.dead > 0).then(|| view! { <strong class="attention">{it.tally.dead}</strong> }.into_any());
             view! {
                 <tr>
-                    <th scope="row"><a href=href>{it.subject.clone()}</a></th>
+                    <th scope="row"><a href=href lang=it.to.lang.code()>{it.subject.clone()}</a></th>
                     <td data-head=t!(lang, "messages-who")>{group_words(lang, &it.to.group, offered)}</td>
                     <td data-head=t!(lang, "messages-people") class="num">{it.to.count}</td>
                     <td data-head=t!(lang, "letter-sent") class="num">{it.tally.sent}</td>

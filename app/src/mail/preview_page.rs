@@ -2,7 +2,7 @@
 
 use super::{
     compose_form::{Message, carried},
-    letters,
+    letters, linked,
     words::group_words,
 };
 use crate::{
@@ -39,7 +39,7 @@ pub(super) async fn page(
     let status = if told.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let group = group_words(lang, &message.group, &site.store.offered().await?);
     let sample = sample(site, visit.lang, workshop, message, recipients).await?;
-    let slug = workshop.slug.to_string();
+    let (slug, base) = (workshop.slug.to_string(), site.base_url.clone());
     let id = domain::id::MessageId(fresh_id()).to_string();
     let mut fields = carried(message);
     fields.extend([("message", id), ("shown", print_of(recipients)), ("shown_count", count.to_string())]);
@@ -58,8 +58,8 @@ pub(super) async fn page(
                 <section class="passage" aria-labelledby="reads">
                     <header><h2 id="reads">{t!(lang, "messages-reads")}</h2><p>{t!(lang, "messages-reads-as", name = sample.name)}</p></header>
                     <div class="stack">
-                        <dl class="letterhead"><dt>{t!(lang, "letter-subject")}</dt><dd><strong>{sample.subject}</strong></dd></dl>
-                        <pre class="plain" tabindex="0" aria-label=t!(lang, "messages-reads")>{sample.text}</pre>
+                        <dl class="letterhead"><dt>{t!(lang, "letter-subject")}</dt><dd><strong lang=lang.code()>{sample.subject}</strong></dd></dl>
+                        <pre class="plain" tabindex="0" aria-label=t!(lang, "messages-reads") lang=sample.lang.code()>{linked::letter(&sample.text, &base, [sample.lang, lang])}</pre>
                     </div>
                 </section>
                 <form method="post" action=format!("/organize/{slug}/messages/new")>
@@ -94,6 +94,8 @@ struct Sample {
     name: String,
     subject: String,
     text: String,
+    /// The recipient's language; subject and body are in their author's.
+    lang: Lang,
 }
 
 /// The letter as its first recipient will read it, in their language.
@@ -114,5 +116,5 @@ async fn sample(site: &Site, lang: Lang, workshop: &Workshop, message: &Message,
         tracing::error!(%fault, "a message that was read cannot be shown");
         Trouble::Broken
     })?;
-    Ok(Sample { name: first.names.full_name.to_string(), subject, text })
+    Ok(Sample { name: first.names.full_name.to_string(), subject, text, lang: first.lang })
 }

@@ -141,7 +141,7 @@ fn messages(lang: Lang, letters: &[OwnLetter]) -> AnyView {
             view! {
                 <li>
                     <time datetime=letter.at.to_rfc3339()>{dates::short_day(lang, letter.at.date_naive())}</time>
-                    <div><h3><a href=format!("/me/messages/{}", letter.id)>{subject}</a></h3>{unread}</div>
+                    <div><h3><a href=format!("/me/messages/{}", letter.id) lang=letter.body_lang.code()>{subject}</a></h3>{unread}</div>
                 </li>
             }
         })

@@ -3,6 +3,7 @@
 use super::public_workshop;
 use crate::{
     lang::{country_name, dates, edition, language_name},
+    materials::documents::{Reader, session_documents},
     page::Page,
     posted::Named,
     shell::Locator,
@@ -12,14 +13,16 @@ use crate::{
     visit::Visit,
 };
 use axum::extract::State;
-use domain::{series::WorkshopStatus, time::offset_label};
+use domain::{series::WorkshopStatus, time::offset_label, tlp::Tlp};
 use leptos::prelude::*;
+use store::series::Workshop;
 
 /// GET `/workshops/{slug}`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Page, Trouble> {
     let workshop = public_workshop(&site, &visit, &slug).await?;
     let delegations = site.store.delegations(workshop.id).await?;
     let (lang, now) = (visit.lang, site.clock.now());
+    let documents = public_documents(&site, &visit, &workshop).await?;
     let open = workshop.takes_registrations(now);
     let answer = match workshop.status {
         _ if open => t!(lang, "workshop-register-open"),
@@ -85,9 +88,20 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                         view! { <p><a href=format!("/workshops/{slug}/agenda")>{words}</a></p> }.into_any()
                     }}
                 </section>
+                {documents.map(|list| view! {
+                    <section class="passage" aria-labelledby="docs"><h2 id="docs">{t!(lang, "workshop-documents")}</h2>{list}</section>
+                })}
             </div>
         }
         .into_any()
     })
     .locator(Locator::of(lang, &workshop)))
+}
+
+/// The documents that everybody may have, which are here for those who cannot sign in.
+async fn public_documents(site: &Site, visit: &Visit, workshop: &Workshop) -> Result<Option<AnyView>, Trouble> {
+    let now = site.clock.now();
+    let mut shelf = site.store.shelf(workshop, visit.actor(), now).await?;
+    shelf.retain(|it| it.material.tlp == Tlp::Clear);
+    Ok(session_documents(Reader { actor: visit.actor(), lang: visit.lang, zone: workshop.zone, now }, &shelf))
 }

@@ -1,22 +1,33 @@
 //! Pages for what went wrong: the same words to everyone.
 
 use super::{Nonce, frame, head};
-use crate::{page::html, site::Assets, t, visit::Visit};
+use crate::{lang, page::html, site::Assets, t, trouble::Told, visit::Visit};
 use domain::lang::Lang;
 use http::StatusCode;
 use leptos::prelude::*;
 
+/// What is known about the fault.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// The number under which the log knows more.
+    pub incident: Option<&'a str>,
+    /// What a rule said.
+    pub told: Option<&'a Told>,
+}
+
 /// The page for a status that no handler has rendered itself. It does not know who asks.
-pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets, incident: Option<&str>) -> String {
+pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets, known: Known<'_>) -> String {
+    let told = known.told.map(|Told(refusal)| lang::refusal(lang, refusal));
     let (title, lead) = match status {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE => {
             (t!(lang, "frame-not-found-title"), t!(lang, "frame-not-found-lead"))
         }
         StatusCode::TOO_MANY_REQUESTS => (t!(lang, "frame-busy-title"), t!(lang, "frame-busy-lead")),
         StatusCode::PAYLOAD_TOO_LARGE => (t!(lang, "frame-too-large-title"), t!(lang, "frame-too-large-lead")),
+        StatusCode::CONFLICT if told.is_some() => (t!(lang, "frame-stale-title"), t!(lang, "frame-stale-told-lead")),
         StatusCode::CONFLICT => (t!(lang, "frame-stale-title"), t!(lang, "frame-stale-lead")),
         _ if status.is_client_error() => (t!(lang, "frame-refused-title"), t!(lang, "frame-refused-lead")),
-        _ => (t!(lang, "frame-broken-title"), t!(lang, "frame-broken-lead", incident = incident.unwrap_or("–"))),
+        _ => (t!(lang, "frame-broken-title"), t!(lang, "frame-broken-lead", incident = known.incident.unwrap_or("–"))),
     };
     let visit = Visit::unknown(lang, nonce.clone(), assets.clone());
     let content = html(|| {
@@ -24,6 +35,7 @@ pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets
             <div class="frame lost">
                 <h1 class="display">{title.clone()}</h1>
                 <div class="prose indent">
+                    {told.map(|words| view! { <p><strong>{words}</strong></p> })}
                     <p>{lead}</p>
                     <p class="row">
                         <a href="/sign-in">{t!(lang, "frame-not-found-sign-in")}</a>

@@ -8,6 +8,7 @@ use std::{
     sync::Arc,
 };
 
+use app::trouble::Told;
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -24,6 +25,8 @@ pub struct Refused<'a> {
     pub status: StatusCode,
     /// Set for what is the site's own fault: the log knows more under this id.
     pub incident: Option<&'a str>,
+    /// What a rule said, where one said no.
+    pub told: Option<Told>,
     pub nonce: &'a Nonce,
     pub uri: &'a Uri,
     /// Of the request: language and cookies.
@@ -49,7 +52,8 @@ pub(super) async fn show(State(edge): State<Edge>, request: Request, next: Next)
         let json = serde_json::json!({ "status": status.as_u16(), "incident": incident });
         return dress(response, "application/json", json.to_string());
     }
-    let refused = Refused { status, incident, nonce: &nonce, uri: &uri, headers: &headers };
+    let told = response.extensions().get::<Told>().cloned();
+    let refused = Refused { status, incident, told, nonce: &nonce, uri: &uri, headers: &headers };
     dress(response, "text/html; charset=utf-8", render(&edge.0.page, &refused))
 }
 

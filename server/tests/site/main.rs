@@ -2,6 +2,7 @@
 //! on PostgreSQL. One file per subject.
 #![allow(clippy::unwrap_used)]
 
+mod agenda;
 mod commands;
 mod frame;
 mod keeping;

@@ -63,6 +63,7 @@ async fn open(database: &'static str, server: Option<String>) -> Site {
     let mut settings = Settings::read(&flags, &env).unwrap();
     // Every test comes from one network.
     (settings.limits.requests, settings.limits.sign_in, settings.limits.address) = (None, None, None);
+    settings.max_upload = 8_000_000;
     let (letters, clock) = (Memory::default(), Clock::standing(start()));
     let choices =
         Choices { demo: true, mailer: Some(Mailer::Memory(letters.clone())), clock: clock.clone(), worker: false, ..Choices::default() };

@@ -1,6 +1,7 @@
 //! The development mailbox: every letter that was sent, links included. It exists only on a machine
 //! that sends no mail and is reached as localhost; whoever asks here has made sure of that.
 
+use super::inbox::{languages, written_in};
 use crate::{Failure, Store, json, outbox::rows::delivery};
 use chrono::{DateTime, Utc};
 use domain::{
@@ -9,6 +10,7 @@ use domain::{
     mail::{DeliveryState, Letter},
 };
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// A letter in the development mailbox.
@@ -22,6 +24,8 @@ pub struct Boxed {
     pub address: String,
     /// Their language.
     pub lang: Lang,
+    /// The language of subject and body: another where organizers wrote them.
+    pub body_lang: Lang,
     /// What it told.
     pub letter: Letter,
     /// The token whose link it carries.
@@ -42,23 +46,29 @@ impl Store {
         let total = sent().count(self.reader()).await?;
         let rows =
             sent().order_by_desc(delivery::Column::SentAt).order_by_desc(delivery::Column::CreatedAt).offset(page * size).limit(size);
-        let letters = rows.all(self.reader()).await?.into_iter().map(boxed).collect::<Result<_, _>>()?;
+        let rows = rows.all(self.reader()).await?;
+        let written = written_in(self.reader(), &rows).await?;
+        let letters = rows.into_iter().map(|row| boxed(row, &written)).collect::<Result<_, _>>()?;
         Ok((letters, total))
     }
 
     /// One of them.
     pub async fn mailbox_letter(&self, id: DeliveryId) -> Result<Boxed, Failure> {
         let row = sent().filter(delivery::Column::Id.eq(Uuid::from(id))).one(self.reader()).await?;
-        boxed(row.ok_or(Failure::NotFound)?)
+        let row = row.ok_or(Failure::NotFound)?;
+        let written = written_in(self.reader(), std::slice::from_ref(&row)).await?;
+        boxed(row, &written)
     }
 }
 
-fn boxed(row: delivery::Model) -> Result<Boxed, Failure> {
+fn boxed(row: delivery::Model, written: &HashMap<Uuid, Lang>) -> Result<Boxed, Failure> {
+    let (lang, body_lang) = languages(&row, written);
     Ok(Boxed {
         id: DeliveryId(row.id),
         to: row.person_id.map(PersonId),
         address: row.address,
-        lang: Lang::from_code(&row.language).unwrap_or_default(),
+        lang,
+        body_lang,
         letter: json::from(&row.facts)?,
         token: row.token_id,
         subject: row.subject.unwrap_or_default(),

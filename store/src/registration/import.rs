@@ -3,7 +3,7 @@
 use super::invite;
 use crate::{
     Failure, Refusal, Store,
-    series::{Workshop, setup::hold},
+    series::{Workshop, delegations, offered, setup::hold},
     sheet::Sheet,
 };
 use chrono::{DateTime, Utc};
@@ -14,6 +14,7 @@ use domain::{
     lang::Lang,
     people::Names,
     registration::{Candidate, Gender, RegistrationRefusal},
+    series::Offered,
     text::{Email, Line, Phone, TextFault},
 };
 use std::collections::HashMap;
@@ -207,6 +208,15 @@ impl Store {
         // Where rows are unreadable, only what was read of the rest is tried, so that all is told at once.
         let readable = candidates.unwrap_or_else(|_| readable(sheet, &faults));
         let rows: Vec<usize> = (1..=sheet.len()).filter(|row| !faults.iter().any(|fault| fault.row == *row || fault.row == 0)).collect();
+        let rules = Rules {
+            within,
+            countries: delegations(change.tx(), workshop.id).await?.iter().map(|it| it.country).collect(),
+            offered: offered(change.tx()).await?,
+        };
+        let columns_missing = faults.iter().any(|fault| fault.row == 0);
+        for row in (1..=sheet.len()).filter(|row| !columns_missing && !rows.contains(row)) {
+            rules.check_cells(sheet, row, &mut faults);
+        }
         let mut count = 0;
         for (row, candidate) in rows.into_iter().zip(&readable) {
             match self.try_row(&mut change, &workshop, within, candidate).await {
@@ -240,6 +250,30 @@ impl Store {
             Ok(_) => Ok(()),
             Err(Failure::Refused(Refusal::Registration(refusal))) => Err(Outcome::Fault(invite::column_of(&refusal), refusal.into())),
             Err(failure) => Err(Outcome::Failure(failure)),
+        }
+    }
+}
+
+/// What rules say of single cells, for rows that cannot be read whole: all of a row's faults are told at once.
+struct Rules {
+    within: Option<Country>,
+    countries: Vec<Country>,
+    offered: Offered,
+}
+
+impl Rules {
+    fn check_cells(&self, sheet: &Sheet, row: usize, faults: &mut Vec<RowFault>) {
+        let cell = |column| sheet.cell(row - 1, column).trim();
+        if let Ok(country) = cell("country").parse::<Country>() {
+            if self.within.is_some_and(|own| own != country) {
+                faults.push(RowFault { row, column: "country", fault: CellFault::OtherDelegation });
+            } else if !self.countries.contains(&country) {
+                faults.push(RowFault { row, column: "country", fault: RegistrationRefusal::CountryNotTakingPart.into() });
+            }
+        }
+        let function = cell("function");
+        if Line::parse(function).is_ok() && !self.offered.functions.iter().any(|offer| offer.word == function) {
+            faults.push(RowFault { row, column: "function", fault: RegistrationRefusal::NotOffered.into() });
         }
     }
 }

@@ -33,7 +33,7 @@ async fn a_table_comes_in_whole_or_not_at_all() {
              Malee,Malee@customs.example,TH,Customs,Officer,customs,,th,\n",
         );
         let told: Vec<_> = faults(db.nominate_all(&cast.leads(), &bad, now()).await).into_iter().map(|it| (it.row, it.column)).collect();
-        assert_eq!(told, [(2, "country"), (3, "phone"), (3, "email"), (4, "email")]);
+        assert_eq!(told, [(2, "country"), (3, "phone"), (3, "email"), (3, "function"), (4, "email")], "all of a row at once");
         assert_eq!((cast.rows().await, db.mail_health().await.unwrap().waiting), (0, 0));
         let wizard = sheet("Malee,malee@customs.example,TH,Customs,Officer,wizard,,th,\n");
         assert_eq!(faults(db.nominate_all(&cast.leads(), &wizard, now()).await)[0].column, "function");
