@@ -48,8 +48,8 @@ pub fn Empty(
 ) -> impl IntoView {
     view! {
         <div class="empty">
-            <h3>{title}</h3>
-            {hint.map(|hint| view! { <p>{hint}</p> })}
+            <p class="empty-title"><strong>{title}</strong></p>
+            {hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <p>{hint}</p> })}
             {children.map(|children| view! { <div class="row">{children()}</div> })}
         </div>
     }
