@@ -29,9 +29,9 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                 view! {
                     <tr>
                         <th scope="row"><a href=href>{t!(lang, "agenda-version", number = it.number)}</a></th>
-                        <td>{dates::moment(lang, it.at, workshop.zone)}</td>
-                        <td>{by}</td>
-                        <td>{it.reason}</td>
+                        <td data-head=t!(lang, "history-when")>{dates::moment(lang, it.at, workshop.zone)}</td>
+                        <td data-head=t!(lang, "history-by")>{by}</td>
+                        {it.reason.map(|reason| view! { <td data-head=t!(lang, "history-reason")>{reason}</td> }.into_any()).unwrap_or_else(|| view! { <td></td> }.into_any())}
                     </tr>
                 }
             })
@@ -40,7 +40,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
             view! { <p>{t!(lang, "history-none")}</p> }.into_any()
         } else {
             view! {
-                <table class="table">
+                <div class="table-entries"><table class="table">
                     <thead><tr>
                         <th scope="col">{t!(lang, "history-version")}</th>
                         <th scope="col">{t!(lang, "history-when")}</th>
@@ -48,7 +48,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                         <th scope="col">{t!(lang, "history-reason")}</th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
-                </table>
+                </table></div>
             }
             .into_any()
         };
