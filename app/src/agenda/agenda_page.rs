@@ -147,11 +147,15 @@ fn body(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
         {change(visit, showing, reading)}
         {tools(visit, showing, reading)}
         {days(lang, showing)}
-        <h2 class="unseen">{if showing.mine { t!(lang, "agenda-my-agenda") } else { t!(lang, "agenda-all-sessions") }}</h2>
+        {heading(lang)}
         {programme(visit, showing, reading)}
         {key(visit, showing, reading)}
     }
     .into_any()
+}
+
+fn heading(lang: Lang) -> AnyView {
+    view! { <h2 class="unseen">{t!(lang, "agenda-programme")}</h2> }.into_any()
 }
 
 /// The venue's clock, and the reader's own where it shows another time.
