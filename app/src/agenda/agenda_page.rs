@@ -154,6 +154,7 @@ fn body(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
     .into_any()
 }
 
+/// Between the day’s heading and the sessions’ own, for those who go from heading to heading.
 fn heading(lang: Lang) -> AnyView {
     view! { <h2 class="unseen">{t!(lang, "agenda-programme")}</h2> }.into_any()
 }
