@@ -3,6 +3,7 @@ import { block, board, count, drag, expectPlace } from '../support/board.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ siteName: 'board', answers: [409, 422], viewport: { width: 1280, height: 1400 } });
+test.describe.configure({ timeout: 120_000 });
 
 const [customs, river, samples] = ['Customs: risk profiles', 'River crossings: one pangolin case, three files', 'Samples that survive the journey'];
 

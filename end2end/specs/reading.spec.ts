@@ -3,7 +3,7 @@ import { events } from '../support/calendar.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 test.use({ siteName: 'reading', answers: [404, 422] });
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const agenda = '/workshops/bangkok/agenda';
 const hanoi = '/workshops/hanoi-2014/agenda';

@@ -3,7 +3,7 @@ import { block, board, count, expectPlace } from '../support/board.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 test.use({ siteName: 'scheduling', answers: [404, 422], viewport: { width: 1280, height: 1400 } });
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const [customs, desk] = ['Customs: risk profiles', 'Laboratory help desk'];
 const made = 'How a port says no';
