@@ -9,7 +9,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Empty, Pager, Span},
+    ui::{Crumbs, Empty, Pager, Span},
     visit::Visit,
 };
 use axum::extract::State;
@@ -55,7 +55,7 @@ pub async fn whole(State(site): State<Site>, visit: Visit, Asked(asked): Asked) 
     Ok(Page::new(&visit, t!(lang, "audit-title"), || {
         view! {
             <div class="frame">
-                <div class="opening"><h1>{t!(lang, "audit-title")}</h1><p class="prose">{t!(lang, "audit-lead")}</p></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "audit-title")/><h1>{t!(lang, "audit-title")}</h1><p class="prose">{t!(lang, "audit-lead")}</p></div>
                 {table(lang, chrono_tz::UTC, &entries)}
                 <Pager span=Span { total, ..span } href="/admin/audit?" lang=lang/>
             </div>

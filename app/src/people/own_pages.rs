@@ -8,7 +8,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::Empty,
+    ui::{Crumbs, Empty},
     visit::Visit,
 };
 use axum::{
@@ -38,7 +38,7 @@ pub async fn consents(State(site): State<Site>, visit: Visit) -> Result<Page, Tr
         } else {
             view! { <ul class="stack">{lines}</ul> }.into_any()
         };
-        view! { <div class="frame"><div class="opening"><h1>{t!(lang, "consents-title")}</h1></div>{body}<p class="row"><a href="/me">{t!(lang, "me-title")}</a></p></div> }
+        view! { <div class="frame"><div class="opening"><Crumbs lang=lang trail=vec![("/me".to_owned(), t!(lang, "me-title"))] here=t!(lang, "consents-title")/><h1>{t!(lang, "consents-title")}</h1></div>{body}</div> }
             .into_any()
     }))
 }

@@ -9,7 +9,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Field, Notice, SafeTextarea},
+    ui::{Crumbs, ErrorSummary, Field, Notice, SafeTextarea},
     visit::Visit,
 };
 use axum::{
@@ -157,11 +157,11 @@ fn create_page(visit: &Visit, form: Form) -> Page {
     Page::new(visit, t!(lang, "create-title"), || {
         view! {
             <div class="frame">
-                <div class="opening"><h1>{t!(lang, "create-title")}</h1><p class="prose">{t!(lang, "create-lead")}</p></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "create-title")/><h1>{t!(lang, "create-title")}</h1><p class="prose">{t!(lang, "create-lead")}</p></div>
                 <form class="form" method="post" action="/admin/workshops/new" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {setup_form::view(&form, lang)}
-                    <p class="row"><button class="button" type="submit">{t!(lang, "clone-create")}</button><a href="/admin">{t!(lang, "admin-title")}</a></p>
+                    <p class="row"><button class="button" type="submit">{t!(lang, "clone-create")}</button></p>
                 </form>
             </div>
         }
@@ -218,7 +218,7 @@ fn series_page(visit: &Visit, form: Form, done: bool) -> Page {
         let f = || form.clone();
         view! {
             <div class="frame">
-                <div class="opening"><h1>{t!(lang, "admin-series")}</h1></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "admin-series")/><h1>{t!(lang, "admin-series")}</h1></div>
                 {done.then(|| view! { <Notice><p>{t!(lang, "setup-saved")}</p></Notice> })}
                 <form class="form" method="post" action="/admin/series" novalidate>
                     <ErrorSummary form=f() lang=lang/>
@@ -230,7 +230,7 @@ fn series_page(visit: &Visit, form: Form, done: bool) -> Page {
                         <Field form=f() lang=lang name="contact" kind="email" label=t!(lang, "admin-series-contact") width="width-22"/>
                         <Field form=f() lang=lang name="hosts" label=t!(lang, "setup-hosts") hint=t!(lang, "setup-hosts-hint") width="width-22"/>
                     </div>
-                    <p class="row"><button class="button" type="submit">{t!(lang, "setup-save")}</button><a href="/admin">{t!(lang, "admin-title")}</a></p>
+                    <p class="row"><button class="button" type="submit">{t!(lang, "setup-save")}</button></p>
                 </form>
             </div>
         }

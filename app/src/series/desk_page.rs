@@ -5,7 +5,7 @@ mod waits;
 
 use super::workshop_for;
 use crate::{
-    lang::{country_name, dates, edition_place, workshop_status_name},
+    lang::{country_name, dates, workshop_status_name},
     page::Page,
     posted::Named,
     shell::{Desk, Locator, Room},
@@ -72,7 +72,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Overview>
                 <div class="opening">
-                    <h1>{edition_place(lang, &city, workshop.days)}</h1>
+                    <h1>{city}", "<span class="nowrap">{dates::days(lang, workshop.days)}</span></h1>
                     <p class="lead">{summary(lang, &workshop, &overview, today)}</p>
                 </div>
                 {waits::waits(lang, &slug, &overview, &draft, over)}
