@@ -5,6 +5,7 @@ use i18n_embed::{I18nAssets, LanguageLoader, fluent::FluentLanguageLoader, unic_
 use std::{borrow::Cow, sync::OnceLock};
 
 mod amounts;
+mod and;
 mod countries;
 pub mod dates;
 mod editions;
@@ -16,7 +17,8 @@ mod refusals;
 mod tests;
 
 pub use amounts::{file_size, percent};
-pub use countries::{countries, country_name, is_country};
+pub use and::and;
+pub use countries::{countries, country_in_text, country_name, is_country};
 pub use editions::{edition, edition_place};
 pub use faults::text_fault;
 pub use labels::{language_name, status_name, tlp_meaning, workshop_status_name};

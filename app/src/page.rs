@@ -21,6 +21,7 @@ pub struct Page {
     body_class: &'static str,
     main: String,
     locator: Option<Locator>,
+    secret: bool,
     visit: Visit,
 }
 
@@ -36,7 +37,15 @@ pub fn html(view: impl FnOnce() -> AnyView) -> String {
 impl Page {
     /// A page with this title (the site's name is added) around this content.
     pub fn new(visit: &Visit, title: impl Into<String>, content: impl FnOnce() -> AnyView) -> Page {
-        Page { status: StatusCode::OK, title: title.into(), body_class: "", main: html(content), locator: None, visit: visit.clone() }
+        Page {
+            status: StatusCode::OK,
+            title: title.into(),
+            body_class: "",
+            main: html(content),
+            locator: None,
+            secret: false,
+            visit: visit.clone(),
+        }
     }
 
     /// With a status other than 200: 422 for a form that was refused.
@@ -52,6 +61,11 @@ impl Page {
     /// With a class on the body, for pages that print in their own way.
     pub fn body_class(self, body_class: &'static str) -> Page {
         Page { body_class, ..self }
+    }
+
+    /// With a secret on it: it travels unpacked, since lengths of packed pages tell.
+    pub fn secret(self) -> Page {
+        Page { secret: true, ..self }
     }
 
     /// The document.
@@ -75,7 +89,8 @@ impl IntoResponse for Page {
     fn into_response(self) -> Response {
         let mut response = (self.status, Html(self.document())).into_response();
         let headers = response.headers_mut();
-        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+        let caching = if self.secret { "no-store, no-transform" } else { "no-store" };
+        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(caching));
         if self.visit.chose_lang {
             let year = 365 * 24 * 3600;
             headers.append(header::SET_COOKIE, Cookies::new(self.visit.secure).set(Cookies::LANG, self.visit.lang.code(), Some(year)));

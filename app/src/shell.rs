@@ -177,7 +177,7 @@ fn locator_line(locator: &Locator) -> AnyView {
     let Locator { slug, edition, place, aside, .. } = locator.clone();
     view! {
         <div class="frame"><div class="locator full">
-            <p><a href=format!("/workshops/{slug}")><strong>{edition}</strong></a> {format!(" · {place}")}</p>
+            <p><a href=format!("/workshops/{slug}")><strong>{edition}</strong></a><span class="locator-place">{place}</span></p>
             {aside.map(|words| view! { <p>{words}</p> })}
         </div></div>
     }

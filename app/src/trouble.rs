@@ -3,7 +3,7 @@
 
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::access::Denied;
-use http::StatusCode;
+use http::{StatusCode, header};
 use store::{Failure, Refusal};
 
 /// Why a page is not what was asked for.
@@ -22,6 +22,8 @@ pub enum Trouble {
     TooLarge,
     /// A rule said no where no form could show it: somebody was quicker.
     Refused(Refusal),
+    /// The site cannot do it just now, and may soon; it has been logged.
+    Unavailable,
     /// Something below broke; it has been logged.
     Broken,
 }
@@ -35,6 +37,10 @@ impl From<Failure> for Trouble {
         match failure {
             Failure::NotFound => Trouble::NotFound,
             Failure::Refused(refusal) => Trouble::Refused(refusal),
+            Failure::Unavailable(what) => {
+                tracing::error!(what, "not available now");
+                Trouble::Unavailable
+            }
             Failure::Broken(what) => {
                 // The span around every request carries the incident's number.
                 tracing::error!(what, "something below broke");
@@ -62,6 +68,7 @@ impl IntoResponse for Trouble {
                 response.extensions_mut().insert(Told(refusal));
                 response
             }
+            Trouble::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "5")]).into_response(),
             Trouble::Broken => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         }
     }

@@ -5,7 +5,9 @@
 //!
 //! [`Form`]: crate::posted::Form
 
+mod charts;
 mod choices;
+mod crumbs;
 mod errors;
 mod field;
 pub mod icon;
@@ -18,7 +20,9 @@ mod select;
 mod tags;
 mod textarea;
 
+pub use charts::{Bar, Columns};
 pub use choices::{Check, Choices};
+pub use crumbs::Crumbs;
 pub use errors::ErrorSummary;
 pub use field::{Field, field_message};
 pub use names::{NativeName, script_of};

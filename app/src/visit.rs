@@ -32,7 +32,7 @@ pub struct Visit {
     pub query: String,
     /// This answer's nonce.
     pub nonce: Nonce,
-    /// The reader's own zone, where known.
+    /// The reader's own zone, where they told it in their details.
     pub zone: Option<Tz>,
     /// The asking browser's own secret, where it has one.
     pub browser: Option<String>,
@@ -135,7 +135,7 @@ where
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             nonce,
-            zone: None,
+            zone: viewer.as_ref().and_then(|viewer| viewer.zone),
             browser: cookies.read(&parts.headers, Cookies::BROWSER),
             assets: site.assets.clone(),
             secure: site.secure,

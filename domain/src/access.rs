@@ -10,7 +10,9 @@ use crate::{
     registration::Status,
 };
 
+mod addresses;
 mod sight;
+pub use addresses::{ADDRESSES, Address, Gate, named};
 pub use sight::{Audience, Labelled, Shown};
 
 /// The one who acts, with every role and standing that counts, as loaded for this request.

@@ -1,7 +1,8 @@
 //! Documents: their labels, release rules, versions.
 
+pub mod archive;
 mod kinds;
-pub use kinds::{FileKind, file_name, kind_of, label_of};
+pub use kinds::{FileKind, file_name, is_archive, kind_of, label_of};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -77,6 +78,15 @@ pub enum MaterialRefusal {
     /// The content is of a type that is not taken, or not what its name says.
     #[error("files of this type are not taken")]
     TypeNotTaken,
+    /// An archive that is no archive, or whose paths lead out of it.
+    #[error("the file is damaged")]
+    Damaged,
+    /// An archive that unpacks to far more than it is.
+    #[error("the file unpacks to too much")]
+    UnpacksTooLarge,
+    /// Macros or programs are in it.
+    #[error("the file holds macros or programs")]
+    Macros,
     /// The upload ended early.
     #[error("the upload did not arrive whole")]
     Truncated,

@@ -166,6 +166,9 @@ pub enum SeriesRefusal {
     /// A room in which sessions are scheduled.
     #[error("sessions are scheduled in this room")]
     RoomInUse,
+    /// A room's name that another room has.
+    #[error("another room has this name")]
+    RoomNameTaken,
     /// A delegation that has registrations.
     #[error("this delegation has registrations")]
     DelegationInUse,

@@ -1,7 +1,7 @@
 //! docs/access.md is the access table, word for word. `UPDATE=1 cargo test -p domain` writes it anew.
 #![allow(clippy::unwrap_used)]
 
-use domain::access::ActionName;
+use domain::access::{ADDRESSES, ActionName};
 use std::fmt::Write;
 
 fn document() -> String {
@@ -24,6 +24,15 @@ fn document() -> String {
          | TLP:RED | the people named; people with a part in the session | the people named; who uploaded it |\n\n\
          People with a part in a session see that session whatever its label. Organizers, speakers and focal points serve an edition.\n",
     );
+    text.push_str(
+        "\n## What each address asks\n\n\
+         The router takes no address that is not named here. Where everyone comes in, each thing shown is asked for by itself.\n\n\
+         | address | to look | to change |\n|---|---|---|\n",
+    );
+    for address in ADDRESSES {
+        let words = |gate: Option<domain::access::Gate>| gate.map(|gate| gate.to_string()).unwrap_or_default();
+        writeln!(text, "| `{}` | {} | {} |", address.path, words(address.get), words(address.post)).unwrap();
+    }
     text
 }
 

@@ -1,22 +1,22 @@
 //! What pages load: styles, the islands' loader and wasm, fonts and drawings, embedded in the binary.
 
-mod coding;
 mod kinds;
 
 use std::borrow::Cow;
 
 use axum::{
-    Router,
     body::Body,
     extract::Path,
     response::{IntoResponse, Response},
-    routing::get,
 };
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use rust_embed::{Embed, EmbeddedFile};
 
-use self::coding::Coding;
+use crate::{
+    coding::{self, Coding},
+    router::{Routes, at},
+};
 
 /// Filled by `cargo xtask`; each file stands there plain, and where that is smaller as `.br` and `.gz` too.
 #[derive(Embed)]
@@ -58,12 +58,14 @@ pub fn path(name: &str) -> Option<String> {
 }
 
 /// `/pkg-{build id}/…`, `/favicon.svg` and `/robots.txt`.
-pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
+pub fn routes<S: Clone + Send + Sync + 'static>() -> Routes<S> {
     let package = format!("/pkg-{}/{{*name}}", build_id());
-    Router::new()
-        .route(&package, get(|Path(name): Path<String>, headers: HeaderMap| async move { answer(&name, &headers, FOR_EVER) }))
-        .route("/favicon.svg", get(|headers: HeaderMap| async move { answer("favicon.svg", &headers, A_DAY) }))
-        .route("/robots.txt", get(|| async { ([(header::CACHE_CONTROL, A_DAY)], NO_ROBOTS) }))
+    Routes::new()
+        .page_at(at!("/pkg-{build}/{*name}"), &package, |Path(name): Path<String>, headers: HeaderMap| async move {
+            answer(&name, &headers, FOR_EVER)
+        })
+        .page(at!("/favicon.svg"), |headers: HeaderMap| async move { answer("favicon.svg", &headers, A_DAY) })
+        .page(at!("/robots.txt"), || async { ([(header::CACHE_CONTROL, A_DAY)], NO_ROBOTS) })
 }
 
 fn answer(name: &str, headers: &HeaderMap, caching: HeaderValue) -> Response {

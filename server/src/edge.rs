@@ -9,6 +9,7 @@ mod host;
 mod islands;
 mod nonce;
 mod origin;
+mod packing;
 mod panic;
 mod quota;
 mod refusal;
@@ -75,15 +76,16 @@ impl Edge {
     /// Routes that upload no file: small bodies, soon answered.
     pub fn usual<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
         let limits = &self.0.limits;
-        Bounds { size: limits.body, silence: limits.body_silence, time: limits.request_time }.around(routes)
+        packing::around(Bounds { size: limits.body, silence: limits.body_silence, time: limits.request_time }.around(routes))
     }
 
-    /// Routes that take files: up to `PLENARY_MAX_UPLOAD`, as long as bytes keep coming.
+    /// Routes that take files, as long as bytes keep coming. Twice `PLENARY_MAX_UPLOAD` is read, so that a file
+    /// that is too large is refused beside its field with all that was typed; beyond that it is cut off.
     pub fn uploads<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
         /// For the form's other fields and the multipart boundaries.
         const MARGIN: u64 = 64 << 10;
         let limits = &self.0.limits;
-        let size = self.0.max_upload.saturating_add(MARGIN);
+        let size = self.0.max_upload.saturating_mul(2).saturating_add(MARGIN);
         Bounds { size, silence: limits.body_silence, time: limits.upload_time }.around(routes)
     }
 

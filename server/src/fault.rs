@@ -32,7 +32,9 @@ pub enum Fault {
 impl From<store::Failure> for Fault {
     fn from(failure: store::Failure) -> Fault {
         Fault::Other(match failure {
-            store::Failure::Broken(fault) => format!("{fault}. `plenary doctor` says what does not work"),
+            store::Failure::Unavailable(fault) | store::Failure::Broken(fault) => {
+                format!("{fault}. `plenary doctor` says what does not work")
+            }
             store::Failure::Refused(refusal) => refusal.to_string(),
             store::Failure::NotFound => "there is no such thing".to_owned(),
         })

@@ -5,15 +5,15 @@ mod heartbeat;
 use std::{fmt, pin::Pin, sync::Arc, time::Duration};
 
 use axum::{
-    Json, Router,
+    Json,
     response::{IntoResponse, Response},
-    routing::get,
 };
 use http::StatusCode;
 use serde_json::{Map, Value};
 use tokio::{sync::Mutex, time::Instant};
 
 pub use self::heartbeat::Heartbeat;
+use crate::router::{Routes, at};
 
 /// With a part that does not answer in this time something is wrong.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -48,9 +48,9 @@ impl fmt::Debug for Probe {
 }
 
 /// `/healthz` (alive) and `/readyz` (database, storage, worker).
-pub fn routes<S: Clone + Send + Sync + 'static>(probes: Vec<Probe>) -> Router<S> {
+pub fn routes<S: Clone + Send + Sync + 'static>(probes: Vec<Probe>) -> Routes<S> {
     let readiness = Arc::new(Readiness { probes, last: Mutex::new(None) });
-    Router::new().route("/healthz", get(|| async { "ok\n" })).route("/readyz", get(move || async move { readiness.answer().await }))
+    Routes::new().page(at!("/healthz"), || async { "ok\n" }).page(at!("/readyz"), move || async move { readiness.answer().await })
 }
 
 struct Readiness {
@@ -92,7 +92,7 @@ mod tests {
 
     async fn ask(path: &str, probes: Vec<Probe>) -> (StatusCode, String) {
         let request = Request::get(path).body(Body::empty()).expect("a request");
-        let response = routes(probes).oneshot(request).await.expect("infallible");
+        let response = routes(probes).into_parts().0.oneshot(request).await.expect("infallible");
         let status = response.status();
         let body = axum::body::to_bytes(response.into_body(), 1000).await.expect("read");
         (status, String::from_utf8_lossy(&body).into_owned())

@@ -1,7 +1,10 @@
 //! The process: settings, edge, worker, and the `plenary` command.
+// Pages are deep types; in release their layouts are computed here.
+#![recursion_limit = "1024"]
 
 pub mod assets;
 pub mod backup;
+mod coding;
 pub mod command;
 pub mod delivery;
 pub mod demo;
@@ -10,6 +13,7 @@ pub mod export;
 pub mod fault;
 pub mod finding;
 pub mod health;
+pub mod kept;
 pub mod listen;
 pub mod logging;
 pub mod mailer;

@@ -1,4 +1,6 @@
 //! The `plenary` command.
+// Pages are deep types; in release their layouts are computed here.
+#![recursion_limit = "1024"]
 
 use std::process::ExitCode;
 

@@ -35,6 +35,7 @@ pub(crate) fn start() -> Option<PrometheusHandle> {
 }
 
 /// `/metrics` and nothing else.
+#[allow(clippy::disallowed_methods, reason = "a listener of its own, for machines: no address of the site")]
 pub(crate) fn routes(handle: PrometheusHandle) -> Router {
     let show = move || {
         let text = handle.render();

@@ -16,73 +16,84 @@ use app::{
         passport_page, place_page, register_page, substitute_page, upload_page, withdraw_page,
     },
     series::{admin_pages, clone_page, desk_page, home_page, roles_page, setup_page, venue_forms, workshop_page},
-    shell::{self, Known},
+    shell,
     site::Site,
     trouble::Trouble,
     visit::{Visit, lang_of},
 };
 use axum::{
-    Router,
     extract::{Request, State},
     middleware::from_fn_with_state,
     response::{IntoResponse, Response},
-    routing::{get, post},
 };
 use leptos::prelude::provide_context;
 use leptos_axum::handle_server_fns_with_context;
 
+mod routes;
+
+pub(crate) use self::routes::at;
+pub use self::routes::{Known, Method, Routes};
 use crate::{
     assets,
     delivery::{archive, calendar, exports, files},
     edge::{Edge, ErrorPage, Refused},
     health::{self, Probe},
+    kept::{Kept, keep},
     session::recognise,
 };
 
 /// Every address. An unknown one and a forbidden one answer the same page (`edge::refusal`).
-pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Router {
-    let machines = Router::new().merge(health::routes(probes)).merge(assets::routes());
-    let uploads = edge.uploads(uploads().layer(from_fn_with_state(site.clone(), recognise)).with_state(site.clone()));
-    let pages = Router::new()
-        .merge(public())
-        .merge(agenda())
+pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Routes<()> {
+    let kept = Kept::new(site.store.changes.clone(), site.clock.clone(), site.secure);
+    let machines = Routes::new().merge(health::routes(probes)).merge(assets::routes());
+    let recognised =
+        |routes: Routes<Site>| routes.through(|router| router.layer(from_fn_with_state(site.clone(), recognise)).with_state(site.clone()));
+    let uploads = recognised(uploads()).through(|router| edge.uploads(router));
+    let pages = Routes::new()
+        .merge(public().merge(agenda()).through(|router| router.layer(from_fn_with_state(kept, keep))))
+        .merge(personal_agenda())
         .merge(materials())
         .merge(scheduling())
-        .merge(edge.islands(islands()))
+        .merge(islands().through(|router| edge.islands(router)))
         .merge(own())
         .merge(delegation())
         .merge(desk())
         .merge(administration())
         .merge(development())
-        .merge(edge.doors(doors()));
-    let known = pages.layer(from_fn_with_state(site.clone(), recognise)).with_state(site);
-    edge.around(edge.usual(known.merge(machines)).merge(uploads))
+        .merge(doors().through(|router| edge.doors(router)));
+    let usual = recognised(pages).merge(machines).through(|router| edge.usual(router));
+    usual.merge(uploads).through(|router| edge.around(router))
 }
 
-/// What everyone may ask for; what it shows depends on who asks.
-fn public() -> Router<Site> {
-    Router::new()
-        .route("/", get(home_page::show))
-        .route("/workshops/{slug}", get(workshop_page::show))
-        .route("/workshops/{slug}/register/sent", get(register_page::sent))
-        .route("/privacy", get(privacy_page::show))
-        .route("/accessibility", get(accessibility_page::show))
-        .route("/dev/ui", get(ui_page::show))
+/// What everyone may ask for; what it shows depends on who asks. For those not signed in it is kept.
+fn public() -> Routes<Site> {
+    Routes::new()
+        .page(at!("/"), home_page::show)
+        .page(at!("/workshops/{slug}"), workshop_page::show)
+        .page(at!("/privacy"), privacy_page::show)
+        .page(at!("/accessibility"), accessibility_page::show)
+        .page(at!("/dev/ui"), ui_page::show)
 }
 
 /// The agenda, as far as it shows to whoever asks.
-fn agenda() -> Router<Site> {
-    Router::new()
-        .route("/workshops/{slug}/agenda", get(agenda_page::show))
-        .route("/workshops/{slug}/agenda/v/{number}", get(agenda_page::version))
-        .route("/workshops/{slug}/sessions/{id}", get(session))
-        .route("/workshops/{slug}/sessions/{id}/star", post(star::save))
-        .route("/workshops/{slug}/agenda.ics", get(calendar::workshop))
-        .route("/workshops/{slug}/agenda.json", get(exports::json))
-        .route("/workshops/{slug}/agenda.xml", get(exports::xml))
-        .route("/workshops/{slug}/agenda.csv", get(exports::csv))
-        .route("/calendar/{file}", get(calendar::personal))
-        .route("/me/calendar", get(calendar_page::show).post(calendar_page::save))
+fn agenda() -> Routes<Site> {
+    Routes::new()
+        .page(at!("/workshops/{slug}/agenda"), agenda_page::show)
+        .page(at!("/workshops/{slug}/agenda/v/{number}"), agenda_page::version)
+        .page(at!("/workshops/{slug}/sessions/{id}"), session)
+        .page(at!("/workshops/{slug}/agenda.ics"), calendar::workshop)
+        .page(at!("/workshops/{slug}/agenda.json"), exports::json)
+        .page(at!("/workshops/{slug}/agenda.xml"), exports::xml)
+        .page(at!("/workshops/{slug}/agenda.csv"), exports::csv)
+}
+
+/// The agenda, as one person keeps it.
+fn personal_agenda() -> Routes<Site> {
+    Routes::new().act(at!("/workshops/{slug}/sessions/{id}/star"), star::save).page(at!("/calendar/{file}"), calendar::personal).form(
+        at!("/me/calendar"),
+        calendar_page::show,
+        calendar_page::save,
+    )
 }
 
 /// A session's page, or its calendar where the address ends so: the router knows no such ending.
@@ -94,19 +105,19 @@ async fn session(State(site): State<Site>, visit: Visit, Named((slug, id)): Name
 }
 
 /// Where the agenda is made.
-fn scheduling() -> Router<Site> {
-    Router::new()
-        .route("/organize/{slug}/agenda", get(board_page::show).post(board_page::save))
-        .route("/organize/{slug}/agenda/publish", get(publish_page::show).post(publish_page::save))
-        .route("/organize/{slug}/agenda/history", get(history_page::show))
-        .route("/organize/{slug}/agenda/import", get(import_page::show).post(import_page::save))
-        .route("/organize/{slug}/agenda/sessions/new", get(session_form_page::new).post(session_form_page::create))
-        .route("/organize/{slug}/agenda/sessions/{id}", get(session_form_page::show).post(session_form_page::save))
+fn scheduling() -> Routes<Site> {
+    Routes::new()
+        .form(at!("/organize/{slug}/agenda"), board_page::show, board_page::save)
+        .form(at!("/organize/{slug}/agenda/publish"), publish_page::show, publish_page::save)
+        .page(at!("/organize/{slug}/agenda/history"), history_page::show)
+        .form(at!("/organize/{slug}/agenda/import"), import_page::show, import_page::save)
+        .form(at!("/organize/{slug}/agenda/sessions/new"), session_form_page::new, session_form_page::create)
+        .form(at!("/organize/{slug}/agenda/sessions/{id}"), session_form_page::show, session_form_page::save)
 }
 
-/// What islands ask for; each function authorises for itself.
-fn islands() -> Router<Site> {
-    Router::new().route("/do/{name}", post(island))
+/// What islands ask for, a row for each server function; each authorises for itself.
+fn islands() -> Routes<Site> {
+    Routes::new().act(at!("/do/move_session"), island)
 }
 
 async fn island(State(site): State<Site>, visit: Visit, request: Request) -> Response {
@@ -118,100 +129,101 @@ async fn island(State(site): State<Site>, visit: Visit, request: Request) -> Res
 }
 
 /// Where addresses are typed: counted by network and by address.
-fn doors() -> Router<Site> {
-    Router::new()
-        .route("/sign-in", get(sign_in_page::show).post(sign_in_page::ask))
-        .route("/sign-in/sent", get(sign_in_page::sent).post(sign_in_page::enter_code))
-        .route("/sign-in/{token}", get(link_page::show).post(link_page::follow))
-        .route("/workshops/{slug}/register", get(register_page::show).post(register_page::go))
+fn doors() -> Routes<Site> {
+    Routes::new()
+        .form(at!("/sign-in"), sign_in_page::show, sign_in_page::ask)
+        .form(at!("/sign-in/sent"), sign_in_page::sent, sign_in_page::enter_code)
+        .form(at!("/sign-in/{token}"), link_page::show, link_page::follow)
+        .form(at!("/workshops/{slug}/register"), register_page::show, register_page::go)
+        .page(at!("/workshops/{slug}/register/sent"), register_page::sent)
 }
 
 /// What is a person's own.
-fn own() -> Router<Site> {
-    Router::new()
-        .route("/sign-out", post(sign_in_page::sign_out))
-        .route("/me", get(me_page::show))
-        .route("/me/details", get(details_page::show).post(details_page::save))
-        .route("/me/consents", get(own_pages::consents))
-        .route("/me/export", get(own_pages::export))
-        .route("/me/messages", get(inbox_page::list))
-        .route("/me/messages/{delivery}", get(inbox_page::show))
-        .route("/me/sign-out-everywhere", post(own_pages::sign_out_everywhere))
-        .route("/me/registrations/{id}", get(place_page::show))
-        .route("/me/registrations/{id}/details", get(correct_page::show).post(correct_page::save))
-        .route("/me/registrations/{id}/confirm", get(confirm_page::show).post(confirm_page::save))
-        .route("/me/registrations/{id}/passport", get(passport_page::show).post(passport_page::reveal))
-        .route("/me/registrations/{id}/withdraw", get(withdraw_page::show).post(withdraw_page::save))
+fn own() -> Routes<Site> {
+    Routes::new()
+        .act(at!("/sign-out"), sign_in_page::sign_out)
+        .page(at!("/me"), me_page::show)
+        .form(at!("/me/details"), details_page::show, details_page::save)
+        .page(at!("/me/consents"), own_pages::consents)
+        .page(at!("/me/export"), own_pages::export)
+        .page(at!("/me/messages"), inbox_page::list)
+        .page(at!("/me/messages/{delivery}"), inbox_page::show)
+        .act(at!("/me/sign-out-everywhere"), own_pages::sign_out_everywhere)
+        .page(at!("/me/registrations/{id}"), place_page::show)
+        .form(at!("/me/registrations/{id}/details"), correct_page::show, correct_page::save)
+        .form(at!("/me/registrations/{id}/confirm"), confirm_page::show, confirm_page::save)
+        .form(at!("/me/registrations/{id}/passport"), passport_page::show, passport_page::reveal)
+        .form(at!("/me/registrations/{id}/withdraw"), withdraw_page::show, withdraw_page::save)
 }
 
 /// Documents: what shows, and what is taken, depends on who asks.
-fn materials() -> Router<Site> {
-    Router::new()
-        .route("/workshops/{slug}/materials", get(shelf_page::show))
-        .route("/workshops/{slug}/materials.zip", get(archive::show))
-        .route("/workshops/{slug}/sessions/{id}/upload", get(upload::show_for_session))
-        .route("/organize/{slug}/materials", get(shelf_list::show))
-        .route("/organize/{slug}/materials/new", get(upload::show_new))
-        .route("/materials/{id}", get(files::newest))
-        .route("/materials/{id}/versions/{number}", get(files::version))
-        .route("/materials/{id}/edit", get(keep_page::show).post(keep_page::save))
+fn materials() -> Routes<Site> {
+    Routes::new()
+        .page(at!("/workshops/{slug}/materials"), shelf_page::show)
+        .page(at!("/workshops/{slug}/materials.zip"), archive::show)
+        .page(at!("/workshops/{slug}/sessions/{id}/upload"), upload::show_for_session)
+        .page(at!("/organize/{slug}/materials"), shelf_list::show)
+        .page(at!("/organize/{slug}/materials/new"), upload::show_new)
+        .page(at!("/materials/{id}"), files::newest)
+        .page(at!("/materials/{id}/versions/{number}"), files::version)
+        .form(at!("/materials/{id}/edit"), keep_page::show, keep_page::save)
 }
 
 /// Files come in: large bodies, long answers.
-fn uploads() -> Router<Site> {
-    Router::new()
-        .route("/workshops/{slug}/sessions/{id}/upload", post(upload::save_for_session))
-        .route("/organize/{slug}/materials/new", post(upload::save_new))
-        .route("/materials/{id}/versions", post(keep_page::add_version))
+fn uploads() -> Routes<Site> {
+    Routes::new()
+        .act(at!("/workshops/{slug}/sessions/{id}/upload"), upload::save_for_session)
+        .act(at!("/organize/{slug}/materials/new"), upload::save_new)
+        .act(at!("/materials/{id}/versions"), keep_page::add_version)
 }
 
 /// A focal point's delegation.
-fn delegation() -> Router<Site> {
-    Router::new()
-        .route("/delegation/{slug}/{country}", get(delegation_page::show).post(delegation_page::act))
-        .route("/delegation/{slug}/{country}/nominate", get(nominate_page::show).post(nominate_page::save))
-        .route("/delegation/{slug}/{country}/upload", get(upload_page::show).post(upload_page::save))
-        .route("/delegation/{slug}/{country}/{id}", get(delegate_page::show).post(delegate_page::decide))
-        .route("/delegation/{slug}/{country}/{id}/substitute", get(substitute_page::show).post(substitute_page::save))
+fn delegation() -> Routes<Site> {
+    Routes::new()
+        .form(at!("/delegation/{slug}/{country}"), delegation_page::show, delegation_page::act)
+        .form(at!("/delegation/{slug}/{country}/nominate"), nominate_page::show, nominate_page::save)
+        .form(at!("/delegation/{slug}/{country}/upload"), upload_page::show, upload_page::save)
+        .form(at!("/delegation/{slug}/{country}/{id}"), delegate_page::show, delegate_page::decide)
+        .form(at!("/delegation/{slug}/{country}/{id}/substitute"), substitute_page::show, substitute_page::save)
 }
 
 /// The organizers' desk.
-fn desk() -> Router<Site> {
-    Router::new()
-        .route("/organize", get(desk_page::list))
-        .route("/organize/{slug}", get(desk_page::show))
-        .route("/organize/{slug}/setup", get(setup_page::show).post(setup_page::save))
-        .route("/organize/{slug}/rooms", post(venue_forms::save_room))
-        .route("/organize/{slug}/delegations", post(venue_forms::save_delegation))
-        .route("/organize/{slug}/clone", get(clone_page::show).post(clone_page::create))
-        .route("/organize/{slug}/people", get(roles_page::show).post(roles_page::save))
-        .route("/organize/{slug}/registrations", get(list_page::show).post(list_page::decide))
-        .route("/organize/{slug}/registrations/invite", get(invite_page::show).post(invite_page::save))
-        .route("/organize/{slug}/registrations/{id}", get(one_page::show).post(one_page::act))
-        .route("/organize/{slug}/registrations/{id}/passport", get(desk_passport_page::show).post(desk_passport_page::reveal))
-        .route("/organize/{slug}/registrations/{id}/substitute", get(substitute_page::show_organizer).post(substitute_page::save_organizer))
-        .route("/organize/{slug}/audit", get(trail_page::of_workshop))
-        .route("/organize/{slug}/messages", get(messages_page::show).post(messages_page::decide))
-        .route("/organize/{slug}/messages/new", get(compose_page::show).post(compose_page::act))
-        .route("/organize/{slug}/messages/{message}", get(message_page::show).post(message_page::decide))
+fn desk() -> Routes<Site> {
+    Routes::new()
+        .page(at!("/organize"), desk_page::list)
+        .page(at!("/organize/{slug}"), desk_page::show)
+        .form(at!("/organize/{slug}/setup"), setup_page::show, setup_page::save)
+        .act(at!("/organize/{slug}/rooms"), venue_forms::save_room)
+        .act(at!("/organize/{slug}/delegations"), venue_forms::save_delegation)
+        .form(at!("/organize/{slug}/clone"), clone_page::show, clone_page::create)
+        .form(at!("/organize/{slug}/people"), roles_page::show, roles_page::save)
+        .form(at!("/organize/{slug}/registrations"), list_page::show, list_page::decide)
+        .form(at!("/organize/{slug}/registrations/invite"), invite_page::show, invite_page::save)
+        .form(at!("/organize/{slug}/registrations/{id}"), one_page::show, one_page::act)
+        .form(at!("/organize/{slug}/registrations/{id}/passport"), desk_passport_page::show, desk_passport_page::reveal)
+        .form(at!("/organize/{slug}/registrations/{id}/substitute"), substitute_page::show_organizer, substitute_page::save_organizer)
+        .page(at!("/organize/{slug}/audit"), trail_page::of_workshop)
+        .form(at!("/organize/{slug}/messages"), messages_page::show, messages_page::decide)
+        .form(at!("/organize/{slug}/messages/new"), compose_page::show, compose_page::act)
+        .form(at!("/organize/{slug}/messages/{message}"), message_page::show, message_page::decide)
 }
 
 /// The installation.
-fn administration() -> Router<Site> {
-    Router::new()
-        .route("/admin", get(admin_pages::show).post(admin_pages::save))
-        .route("/admin/series", get(admin_pages::series).post(admin_pages::save_series))
-        .route("/admin/workshops/new", get(admin_pages::new_workshop).post(admin_pages::create_workshop))
-        .route("/admin/audit", get(trail_page::whole))
-        .route("/admin/mail", get(health_page::show).post(health_page::act))
+fn administration() -> Routes<Site> {
+    Routes::new()
+        .form(at!("/admin"), admin_pages::show, admin_pages::save)
+        .form(at!("/admin/series"), admin_pages::series, admin_pages::save_series)
+        .form(at!("/admin/workshops/new"), admin_pages::new_workshop, admin_pages::create_workshop)
+        .page(at!("/admin/audit"), trail_page::whole)
+        .form(at!("/admin/mail"), health_page::show, health_page::act)
 }
 
 /// The development mailbox, which answers only where no mail is sent and the host is this machine.
-fn development() -> Router<Site> {
-    Router::new()
-        .route("/dev/mail", get(mailbox_page::list))
-        .route("/dev/mail/{delivery}", get(mailbox_page::show))
-        .route("/dev/mail/{delivery}/html", get(mailbox_page::html))
+fn development() -> Routes<Site> {
+    Routes::new()
+        .page(at!("/dev/mail"), mailbox_page::list)
+        .page(at!("/dev/mail/{delivery}"), mailbox_page::show)
+        .page(at!("/dev/mail/{delivery}/html"), mailbox_page::html)
 }
 
 /// How errors look that no handler rendered.
@@ -219,7 +231,7 @@ pub fn error_page(site: &Site) -> ErrorPage {
     let (assets, secure) = (site.assets.clone(), site.secure);
     Arc::new(move |refused: &Refused<'_>| {
         let (lang, _) = lang_of(refused.uri, refused.headers, secure, None);
-        let known = Known { incident: refused.incident, told: refused.told.as_ref() };
+        let known = shell::Known { incident: refused.incident, told: refused.told.as_ref() };
         shell::error_page(refused.status, lang, refused.nonce, &assets, known)
     })
 }

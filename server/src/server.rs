@@ -75,7 +75,7 @@ impl Server {
         if choices.worker {
             probes.push(pulse("worker", &heart));
         }
-        let routes = router::site(&edge, site, probes);
+        let (routes, addresses) = router::site(&edge, site, probes).into_parts();
 
         let stop = CancellationToken::new();
         let mut tasks = JoinSet::new();
@@ -86,7 +86,7 @@ impl Server {
             tasks.spawn(worker::keep_sweeping(store.clone(), choices.clock, stop.clone()));
         }
         tasks.spawn(listen::serve(socket, routes, settings.limits, stop.clone()));
-        Ok(Running { base_url: settings.base_url, address, metrics, store, mailer, outbox, stop, tasks })
+        Ok(Running { base_url: settings.base_url, address, metrics, addresses, store, mailer, outbox, stop, tasks })
     }
 }
 
@@ -98,6 +98,8 @@ pub struct Running {
     pub address: SocketAddr,
     /// Where /metrics listens.
     pub metrics: Option<SocketAddr>,
+    /// What the router answers.
+    pub addresses: Vec<router::Known>,
     pub store: Store,
     pub mailer: Arc<Mailer>,
     /// Sends what is due when asked to.

@@ -9,7 +9,10 @@ use domain::{
 };
 use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseTransaction};
 use serde_json::Value;
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
@@ -22,11 +25,21 @@ pub struct Change {
     letters: usize,
     entries: Vec<audit::Entry>,
     signal: Arc<Notify>,
+    changes: Arc<AtomicU64>,
 }
 
+/// What no public page tells of: a change to these alone leaves public pages as they are.
+const PRIVATE: [&str; 3] = ["registration", "person", "message"];
+
 impl Change {
-    pub(crate) fn new(transaction: DatabaseTransaction, by: Option<PersonId>, now: DateTime<Utc>, signal: Arc<Notify>) -> Change {
-        Change { transaction, by, now, letters: 0, entries: Vec::new(), signal }
+    pub(crate) fn new(
+        transaction: DatabaseTransaction,
+        by: Option<PersonId>,
+        now: DateTime<Utc>,
+        signal: Arc<Notify>,
+        changes: Arc<AtomicU64>,
+    ) -> Change {
+        Change { transaction, by, now, letters: 0, entries: Vec::new(), signal, changes }
     }
 
     /// For queries inside the transaction.
@@ -109,6 +122,9 @@ impl Change {
     pub async fn commit(self) -> Result<(), Failure> {
         audit::append(&self.transaction, self.by, self.now, &self.entries).await?;
         self.transaction.commit().await?;
+        if self.entries.iter().any(|entry| !PRIVATE.contains(&entry.object.as_str())) {
+            self.changes.fetch_add(1, Ordering::Release);
+        }
         if self.letters > 0 {
             self.signal.notify_one();
         }

@@ -8,7 +8,10 @@ use sea_orm::{
     AccessMode, ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
 };
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, atomic::AtomicU64},
+    time::Duration,
+};
 use tokio::sync::Notify;
 
 /// Everything that is remembered.
@@ -22,6 +25,8 @@ pub struct Store {
     pub secrets: Secrets,
     /// Woken when a letter was put into the outbox.
     pub outbox_signal: Arc<Notify>,
+    /// Counts the changes made here to what public pages may show.
+    pub changes: Arc<AtomicU64>,
 }
 
 /// Why the database cannot be opened, with what to do.
@@ -65,7 +70,7 @@ impl Store {
             let pool = Database::connect(postgres(url)).await.map_err(unreachable)?;
             (pool.clone(), pool)
         };
-        Ok(Store { write, read, files, secrets, outbox_signal: Arc::default() })
+        Ok(Store { write, read, files, secrets, outbox_signal: Arc::default(), changes: Arc::default() })
     }
 
     /// For reads.
@@ -91,7 +96,7 @@ impl Store {
             isolation_level: None,
         };
         let transaction: DatabaseTransaction = self.write.begin_with_options(options).await?;
-        Ok(Change::new(transaction, by, now, self.outbox_signal.clone()))
+        Ok(Change::new(transaction, by, now, self.outbox_signal.clone(), self.changes.clone()))
     }
 
     /// How the schema stands.

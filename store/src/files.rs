@@ -2,7 +2,11 @@
 
 use crate::{Failure, secrets::fresh_id};
 use chrono::{DateTime, Duration, Utc};
-use domain::materials::MaterialRefusal;
+use domain::materials::{
+    MaterialRefusal,
+    archive::{self, Entry},
+    is_archive,
+};
 use futures_util::{Stream, StreamExt, TryStreamExt, stream::BoxStream};
 use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, WriteMultipart, path::Path};
 use sha2::{Digest, Sha256};
@@ -25,6 +29,8 @@ pub struct Received {
     pub size: u64,
     /// Its first bytes, by which its type is recognised.
     pub head: Vec<u8>,
+    /// What its directory lists, where it is an archive.
+    pub entries: Vec<Entry>,
 }
 
 /// How many first bytes are looked at.
@@ -72,10 +78,28 @@ impl Files {
             return Err(refusal.into());
         }
         upload.finish().await?;
+        let entries = match is_archive(&head) {
+            true => self.entries(&incoming, size).await,
+            false => Ok(Vec::new()),
+        };
+        let entries = match entries {
+            Ok(entries) => entries,
+            Err(failure) => {
+                self.store.delete(&incoming).await?;
+                return Err(failure);
+            }
+        };
         let hash = hex::encode(hash.finalize());
         // The same bytes twice are one file.
         self.store.rename(&incoming, &place(&hash)).await?;
-        Ok(Received { hash, size, head })
+        Ok(Received { hash, size, head, entries })
+    }
+
+    /// The directory of an archive; nothing of it is unpacked.
+    async fn entries(&self, path: &Path, size: u64) -> Result<Vec<Entry>, Failure> {
+        let tail = self.store.get_range(path, size.saturating_sub(archive::TAIL)..size).await?;
+        let place = archive::directory(&tail, size)?;
+        Ok(archive::entries(&self.store.get_range(path, place).await?)?)
     }
 
     /// A file's bytes, or a part of them.
@@ -111,11 +135,16 @@ impl Files {
     /// Removes what came in only half, and what no version names (any more): the file of an upload
     /// whose rows were never written. Both only when older than [`ABANDONED`]. Returns how many.
     pub async fn sweep(&self, named: &HashSet<String>, now: DateTime<Utc>) -> Result<usize, Failure> {
-        let abandoned = self.abandoned(named, now).await?;
-        for it in &abandoned {
-            self.store.delete(it).await?;
+        let mut swept = 0;
+        for it in self.abandoned(named, now).await? {
+            // The same bytes may have come in again since they were listed.
+            let still = self.store.head(&it).await.is_ok_and(|found| now - found.last_modified > ABANDONED);
+            if still {
+                self.store.delete(&it).await?;
+                swept += 1;
+            }
         }
-        Ok(abandoned.len() + self.sweep_incoming(now).await?)
+        Ok(swept + self.sweep_incoming(now).await?)
     }
 
     /// What a killed process left of uploads: the store does not list these.

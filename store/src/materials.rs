@@ -1,6 +1,7 @@
 //! Documents: the shelf as each reader sees it, uploads, versions, downloads.
 
 mod edit;
+mod naming;
 pub mod rows;
 mod shelf;
 

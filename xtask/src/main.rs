@@ -1,11 +1,13 @@
 //! `cargo xtask`: the build, the demo and the checks.
 
 mod assets;
+mod bench;
 mod build;
 mod cargo;
 mod chromium;
 mod dev;
 mod fault;
+mod faults;
 mod install;
 mod kept;
 mod kind;
@@ -41,6 +43,10 @@ enum Task {
     Build(build::Build),
     /// Serve the demo from a debug build, and build and restart it whenever a source changes
     Dev(dev::Dev),
+    /// Make every fault many times over: kills, a full disk, races, mail servers that fail
+    Faults(faults::Faults),
+    /// Measure a release build under load; figures go to target/bench.json
+    Bench(bench::Bench),
     /// Take the pictures that end2end/screenshots.json lists, into docs/tour
     Screenshots(screenshots::Screenshots),
 }
@@ -51,6 +57,8 @@ fn main() -> ExitCode {
         Task::Test(task) => task.run(),
         Task::Build(task) => task.run(),
         Task::Dev(task) => task.run(),
+        Task::Faults(task) => task.run(),
+        Task::Bench(task) => task.run(),
         Task::Screenshots(task) => task.run(),
     };
     match outcome {

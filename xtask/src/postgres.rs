@@ -1,4 +1,4 @@
-//! A PostgreSQL for the tests, in a temporary folder, gone afterwards.
+//! A PostgreSQL for the tests and the bench, in a temporary folder, gone afterwards.
 
 use std::{
     env,
@@ -28,11 +28,15 @@ pub struct Postgres {
 
 const NEXT: &str = "install PostgreSQL (Debian, Ubuntu: `sudo apt-get install -y postgresql`), or name a server in PLENARY_TEST_POSTGRES";
 
-/// PostgreSQL refuses to run as root: the words after the user's name are how to become that user. Durability is not
-/// what these tests are about.
+/// Durability is not what tests are about.
+const TESTS: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
+/// But it is what a bench of writes is about: the server's own defaults.
+const BENCH: &str = "-c max_connections=100";
+
+/// PostgreSQL refuses to run as root: the words after the user's name are how to become that user.
 const SCRIPT: &str = r#"
 set -e
-bin=$1 dir=$2 port=$3 user=$4; shift 4
+bin=$1 dir=$2 port=$3 settings=$4 user=$5; shift 5
 tidy() { "$@" "$bin/pg_ctl" -D "$dir/data" -m immediate stop >/dev/null 2>&1 || :; rm -rf "$dir"; }
 trap 'tidy "$@"' EXIT
 mkdir -m 700 "$dir"
@@ -40,22 +44,32 @@ mkdir -m 700 "$dir"
 cd "$dir"
 "$@" "$bin/initdb" -D "$dir/data" -U plenary -A trust -E UTF8 --locale=C.UTF-8 --no-sync >&2
 "$@" "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir \
-  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" start >&2 || { cat "$dir/log" >&2; exit 1; }
+  $settings" start >&2 || { cat "$dir/log" >&2; exit 1; }
 echo ready
 cat >/dev/null
 "#;
 
 impl Postgres {
-    /// Starts one, unless PLENARY_TEST_POSTGRES names one.
+    /// Starts one for tests, unless PLENARY_TEST_POSTGRES names one.
     pub fn start() -> Done<Self> {
-        if let Ok(url) = env::var(SETTING) {
-            return Ok(Self { url, _kept: None });
+        match env::var(SETTING) {
+            Ok(url) => Ok(Self { url, _kept: None }),
+            Err(_) => Self::with(TESTS),
         }
+    }
+
+    /// Starts one that keeps what it acknowledges.
+    pub fn durable() -> Done<Self> {
+        Self::with(BENCH)
+    }
+
+    fn with(settings: &str) -> Done<Self> {
         let programs = programs()?;
         let folder = env::temp_dir().join(format!("plenary-postgres-{}", std::process::id()));
         let port = free_port()?.to_string();
         let user = user();
-        let mut words: Vec<&OsStr> = vec![programs.as_os_str(), folder.as_os_str(), OsStr::new(&port), OsStr::new(user)];
+        let mut words: Vec<&OsStr> =
+            vec![programs.as_os_str(), folder.as_os_str(), OsStr::new(&port), OsStr::new(settings), OsStr::new(user)];
         words.extend(becoming(user).iter().map(OsStr::new));
         let kept =
             Kept::start(SCRIPT, &words, "read the messages of initdb above; a server of your own can be named in PLENARY_TEST_POSTGRES")?;

@@ -6,6 +6,7 @@ frame-broken-title = Something broke on our side.
 frame-busy-lead = Wait a few minutes, then try again. Others may be using your network’s address as well.
 frame-busy-title = That was a lot in a short time.
 frame-colophon-line = Government workshop series on wildlife-trafficking law enforcement.
+frame-crumbs = Where you are
 frame-desk-agenda = Agenda
 frame-desk-audit = Audit
 frame-desk-materials = Materials

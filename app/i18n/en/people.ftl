@@ -43,8 +43,27 @@ me-nothing-lead = Find the next workshop and register, or open the invitation in
 me-find-workshop = The workshops
 me-roles-title = Your tasks
 me-role-administrator = Administration
+me-role-administrator-hint = Editions, roles, mail and the audit trail
 me-role-organizer = Organize { $city }
-me-role-focal-point = Delegation of { $country }, { $city }
+me-as-organizer = You are an organizer
+me-as-focal-point = You are the focal point of { $country }
+me-earlier-workshops = { $count ->
+    [one] One earlier workshop
+   *[other] { $count } earlier workshops
+}
+me-endorse = { $count ->
+    [0] Nobody waits for your endorsement.
+    [one] One person waits for your endorsement.
+   *[other] { $count } people wait for your endorsement.
+}
+me-endorse-lead = In the delegation of { $country } to { $city }, { $taken } of { $quota } places are taken.
+me-to-delegation = Go to the delegation
+me-decide = { $count ->
+    [0] No registration waits for your decision.
+    [one] One registration waits for your decision.
+   *[other] { $count } registrations wait for your decision.
+}
+me-decide-lead = The workshop in { $city } takes place { $days }; { $taken } of { $capacity } places are taken.
 me-registrations = Your registrations
 me-sessions = Your next sessions
 me-sessions-hint = { $city } time ({ $offset })

@@ -9,6 +9,7 @@ refusal-series-sessions-outside = { $sessions ->
    *[other] { $sessions } sessions lie outside { $days }; move them first
 }
 refusal-series-room-in-use = Sessions are scheduled in this room; move them first
+refusal-series-room-name-taken = Another room has this name already
 refusal-series-delegation-in-use = This delegation has registrations and stays
 
 refusal-people-token-void = This link or code does not work, or not any more. Ask for a new one.
@@ -55,6 +56,9 @@ refusal-material-no-session = A document of the whole workshop cannot wait for a
 refusal-material-nobody-named = Name the people it is for
 refusal-material-stale = Somebody else has changed this document meanwhile. Look at it anew, then change it again.
 refusal-material-bad-name = The file's name cannot be kept. Rename the file and send it again.
+refusal-material-damaged = The file is damaged: it cannot be opened. Please make it anew and send it again.
+refusal-material-unpacks = The file unpacks to far more than it is. Send its parts one by one.
+refusal-material-macros = The file holds macros or programs. Save it without them, or as PDF, and send it again.
 
 refusal-mail-no-recipients = Nobody would get this message
 refusal-mail-group-changed = { $now ->

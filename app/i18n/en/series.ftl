@@ -1,7 +1,7 @@
 # The public pages of the series and its workshops
 
 series-title-fallback = Workshop series
-series-next = Next: { $edition }
+series-next = Next
 series-register-for = Register for { $city }
 series-about-workshop = About this workshop
 series-register-by = Register by
@@ -18,7 +18,28 @@ series-cancelled = Called off
 series-who-takes-part = Who takes part
 series-countries-by-edition = Participating countries by edition
 series-takes-part = takes part
-series-joined = joined
+series-joined = takes part for the first time
+series-began = { $count ->
+    [one] One country began in { $city }.
+    [2] Two countries began in { $city }.
+    [3] Three countries began in { $city }.
+    [4] Four countries began in { $city }.
+    [5] Five countries began in { $city }.
+    [6] Six countries began in { $city }.
+   *[other] { $count } countries began in { $city }.
+}
+series-joined-in = { $count ->
+    [one] { $countries } joined in { $city }.
+   *[other] { $countries } joined in { $city }.
+}
+series-joins-in = { $count ->
+    [one] { $countries } joins in { $city }.
+   *[other] { $countries } join in { $city }.
+}
+series-key-part = takes part
+series-key-first = for the first time
+series-held = Held
+series-priorities = Strategic priorities
 series-does-not-take-part = no
 series-hosts = Hosts and partners
 series-hosts-sentence = The workshops are organised together by the governments of { $countries }.
@@ -34,6 +55,7 @@ workshop-register-closed = Registration is closed.
 workshop-register-past = This workshop has taken place.
 workshop-register-soon = Registration is not open yet.
 workshop-register-cancelled = This workshop has been called off.
+workshop-facts = At a glance
 workshop-dates = Dates
 workshop-venue = Venue
 workshop-time-zone = Time zone
@@ -44,9 +66,11 @@ workshop-how = How to take part
 workshop-how-1 = You register with your work details; one letter asks you to verify your address.
 workshop-how-2 = Your country’s focal point endorses you.
 workshop-how-3 = The organizers decide and write to you. You then confirm your place.
+workshop-documents = Documents for everyone
 workshop-agenda = Agenda
 workshop-agenda-none = The agenda is not published yet.
 workshop-agenda-read = Read the public part of the agenda
+workshop-agenda-version = Version { $number } is published.
 workshop-agenda-read-yours = Read the agenda
 workshop-materials = Public documents
 workshop-materials-yours = All materials you may see
@@ -80,10 +104,41 @@ organize-waitlisted = { $count ->
     [one] One person is on the waiting list
    *[other] { $count } people are on the waiting list
 }
-organize-places = { $taken } of { $capacity } places taken
+organize-places-sentence = { $taken } of { $capacity } places are taken.
+organize-places-of = { $taken } of { $capacity }
+organize-bar-key = The dark part is confirmed, the lighter part accepted; the outline is the quota.
 organize-draft-never = The agenda has not been published.
 organize-draft-version = Version { $number } of the agenda is published.
-organize-next-deadline = Next deadline
+organize-draft-never-of = { $count ->
+    [one] One session is scheduled; no agenda has been published
+   *[other] { $count } sessions are scheduled; no agenda has been published
+}
+organize-draft-changes = { $count ->
+    [one] One change of the agenda is not published: everyone still reads version { $number }
+   *[other] { $count } changes of the agenda are not published: everyone still reads version { $number }
+}
+organize-open-draft = Open the draft
+organize-conflicts = { $count ->
+    [one] One conflict keeps the agenda from being published
+   *[other] { $count } conflicts keep the agenda from being published
+}
+organize-warnings = { $count ->
+    [one] One warning in the agenda’s draft
+   *[other] { $count } warnings in the agenda’s draft
+}
+organize-over-time = Registrations over time
+organize-over-time-label = { $count ->
+    [one] One registration; the table below says when it began
+   *[other] { $count } registrations; the table below says when they began
+}
+organize-by-day = Each column is a day.
+organize-by-week = Each column is a week.
+organize-by-four-weeks = Each column is four weeks.
+organize-day = Day
+organize-from-day = From
+organize-registrations = Registrations
+organize-as-table = The same as a table
+organize-deadlines = Dates that count
 organize-deadline-register = Registration closes on { $date }
 organize-deadline-confirm = Places are confirmed by { $date }
 organize-deadline-first-day = The workshop begins on { $date }
@@ -155,8 +210,11 @@ roles-lead = Organizers have equal rights. A focal point nominates and endorses 
 roles-organizers = Organizers
 roles-focal-points = Focal points
 roles-administrators = Administrators
-roles-appoint-organizer = Appoint an organizer
-roles-appoint-focal-point = Appoint a focal point
+roles-appoint = Appoint somebody
+roles-role = Role
+roles-organizer = Organizer
+roles-focal-point = Focal point
+roles-country-hint = Only a focal point has one.
 roles-appoint-administrator = Appoint an administrator
 roles-name = Full name
 roles-email = Address

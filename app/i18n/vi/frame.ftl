@@ -6,6 +6,7 @@ frame-broken-title = Đã xảy ra lỗi ở phía chúng tôi.
 frame-busy-lead = Xin đợi vài phút rồi thử lại. Có thể người khác cũng đang dùng chung địa chỉ mạng của quý vị.
 frame-busy-title = Có quá nhiều yêu cầu trong thời gian ngắn.
 frame-colophon-line = Chuỗi hội thảo cấp chính phủ về thực thi pháp luật chống buôn bán trái phép động, thực vật hoang dã.
+frame-crumbs = Vị trí của trang
 frame-desk-agenda = Chương trình
 frame-desk-audit = Nhật ký
 frame-desk-materials = Tài liệu

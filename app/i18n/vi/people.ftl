@@ -43,8 +43,24 @@ me-nothing-lead = Xin tìm kỳ hội thảo tới và đăng ký, hoặc mở l
 me-find-workshop = Các hội thảo
 me-roles-title = Công việc của quý vị
 me-role-administrator = Quản trị
+me-role-administrator-hint = Các kỳ hội thảo, vai trò, thư và nhật ký kiểm tra
 me-role-organizer = Tổ chức hội thảo { $city }
-me-role-focal-point = Đoàn { $country }, { $city }
+me-as-organizer = Quý vị là thành viên ban tổ chức
+me-as-focal-point = Quý vị là đầu mối quốc gia của { $country }
+me-earlier-workshops = { $count ->
+   *[other] { $count } hội thảo trước đây
+}
+me-endorse = { $count ->
+    [0] Không có ai đang chờ quý vị giới thiệu.
+   *[other] { $count } người đang chờ quý vị giới thiệu.
+}
+me-endorse-lead = Đoàn { $country } dự hội thảo { $city } đã dùng { $taken } trên { $quota } chỗ.
+me-to-delegation = Đến trang của đoàn
+me-decide = { $count ->
+    [0] Không có đăng ký nào đang chờ quý vị quyết định.
+   *[other] { $count } đăng ký đang chờ quý vị quyết định.
+}
+me-decide-lead = Hội thảo { $city } diễn ra ngày { $days }; đã có người cho { $taken } trên { $capacity } chỗ.
 me-registrations = Đăng ký của quý vị
 me-sessions = Các phiên sắp tới của quý vị
 me-sessions-hint = Giờ { $city } ({ $offset })

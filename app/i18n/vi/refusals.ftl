@@ -8,6 +8,7 @@ refusal-series-sessions-outside = { $sessions ->
    *[other] Có { $sessions } phiên nằm ngoài { $days }; hãy chuyển trước
 }
 refusal-series-room-in-use = Có phiên được xếp trong phòng này; hãy chuyển trước
+refusal-series-room-name-taken = Một phòng khác đã có tên này
 refusal-series-delegation-in-use = Đoàn này đã có đăng ký nên được giữ lại
 
 refusal-people-token-void = Liên kết hoặc mã này không dùng được, hoặc không còn dùng được. Hãy yêu cầu thư mới.
@@ -53,6 +54,9 @@ refusal-material-no-session = Tài liệu của cả hội thảo không thể c
 refusal-material-nobody-named = Nêu tên những người được xem tài liệu
 refusal-material-stale = Trong lúc đó người khác đã thay đổi tài liệu này. Hãy xem lại rồi thay đổi lần nữa.
 refusal-material-bad-name = Không thể giữ tên tệp này. Hãy đổi tên tệp rồi gửi lại.
+refusal-material-damaged = Tệp bị hỏng, không mở được. Xin tạo lại tệp rồi gửi lại.
+refusal-material-unpacks = Tệp khi giải nén lớn hơn quá nhiều so với kích thước của nó. Xin gửi riêng từng phần.
+refusal-material-macros = Tệp có chứa macro hoặc chương trình. Hãy lưu lại không kèm chúng, hoặc lưu thành PDF, rồi gửi lại.
 
 refusal-mail-no-recipients = Không có ai nhận thông báo này
 refusal-mail-group-changed = { $now ->

@@ -1,7 +1,7 @@
 # Các trang công khai của chuỗi hội thảo
 
 series-title-fallback = Chuỗi hội thảo
-series-next = Sắp tới: { $edition }
+series-next = Sắp tới
 series-register-for = Đăng ký dự hội thảo { $city }
 series-about-workshop = Về hội thảo này
 series-register-by = Hạn đăng ký
@@ -18,7 +18,20 @@ series-cancelled = Đã hủy
 series-who-takes-part = Các nước tham gia
 series-countries-by-edition = Các nước tham gia theo từng kỳ
 series-takes-part = tham gia
-series-joined = bắt đầu tham gia
+series-joined = tham gia lần đầu
+series-began = { $count ->
+   *[other] { $count } nước tham gia từ kỳ hội thảo tại { $city }.
+}
+series-joined-in = { $count ->
+   *[other] { $countries } bắt đầu tham gia tại { $city }.
+}
+series-joins-in = { $count ->
+   *[other] { $countries } bắt đầu tham gia tại { $city }.
+}
+series-key-part = tham gia
+series-key-first = tham gia lần đầu
+series-held = Đã tổ chức
+series-priorities = Ưu tiên chiến lược
 series-does-not-take-part = không
 series-hosts = Nước chủ nhà và đối tác
 series-hosts-sentence = Chuỗi hội thảo do chính phủ { $countries } cùng tổ chức.
@@ -34,6 +47,7 @@ workshop-register-closed = Đã hết hạn đăng ký.
 workshop-register-past = Hội thảo này đã được tổ chức.
 workshop-register-soon = Chưa nhận đăng ký.
 workshop-register-cancelled = Hội thảo này đã bị hủy.
+workshop-facts = Thông tin chung
 workshop-dates = Thời gian
 workshop-venue = Địa điểm
 workshop-time-zone = Múi giờ
@@ -44,9 +58,11 @@ workshop-how = Cách tham gia
 workshop-how-1 = Quý vị đăng ký với thông tin công tác; một bức thư sẽ đề nghị quý vị xác minh địa chỉ thư điện tử.
 workshop-how-2 = Đầu mối quốc gia giới thiệu đăng ký của quý vị cho ban tổ chức.
 workshop-how-3 = Ban tổ chức quyết định và gửi thư cho quý vị. Sau đó quý vị xác nhận tham dự.
+workshop-documents = Tài liệu dành cho mọi người
 workshop-agenda = Chương trình
 workshop-agenda-none = Chương trình chưa được công bố.
 workshop-agenda-read = Xem phần công khai của chương trình
+workshop-agenda-version = Đã công bố phiên bản { $number }.
 workshop-agenda-read-yours = Xem chương trình
 workshop-materials = Tài liệu công khai
 workshop-materials-yours = Mọi tài liệu quý vị được xem
@@ -65,10 +81,36 @@ organize-to-decide = { $count } người đã được giới thiệu chờ quy�
 organize-to-confirm = { $count } người được chấp nhận chưa xác nhận tham dự
 organize-invited = { $count } lời mời chưa được trả lời
 organize-waitlisted = { $count } người trong danh sách chờ
-organize-places = Đã có người cho { $taken } trên { $capacity } chỗ
+organize-places-sentence = Đã có người cho { $taken } trên { $capacity } chỗ.
+organize-places-of = { $taken } trên { $capacity }
+organize-bar-key = Phần đậm là đã xác nhận, phần nhạt là được chấp nhận; khung là số chỗ của đoàn.
 organize-draft-never = Chương trình chưa được công bố.
 organize-draft-version = Đã công bố phiên bản { $number } của chương trình.
-organize-next-deadline = Hạn tiếp theo
+organize-draft-never-of = { $count ->
+   *[other] Đã xếp { $count } phiên; chương trình chưa được công bố
+}
+organize-draft-changes = { $count ->
+   *[other] { $count } thay đổi của chương trình chưa được công bố: mọi người vẫn đọc phiên bản { $number }
+}
+organize-open-draft = Mở bản nháp
+organize-conflicts = { $count ->
+   *[other] { $count } xung đột khiến chương trình chưa thể công bố
+}
+organize-warnings = { $count ->
+   *[other] { $count } cảnh báo trong bản nháp chương trình
+}
+organize-over-time = Đăng ký theo thời gian
+organize-over-time-label = { $count ->
+   *[other] { $count } đăng ký; bảng bên dưới cho biết thời điểm bắt đầu
+}
+organize-by-day = Mỗi cột là một ngày.
+organize-by-week = Mỗi cột là một tuần.
+organize-by-four-weeks = Mỗi cột là bốn tuần.
+organize-day = Ngày
+organize-from-day = Từ ngày
+organize-registrations = Số đăng ký
+organize-as-table = Xem dưới dạng bảng
+organize-deadlines = Các mốc thời gian
 organize-deadline-register = Hết hạn đăng ký: { $date }
 organize-deadline-confirm = Hạn xác nhận tham dự: { $date }
 organize-deadline-first-day = Hội thảo khai mạc: { $date }
@@ -137,8 +179,11 @@ roles-lead = Các thành viên ban tổ chức có quyền như nhau. Đầu m�
 roles-organizers = Ban tổ chức
 roles-focal-points = Đầu mối quốc gia
 roles-administrators = Quản trị viên
-roles-appoint-organizer = Bổ nhiệm thành viên ban tổ chức
-roles-appoint-focal-point = Bổ nhiệm đầu mối quốc gia
+roles-appoint = Bổ nhiệm
+roles-role = Vai trò
+roles-organizer = Thành viên ban tổ chức
+roles-focal-point = Đầu mối quốc gia
+roles-country-hint = Chỉ đầu mối quốc gia mới có.
 roles-appoint-administrator = Bổ nhiệm quản trị viên
 roles-name = Họ và tên
 roles-email = Địa chỉ thư điện tử

@@ -14,11 +14,11 @@ use crate::{
     visit::Visit,
 };
 use axum::extract::State;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     lang::Lang,
     series::Offered,
-    time::{day_at_venue, offset_label, whole_day},
+    time::{Interval, day_at_venue, offset_label, whole_day},
     tlp::Tlp,
 };
 use leptos::prelude::*;
@@ -40,6 +40,8 @@ pub struct Showing {
     pub day: NaiveDate,
     /// Only what stands in the reader's own agenda.
     pub mine: bool,
+    /// What time it is, for who is signed in: other pages are kept, and must be true at any time.
+    pub now: Option<DateTime<Utc>>,
     /// Whether it is another version than the one in force.
     pub version: Option<u32>,
 }
@@ -76,7 +78,8 @@ fn showing(
 ) -> Showing {
     let day = day_asked(&workshop, asked.get("day"), day_at_venue(site.clock.now(), workshop.zone));
     let mine = visit.viewer.is_some() && asked.has("mine");
-    Showing { workshop, reading, offered, day, mine, version }
+    let now = visit.viewer.as_ref().map(|_| site.clock.now());
+    Showing { workshop, reading, offered, day, mine, now, version }
 }
 
 /// The day asked for, else today where the workshop is on, else its first.
@@ -91,6 +94,11 @@ impl Showing {
         let version = self.version.map(|number| format!("/v/{number}")).unwrap_or_default();
         let filter = if mine { "&mine=yes" } else { "" };
         format!("/workshops/{}/agenda{version}?day={day}{filter}", self.workshop.slug)
+    }
+
+    /// Whether this is going on while the reader looks.
+    pub(super) fn is_on(&self, time: Interval) -> bool {
+        self.now.is_some_and(|now| time.start <= now && now < time.end)
     }
 
     pub(super) fn day_of(&self, shown: &Shown) -> Option<NaiveDate> {
@@ -116,7 +124,7 @@ pub fn page(visit: &Visit, showing: &Showing) -> Page {
                     {clocks(visit, workshop, &city, day)}
                 </div>
                 {match &showing.reading {
-                    None => view! { <Empty title=t!(lang, "agenda-none") hint=t!(lang, "agenda-none-hint")/> }.into_any(),
+                    None => view! { {heading(lang)}<Empty title=t!(lang, "agenda-none") hint=t!(lang, "agenda-none-hint")/> }.into_any(),
                     Some(reading) => body(visit, showing, reading),
                 }}
             </div>
@@ -139,10 +147,16 @@ fn body(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
         {change(visit, showing, reading)}
         {tools(visit, showing, reading)}
         {days(lang, showing)}
+        {heading(lang)}
         {programme(visit, showing, reading)}
         {key(visit, showing, reading)}
     }
     .into_any()
+}
+
+/// Between the day’s heading and the sessions’ own, for those who go from heading to heading.
+fn heading(lang: Lang) -> AnyView {
+    view! { <h2 class="unseen">{t!(lang, "agenda-programme")}</h2> }.into_any()
 }
 
 /// The venue's clock, and the reader's own where it shows another time.
@@ -229,12 +243,20 @@ fn tools(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
         let href = format!("/sign-in?next={}", crate::trouble::encode(&visit.address()));
         view! { <p><a href=href>{t!(lang, "agenda-sign-in")}</a></p> }
     });
+    let is_on = |shown: &Shown| {
+        (!showing.mine || shown.mine())
+            && showing.day_of(shown) == Some(showing.day)
+            && shown.session.time.is_some_and(|time| showing.is_on(time))
+    };
+    let on_now =
+        reading.sessions.iter().any(is_on).then(|| view! { <li><a class="on-now" href="#now">{t!(lang, "agenda-on-now")}</a></li> });
     let subscribe = visit.viewer.is_some().then(|| view! { <li><a href="/me/calendar">{t!(lang, "agenda-subscribe")}</a></li> });
     view! {
         <div class="agenda-tools">
             {switch}
             {sign_in}
             <ul>
+                {on_now}
                 {subscribe}
                 <li><a href=format!("/workshops/{slug}/agenda.ics")>{t!(lang, "agenda-ics")}</a></li>
                 {versions(lang, &slug, reading)}

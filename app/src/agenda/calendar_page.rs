@@ -68,4 +68,5 @@ fn page(visit: &Visit, address: Option<String>) -> Page {
         }
         .into_any()
     })
+    .secret()
 }

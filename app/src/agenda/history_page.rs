@@ -9,7 +9,6 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::Empty,
     visit::Visit,
 };
 use axum::extract::State;
@@ -30,18 +29,18 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                 view! {
                     <tr>
                         <th scope="row"><a href=href>{t!(lang, "agenda-version", number = it.number)}</a></th>
-                        <td>{dates::moment(lang, it.at, workshop.zone)}</td>
-                        <td>{by}</td>
-                        <td>{it.reason}</td>
+                        <td data-head=t!(lang, "history-when")>{dates::moment(lang, it.at, workshop.zone)}</td>
+                        <td data-head=t!(lang, "history-by")>{by}</td>
+                        {it.reason.map(|reason| view! { <td data-head=t!(lang, "history-reason")>{reason}</td> }.into_any()).unwrap_or_else(|| view! { <td></td> }.into_any())}
                     </tr>
                 }
             })
             .collect();
         let list = if rows.is_empty() {
-            view! { <Empty title=t!(lang, "history-none")/> }.into_any()
+            view! { <p>{t!(lang, "history-none")}</p> }.into_any()
         } else {
             view! {
-                <table class="table">
+                <div class="table-entries"><table class="table">
                     <thead><tr>
                         <th scope="col">{t!(lang, "history-version")}</th>
                         <th scope="col">{t!(lang, "history-when")}</th>
@@ -49,7 +48,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                         <th scope="col">{t!(lang, "history-reason")}</th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
-                </table>
+                </table></div>
             }
             .into_any()
         };

@@ -21,12 +21,13 @@ pub(super) struct Item<'a> {
     pub(super) wide: bool,
 }
 
-/// The venue's time, and the reader's own where it differs.
-pub(super) fn times(visit: &Visit, zone: Tz, time: Interval, own: bool) -> AnyView {
+/// The venue's time, and the reader's own where it differs. `on` where it goes on now: whether as the first.
+pub(super) fn times(visit: &Visit, zone: Tz, time: Interval, own: bool, on: Option<bool>) -> AnyView {
+    let id = (on == Some(true)).then_some("now");
     let at = |at| view! { <time datetime=dates::machine(at, zone)>{dates::time(at, zone)}</time> };
     let own = visit.zone.filter(|_| own).map(|own| dates::time(time.start, own)).filter(|own| *own != dates::time(time.start, zone));
     view! {
-        <p class="slot-time"><b>{at(time.start)}</b>"–"{at(time.end)}{own.map(|own| view! { <small>{t!(visit.lang, "your-time", time = own)}</small> })}</p>
+        <p class="slot-time" id=id><b>{at(time.start)}</b>"–"{at(time.end)}{own.map(|own| view! { <small>{t!(visit.lang, "your-time", time = own)}</small> })}{on.map(|_| view! { " "<strong class="on-now">{t!(visit.lang, "agenda-now")}</strong> })}</p>
     }
     .into_any()
 }

@@ -64,7 +64,7 @@ fn failed(failure: Failure) -> MoveRefused {
         Failure::Refused(Refusal::Agenda(AgendaRefusal::Stale)) => MoveRefused::Stale,
         Failure::Refused(Refusal::Agenda(AgendaRefusal::NotOffered)) | Failure::NotFound => MoveRefused::Gone,
         Failure::Refused(_) => MoveRefused::Outside,
-        Failure::Broken(_) => refused(failure.into()),
+        Failure::Unavailable(_) | Failure::Broken(_) => refused(failure.into()),
     }
 }
 

@@ -46,7 +46,9 @@ pub(super) fn programme(visit: &Visit, showing: &Showing, reading: &Reading) -> 
         let hint = if showing.mine { t!(lang, "agenda-nothing-mine-hint") } else { String::new() };
         return view! { <Empty title=title hint=hint/> }.into_any();
     }
-    let items: Vec<_> = slots.iter().map(|slot| render(visit, showing, reading, slot)).collect();
+    // "On now" leads to the first of those that go on.
+    let first = slots.iter().position(|slot| slot.time().is_some_and(|time| showing.is_on(time)));
+    let items: Vec<_> = slots.iter().enumerate().map(|(place, slot)| render(visit, showing, reading, slot, first == Some(place))).collect();
     view! { <ol class="programme">{items}</ol> }.into_any()
 }
 
@@ -74,10 +76,12 @@ fn slots<'a>(showing: &Showing, reading: &'a Reading) -> Vec<Slot<'a>> {
     slots
 }
 
-fn render(visit: &Visit, showing: &Showing, reading: &Reading, slot: &Slot<'_>) -> AnyView {
+fn render(visit: &Visit, showing: &Showing, reading: &Reading, slot: &Slot<'_>, first: bool) -> AnyView {
     let lang = visit.lang;
     let Some(time) = slot.time() else { return ().into_any() };
-    let when = times(visit, showing.workshop.zone, time, !matches!(slot, Slot::Band(_)));
+    let is_on = showing.is_on(time);
+    let class = if is_on { "slot slot-now" } else { "slot" };
+    let when = times(visit, showing.workshop.zone, time, !matches!(slot, Slot::Band(_)), is_on.then_some(first));
     let about = |wide| Item { visit, showing, reading, wide };
     match slot {
         Slot::Band(shown) => {
@@ -85,7 +89,7 @@ fn render(visit: &Visit, showing: &Showing, reading: &Reading, slot: &Slot<'_>) 
             let room = reading.room_of(&shown.session).map(|room| room.name.clone());
             let off = shown.session.cancelled.then(|| t!(lang, "agenda-cancelled"));
             view! {
-                <li class="slot slot-break">
+                <li class=format!("{class} slot-break")>
                     {when}
                     <p><i lang=title_lang>{title}</i>{room.map(|room| view! { " "<span>{room}</span> })}{off.map(|off| view! { " "<span>{off}</span> })}</p>
                 </li>
@@ -93,11 +97,11 @@ fn render(visit: &Visit, showing: &Showing, reading: &Reading, slot: &Slot<'_>) 
             .into_any()
         }
         Slot::Closed(_) => view! {
-            <li class="slot">{when}<article class="item item-closed"><h3>{icon::lock()}{t!(lang, "agenda-closed-session")}</h3></article></li>
+            <li class=class>{when}<article class="item item-closed"><h3>{icon::lock()}{t!(lang, "agenda-closed-session")}</h3></article></li>
         }
         .into_any(),
         Slot::Sessions(all) => match all[..] {
-            [one] => view! { <li class="slot" id=format!("s-{}", one.session.id)>{when}{item(&about(true), one)}</li> }.into_any(),
+            [one] => view! { <li class=class id=format!("s-{}", one.session.id)>{when}{item(&about(true), one)}</li> }.into_any(),
             _ => {
                 let rooms: Vec<_> = all
                     .iter()
@@ -106,7 +110,7 @@ fn render(visit: &Visit, showing: &Showing, reading: &Reading, slot: &Slot<'_>) 
                         view! { <li id=format!("s-{}", shown.session.id)>{name}{item(&about(false), shown)}</li> }
                     })
                     .collect();
-                view! { <li class="slot">{when}<ul class="rooms">{rooms}</ul></li> }.into_any()
+                view! { <li class=class>{when}<ul class="rooms">{rooms}</ul></li> }.into_any()
             }
         },
     }

@@ -111,7 +111,7 @@ fn changes(lang: Lang, review: &Review, nothing: bool) -> AnyView {
                 _ => t!(lang, "board-count-cancelled"),
             };
             let items: Vec<_> = of.into_iter().filter_map(|change| item(lang, review, change)).collect();
-            view! { <h3>{format!("{count} {head}")}</h3><ul class="brief">{items}</ul> }
+            view! { <h3>{format!("{count} {head}")}</h3><ul class="changes">{items}</ul> }
         })
     });
     let rooms = review.changes.is_empty().then(|| view! { <p>{t!(lang, "publish-rooms-only")}</p> });

@@ -34,7 +34,7 @@ use store::{
 pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>) -> Result<Page, Trouble> {
     let (workshop, reading, id) = seen_session(&site, &visit, &slug, &id).await?;
     let shown = reading.session(id).ok_or(Trouble::NotFound)?;
-    let grant = visit.may(SeeSession, shown.session.labelled(workshop.id, visit.viewer.as_ref().map(|viewer| viewer.person.id)))?;
+    let grant = visit.may(SeeSession, shown.labelled.clone())?;
     let people: Vec<PersonId> = shown.session.people.iter().map(|(person, _)| *person).collect();
     let known = site.store.affiliations(&grant, &people).await?;
     let offered = site.store.offered().await?;
@@ -148,7 +148,7 @@ async fn documents(site: &Site, visit: &Visit, workshop: &Workshop, shown: &Show
     let now = site.clock.now();
     let mut shelf = site.store.shelf(workshop, visit.actor(), now).await?;
     shelf.retain(|it| it.material.session == Some(shown.session.id));
-    Ok(session_documents(Reader { lang: visit.lang, zone: workshop.zone, now }, &shelf))
+    Ok(session_documents(Reader { actor: visit.actor(), lang: visit.lang, zone: workshop.zone, now }, &shelf))
 }
 
 fn materials(lang: Lang, list: AnyView) -> AnyView {

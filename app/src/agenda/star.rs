@@ -25,7 +25,7 @@ pub async fn save(
     visit.signed_in()?;
     let (workshop, reading, id) = seen_session(&site, &visit, &slug, &id).await?;
     let shown = reading.session(id).ok_or(Trouble::NotFound)?;
-    let grant = visit.may(SeeSession, shown.session.labelled(workshop.id, visit.viewer.as_ref().map(|viewer| viewer.person.id)))?;
+    let grant = visit.may(SeeSession, shown.labelled.clone())?;
     site.store.star(&grant, fields.get("starred") == "yes", site.clock.now()).await?;
     Ok(see_other(&back(fields.get("back"), workshop.slug.as_str(), &format!("/workshops/{slug}/sessions/{id}"))))
 }

@@ -7,7 +7,10 @@ use leptos::prelude::*;
 mod agenda_items;
 mod figures;
 mod forms;
+mod moving;
+mod steps;
 mod tags;
+mod tokens;
 
 /// GET `/dev/ui`.
 pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Trouble> {
@@ -24,15 +27,23 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
                 </div>
                 {passage("marks", "The mark", "A P whose bowl is a hemicycle; the dot is the person who has the floor.", marks(assets.wordmark, assets.favicon))}
                 {passage("colour", "Colour", "Green is structure and action. The accent means: this wants your attention. Red is an error.", colours())}
+                {passage("space", "Space and lines", "Eight steps of space. Rules separate; boxes do not.", tokens::space())}
                 {passage("type", "Type", "Serif for what is read, sans for what is operated. System faces.", letters())}
+                {passage("links", "Links", "Underlined in prose; 24 pixels high in lists.", moving::links())}
                 {passage("buttons", "Buttons", "One solid button a page. The rest are outlined, or words.", buttons())}
                 {passage("fields", "Fields", "Label above, hint under it, error between hint and field.", forms::fields())}
+                {passage("answers", "Check your answers", "Everything once more, before it is sent.", steps::answers())}
+                {passage("progress", "Steps and progress", "What was, what is, what comes: by shape and by word.", steps::progress())}
+                {passage("tabs", "Tabs and switches", "Links, each with an address of its own. They need no script.", moving::tabs())}
+                {passage("filters", "Filters and pages", "The server filters, sorts and turns pages.", moving::filters())}
+                {passage("places", "Where one is", "Organizers have a desk with side navigation; delegates never see one.", moving::places())}
                 {passage("tags", "Tags", "A status is a moon that fills. A TLP label is as FIRST sets it, in every theme and on paper.", tags::tags())}
                 {passage("items", "Agenda items", "Room and people stand to the right; the edge line and the star say: mine.", agenda_items::items())}
                 {passage("notices", "Notices", "At most one at the top of a page.", tags::notices())}
                 {passage("empty", "Empty", "Say what will be here, and what to do now.", tags::empty())}
                 {passage("table", "Table", "Rules between rows only. On phones each row is an entry.", figures::table())}
                 {passage("dialog", "Dialog", "A question, its consequence, two answers. Each dialog also exists as a page.", forms::dialog())}
+                {passage("print", "Print", "Every page is made for paper too.", steps::print())}
                 {passage("figures", "Figures", "Drawn in the page, labelled directly, never colour alone.", figures::figures())}
             </div>
         }

@@ -25,6 +25,15 @@ pub fn country_name(lang: Lang, country: Country) -> String {
     names().get(&country).map_or_else(|| country.to_string(), |names| names[column].to_owned())
 }
 
+/// Countries that English names with an article inside a sentence.
+const WITH_ARTICLE: [&str; 11] = ["AE", "BS", "CF", "DO", "GB", "GM", "LA", "NL", "PH", "RU", "US"];
+
+/// "the Lao PDR", "the United States of America", "Viet Nam": a name as a sentence holds it.
+pub fn country_in_text(lang: Lang, country: Country) -> String {
+    let name = country_name(lang, country);
+    if lang == Lang::En && WITH_ARTICLE.contains(&country.code()) { format!("the {name}") } else { name }
+}
+
 /// Whether the code is assigned.
 pub fn is_country(country: Country) -> bool {
     names().contains_key(&country)

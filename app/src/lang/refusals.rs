@@ -38,6 +38,7 @@ fn series(lang: Lang, refusal: &SeriesRefusal) -> String {
             t!(lang, "refusal-series-sessions-outside", sessions = *sessions, days = dates::days(lang, *days))
         }
         R::RoomInUse => t!(lang, "refusal-series-room-in-use"),
+        R::RoomNameTaken => t!(lang, "refusal-series-room-name-taken"),
         R::DelegationInUse => t!(lang, "refusal-series-delegation-in-use"),
     }
 }
@@ -104,6 +105,9 @@ fn material(lang: Lang, refusal: &MaterialRefusal) -> String {
         R::NobodyNamed => t!(lang, "refusal-material-nobody-named"),
         R::Stale => t!(lang, "refusal-material-stale"),
         R::BadName => t!(lang, "refusal-material-bad-name"),
+        R::Damaged => t!(lang, "refusal-material-damaged"),
+        R::UnpacksTooLarge => t!(lang, "refusal-material-unpacks"),
+        R::Macros => t!(lang, "refusal-material-macros"),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
+    access::{Actor, KeepMaterial, authorize},
     lang::Lang,
     materials::{Opens, Release, label_of},
 };
@@ -16,7 +17,9 @@ use store::materials::{Shelved, Version};
 
 /// What the list of documents needs to know.
 #[derive(Clone, Copy, Debug)]
-pub struct Reader {
+pub struct Reader<'a> {
+    /// Who reads: those who keep a document find its edit page here.
+    pub actor: &'a Actor,
     /// The reader's language.
     pub lang: Lang,
     /// The venue's zone.
@@ -26,7 +29,7 @@ pub struct Reader {
 }
 
 /// A session's documents, for its page and for the shelf; nothing where there are none.
-pub fn session_documents(reader: Reader, shelved: &[Shelved]) -> Option<AnyView> {
+pub fn session_documents(reader: Reader<'_>, shelved: &[Shelved]) -> Option<AnyView> {
     if shelved.is_empty() {
         return None;
     }
@@ -42,8 +45,8 @@ pub fn session_documents(reader: Reader, shelved: &[Shelved]) -> Option<AnyView>
     Some(view! { <ul>{items}</ul> }.into_any())
 }
 
-fn document(reader: Reader, group: &[&Shelved]) -> AnyView {
-    let Reader { lang, zone, now } = reader;
+fn document(reader: Reader<'_>, group: &[&Shelved]) -> AnyView {
+    let Reader { actor, lang, zone, now } = reader;
     let first = group[0];
     let strictest = group.iter().map(|it| it.material.tlp).max().unwrap_or(first.material.tlp);
     let open = group.iter().any(|it| it.opens.is_open(now));
@@ -61,17 +64,25 @@ fn document(reader: Reader, group: &[&Shelved]) -> AnyView {
     };
     let closed = (!open).then(|| view! { <span>{icon::lock()}{opens_words(lang, zone, first)}</span> });
     let files: Vec<_> = group.iter().filter(|it| it.opens.is_open(now)).filter_map(|it| file_line(lang, it)).collect();
+    let kept = group.iter().filter(|it| authorize(actor, KeepMaterial, it.material.labelled()).is_ok());
+    let edits: Vec<_> = kept.map(|it| edit_link(lang, it)).collect();
     let files = (!files.is_empty()).then(|| view! { <ul class="files">{files}</ul> });
     view! {
         <li class=if open { "document" } else { "document document-closed" }>
             <div>
                 <b lang=language>{title}</b>
-                <p class="about"><TlpTag tlp=strictest/>{about.map(|words| view! { <span>{words}</span> })}{closed}</p>
+                <p class="about"><TlpTag tlp=strictest/>{about.map(|words| view! { <span>{words}</span> })}{closed}{edits}</p>
             </div>
             {files}
         </li>
     }
     .into_any()
+}
+
+fn edit_link(lang: Lang, it: &Shelved) -> AnyView {
+    let of = format!(": {}, {}", it.material.title, language_name(lang, &it.material.language));
+    let href = format!("/materials/{}/edit", it.material.id);
+    view! { <a class="no-print" href=href>{t!(lang, "materials-edit")}<span class="unseen">{of}</span></a> }.into_any()
 }
 
 fn file_line(lang: Lang, it: &Shelved) -> Option<AnyView> {

@@ -27,6 +27,8 @@ const LANGUAGES: [&str; 7] = ["en", "id", "ms", "th", "vi", "lo", "km"];
 pub struct Nameable {
     /// Its delegations.
     pub countries: Vec<Country>,
+    /// The agencies of those with a place in it.
+    pub agencies: Vec<String>,
     /// Its people, by name.
     pub people: Vec<(PersonId, String)>,
     /// Whether the document belongs to a session.
@@ -47,6 +49,7 @@ pub fn fields_of(material: &Material, zone: Tz) -> Fields {
         fields.push(("release_time", local.format("%H:%M").to_string()));
     }
     fields.extend(material.audience.delegations.iter().map(|country| ("delegation", country.to_string())));
+    fields.extend(material.audience.agencies.iter().map(|agency| ("agency", agency.clone())));
     fields.extend(material.audience.persons.iter().map(|person| ("person", person.to_string())));
     Fields::of(fields)
 }
@@ -68,17 +71,18 @@ pub fn read(reading: &mut Reading, fields: &Fields, nameable: &Nameable, zone: T
             _ => None,
         }),
     };
-    let delegations = if tlp == Some(Tlp::AmberStrict) {
-        nameable.countries.iter().copied().filter(|country| fields.holds("delegation", country.code())).collect()
-    } else {
-        Vec::new()
-    };
-    let persons = if tlp == Some(Tlp::Red) {
-        nameable.people.iter().map(|(id, _)| *id).filter(|id| fields.holds("person", &id.to_string())).collect()
-    } else {
-        Vec::new()
-    };
-    let audience = Audience { delegations, agencies: Vec::new(), persons };
+    let mut audience = Audience::default();
+    match tlp {
+        Some(Tlp::AmberStrict) => {
+            audience.delegations =
+                nameable.countries.iter().copied().filter(|country| fields.holds("delegation", country.code())).collect();
+            audience.agencies = nameable.agencies.iter().filter(|agency| fields.holds("agency", agency)).cloned().collect();
+        }
+        Some(Tlp::Red) => {
+            audience.persons = nameable.people.iter().map(|(id, _)| *id).filter(|id| fields.holds("person", &id.to_string())).collect();
+        }
+        _ => {}
+    }
     Some(Facts { title: title?, language: language?, tlp: tlp?, audience, release: release? })
 }
 
@@ -95,12 +99,17 @@ pub fn view(form: &Form, lang: Lang, nameable: &Nameable) -> AnyView {
     }
     releases.push(("at".to_owned(), t!(lang, "materials-release-at"), None));
     let delegations: Vec<_> = nameable.countries.iter().map(|country| (country.to_string(), country_name(lang, *country), None)).collect();
+    let agencies: Vec<_> = nameable.agencies.iter().map(|agency| (agency.clone(), agency.clone(), None)).collect();
+    let agencies = (!agencies.is_empty()).then(|| view! {
+        <Choices form=f() lang=lang name="agency" label=t!(lang, "materials-field-agencies") options=agencies several=true two=true optional=true/>
+    });
     let people: Vec<_> = nameable.people.iter().map(|(id, name)| (id.to_string(), name.clone(), None)).collect();
     view! {
         <Field form=f() lang=lang name="title" label=t!(lang, "materials-field-title")/>
         <Select form=f() lang=lang name="language" label=t!(lang, "materials-field-language") options=languages width="width-16"/>
         <Choices form=f() lang=lang name="tlp" label=t!(lang, "materials-field-tlp") options=labels/>
         <Choices form=f() lang=lang name="delegation" label=t!(lang, "materials-field-delegations") hint=t!(lang, "materials-field-delegations-hint") options=delegations several=true two=true optional=true/>
+        {agencies}
         <details><summary>{t!(lang, "materials-field-people")}</summary>
             <Choices form=f() lang=lang name="person" label=t!(lang, "materials-field-people") hint=t!(lang, "materials-field-people-hint") options=people several=true two=true optional=true/>
         </details>

@@ -13,7 +13,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Notice, TlpTag},
+    ui::{ErrorSummary, Notice, TlpTag, icon},
     visit::Visit,
 };
 use axum::{
@@ -23,6 +23,7 @@ use axum::{
 use domain::{
     access::{Grant, KeepMaterial},
     id::MaterialId,
+    lang::Lang,
     materials::MaterialRefusal,
 };
 use leptos::prelude::*;
@@ -61,7 +62,7 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
         };
         return Ok(see_other(&back));
     }
-    let nameable = nameable(&site, &visit, &workshop, material.session.is_some()).await?;
+    let nameable = nameable(&site, &visit, &workshop, material.session.is_some(), Some(&material)).await?;
     let mut reading = Reading::of(&fields, visit.lang);
     let facts = facts_form::read(&mut reading, &fields, &nameable, workshop.zone);
     let mut faults = reading.faults;
@@ -93,6 +94,24 @@ pub async fn add_version(State(site): State<Site>, visit: Visit, Named(id): Name
     Ok(page(&site, &visit, &workshop, &material, form, Form::refused(fields, faults), false).await?.into_response())
 }
 
+/// A link to a version, or the word that it is closed: a release rule holds for those who keep the document too.
+fn download(lang: Lang, href: Option<String>) -> AnyView {
+    match href {
+        Some(href) => view! { <a href=href>{t!(lang, "materials-download")}</a> }.into_any(),
+        None => view! { <span class="quiet">{icon::lock()}{t!(lang, "materials-not-open")}</span> }.into_any(),
+    }
+}
+
+/// Where a translation of this document is uploaded.
+fn translation_address(visit: &Visit, workshop: &Workshop, material: &Material) -> String {
+    let (slug, id) = (&workshop.slug, material.id);
+    match material.session {
+        Some(session) if visit.actor().organizes(workshop.id) => format!("/organize/{slug}/materials/new?session={session}&of={id}"),
+        Some(session) => format!("/workshops/{slug}/sessions/{session}/upload?of={id}"),
+        None => format!("/organize/{slug}/materials/new?of={id}"),
+    }
+}
+
 async fn page(
     site: &Site,
     visit: &Visit,
@@ -102,18 +121,20 @@ async fn page(
     upload: Form,
     done: bool,
 ) -> Result<Page, Trouble> {
-    let nameable = nameable(site, visit, workshop, material.session.is_some()).await?;
+    let nameable = nameable(site, visit, workshop, material.session.is_some(), Some(material)).await?;
+    let open = site.store.opens(workshop, material).await?.is_open(site.clock.now());
     let versions = site.store.versions_of(material).await?;
     let (lang, zone, max) = (visit.lang, workshop.zone, site.max_upload);
     let status = if form.faults().is_empty() { status_of(upload.faults()) } else { status_of(form.faults()) };
     let (id, seen, title) = (material.id, material.version.to_string(), material.title.clone());
     let is_file = material.link.is_none();
+    let translate = translation_address(visit, workshop, material);
     Ok(Page::new(visit, title.clone(), || {
         let rows: Vec<_> = versions
             .into_iter()
             .map(|it| view! {
                 <li class="document"><div><b>{t!(lang, "materials-version", number = it.number)}</b><p class="about"><TlpTag tlp=it.tlp/><span>{it.name.clone()}</span><span>{dates::moment(lang, it.at, zone)}</span></p></div>
-                <ul class="files"><li><a href=format!("/materials/{id}/versions/{}", it.number)>{t!(lang, "materials-download")}</a><span class="quiet num">{file_size(lang, it.size)}</span></li></ul></li>
+                <ul class="files"><li>{download(lang, open.then(|| format!("/materials/{id}/versions/{}", it.number)))}<span class="quiet num">{file_size(lang, it.size)}</span></li></ul></li>
             })
             .collect();
         view! {
@@ -141,6 +162,10 @@ async fn page(
                         <div class="stack">{facts_form::view(&form, lang, &nameable)}</div>
                         <p class="row"><button class="button" type="submit">{t!(lang, "materials-save")}</button></p>
                     </form>
+                </section>
+                <section class="passage" aria-labelledby="translations">
+                    <h2 id="translations">{t!(lang, "materials-translations")}</h2>
+                    <p class="prose"><a href=translate>{t!(lang, "materials-translate")}</a></p>
                 </section>
                 <section class="passage" aria-labelledby="withdraw">
                     <h2 id="withdraw">{t!(lang, "materials-withdraw")}</h2>

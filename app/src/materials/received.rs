@@ -41,10 +41,8 @@ pub async fn receive(site: &Site, request: Request) -> Result<Upload, Trouble> {
                     (Err(Failure::Refused(store::Refusal::Material(refusal))), _) | (Ok(_), Err(refusal)) => Err(refusal),
                     (Err(other), _) => return Err(other.into()),
                 });
-                if file.as_ref().is_some_and(|file| matches!(file, Err(MaterialRefusal::TooLarge(_)))) {
-                    // The rest is not worth waiting for.
-                    break;
-                }
+                // A browser reads no answer before it has sent all: what is left of a refused file is read and dropped.
+                while part.chunk().await.map_err(|_| Trouble::Malformed)?.is_some() {}
             }
             Some(_) => return Err(Trouble::Malformed),
             None => {

@@ -52,7 +52,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let open = shown.iter().filter(|(it, _)| it.opens.is_open(now) && !it.versions.is_empty()).count();
     let bytes: u64 = shown.iter().filter_map(|(it, _)| it.versions.first()).map(|version| version.size).sum();
     let zip = (open > 0).then(|| format!("/workshops/{slug}/materials.zip{}", day.map(|day| format!("?day={day}")).unwrap_or_default()));
-    let reader = Reader { lang, zone, now };
+    let reader = Reader { actor: visit.actor(), lang, zone, now };
     let query = asked.get("q").to_owned();
     let here = format!("/workshops/{slug}/materials");
     let locator = Locator::of(lang, &workshop);
@@ -93,7 +93,7 @@ async fn session_titles(site: &Site, visit: &Visit, workshop: &store::series::Wo
     Ok(reading.sessions.iter().map(|shown| (shown.session.id, shown.session.title.for_reader(visit.lang).1.to_owned())).collect())
 }
 
-fn shelves(reader: Reader, slug: &str, shown: &[(Shelved, Option<String>)]) -> AnyView {
+fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<String>)]) -> AnyView {
     let Reader { lang, zone, .. } = reader;
     let day_of = |it: &Shelved| it.time.map(|time| day_at_venue(time.start, zone));
     let mut sections = Vec::new();

@@ -21,23 +21,32 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    access::{Grant, Shelf, UploadMaterial},
+    access::{Grant, KeepMaterial, Shelf, UploadMaterial},
     id::SessionId,
     materials::MaterialRefusal,
 };
 use leptos::prelude::*;
-use store::{Failure, Refusal, materials::Body, series::Workshop};
+use store::{
+    Failure, Refusal,
+    materials::{Body, Material},
+    series::Workshop,
+};
 
 /// GET `/organize/{slug}/materials/new`.
 pub async fn show_new(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
     let session = asked.get("session").parse().ok();
-    show(&site, &visit, &slug, session).await
+    show(&site, &visit, &slug, session, &asked).await
 }
 
 /// GET `/workshops/{slug}/sessions/{id}/upload`.
-pub async fn show_for_session(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>) -> Result<Page, Trouble> {
+pub async fn show_for_session(
+    State(site): State<Site>,
+    visit: Visit,
+    Named((slug, id)): Named<(String, String)>,
+    Asked(asked): Asked,
+) -> Result<Page, Trouble> {
     let session: SessionId = id.parse().map_err(|_| Trouble::NotFound)?;
-    show(&site, &visit, &slug, Some(session)).await
+    show(&site, &visit, &slug, Some(session), &asked).await
 }
 
 /// POST `/organize/{slug}/materials/new`.
@@ -70,17 +79,38 @@ async fn allowed(site: &Site, visit: &Visit, slug: &str, session: Option<Session
     Ok((workshop, grant))
 }
 
-async fn show(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>) -> Result<Page, Trouble> {
-    let (workshop, _) = allowed(site, visit, slug, session).await?;
-    let fields = Fields::of([("tlp", "AMBER"), ("release", "now"), ("language", "en")]);
-    page(site, visit, &workshop, session, Form::blank(fields)).await
+async fn show(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>, asked: &Fields) -> Result<Page, Trouble> {
+    let (workshop, grant) = allowed(site, visit, slug, session).await?;
+    let original = original(site, visit, &grant, asked.get("of")).await?;
+    let fields = match &original {
+        // A translation starts with all that its original says; its language is the one thing to choose.
+        Some(original) => {
+            let mut known = facts_form::fields_of(original, workshop.zone);
+            known.set("language", "");
+            known
+        }
+        None => Fields::of([("tlp", "AMBER"), ("release", "now"), ("language", "en")]),
+    };
+    page(site, visit, &workshop, session, original.as_ref(), Form::blank(fields)).await
+}
+
+/// The document that this one is a translation of, on the same shelf and kept by the same person.
+async fn original(site: &Site, visit: &Visit, grant: &Grant<UploadMaterial>, of: &str) -> Result<Option<Material>, Trouble> {
+    if of.is_empty() {
+        return Ok(None);
+    }
+    let material = site.store.material(of.parse().map_err(|_| Trouble::NotFound)?).await?;
+    visit.may(KeepMaterial, material.labelled())?;
+    let same_shelf = material.workshop == grant.on().workshop && material.session == grant.on().session;
+    if same_shelf { Ok(Some(material)) } else { Err(Trouble::NotFound) }
 }
 
 async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>, request: Request) -> Result<Response, Trouble> {
     // Decided before a byte is taken.
     let (workshop, grant) = allowed(site, visit, slug, session).await?;
     let Upload { fields, file } = receive(site, request).await?;
-    let nameable = nameable(site, visit, &workshop, session.is_some()).await?;
+    let original = original(site, visit, &grant, fields.get("of")).await?;
+    let nameable = nameable(site, visit, &workshop, session.is_some(), original.as_ref()).await?;
     let mut reading = Reading::of(&fields, visit.lang);
     let facts = facts_form::read(&mut reading, &fields, &nameable, workshop.zone);
     let link = fields.get("link").trim();
@@ -102,14 +132,14 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
     };
     let mut faults = reading.faults;
     if let (Some(facts), Some(body), true) = (facts, body, faults.is_empty()) {
-        match site.store.upload(&grant, None, &facts, &body, site.clock.now()).await {
+        match site.store.upload(&grant, original.as_ref().map(|original| original.group), &facts, &body, site.clock.now()).await {
             Ok(_) if visit.actor().organizes(workshop.id) => return Ok(see_other(&format!("/organize/{slug}/materials?done=1"))),
             Ok(_) => return Ok(see_other(&format!("/workshops/{slug}/materials"))),
             Err(Failure::Refused(refusal)) => place(&mut faults, visit, &refusal),
             Err(other) => return Err(other.into()),
         }
     }
-    Ok(page(site, visit, &workshop, session, Form::refused(fields, faults)).await?.into_response())
+    Ok(page(site, visit, &workshop, session, original.as_ref(), Form::refused(fields, faults)).await?.into_response())
 }
 
 /// Puts a refusal beside its field.
@@ -123,12 +153,29 @@ pub(super) fn place(faults: &mut Faults, visit: &Visit, refusal: &Refusal) {
     faults.add(field, lang::refusal(visit.lang, refusal));
 }
 
-/// Whom a label may name: the workshop's delegations and everyone registered or serving.
-pub(super) async fn nameable(site: &Site, visit: &Visit, workshop: &Workshop, in_session: bool) -> Result<Nameable, Trouble> {
+/// Whom a label may name: the workshop's delegations, the agencies and names of everyone registered or
+/// serving, and whoever the document names already.
+pub(super) async fn nameable(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    in_session: bool,
+    known: Option<&Material>,
+) -> Result<Nameable, Trouble> {
+    let organizer = visit.actor().organizes(workshop.id);
     let countries = site.store.delegations(workshop.id).await?.into_iter().map(|it| it.country).collect();
-    let people = site.store.nameable_people(workshop.id, !visit.actor().organizes(workshop.id)).await?;
-    Ok(Nameable { countries, people, in_session })
+    let people = site.store.nameable_people(workshop.id, !organizer).await?;
+    let mut agencies = if organizer { site.store.nameable_agencies(workshop.id).await? } else { Vec::new() };
+    for named in known.iter().flat_map(|material| &material.audience.agencies) {
+        if !agencies.contains(named) {
+            agencies.push(named.clone());
+        }
+    }
+    Ok(Nameable { countries, agencies, people, in_session })
 }
+
+/// What a file chooser offers first; what is taken is decided by content.
+const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.mp4,.zip,.txt,.csv";
 
 /// The field for the file itself.
 pub(super) fn file_field(form: &Form, visit: &Visit, max: u64) -> AnyView {
@@ -140,14 +187,22 @@ pub(super) fn file_field(form: &Form, visit: &Visit, max: u64) -> AnyView {
             <label for="file">{t!(lang, "materials-field-file")}</label>
             <p class="hint" id="file-hint">{t!(lang, "materials-field-file-hint", size = file_size(lang, max))}</p>
             {fault}
-            <input id="file" name="file" type="file" aria-describedby="file-hint file-error"/>
+            <input id="file" name="file" type="file" accept=ACCEPTED aria-describedby="file-hint file-error"/>
         </div>
     }
     .into_any()
 }
 
-async fn page(site: &Site, visit: &Visit, workshop: &Workshop, session: Option<SessionId>, form: Form) -> Result<Page, Trouble> {
-    let nameable = nameable(site, visit, workshop, session.is_some()).await?;
+async fn page(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    session: Option<SessionId>,
+    original: Option<&Material>,
+    form: Form,
+) -> Result<Page, Trouble> {
+    let nameable = nameable(site, visit, workshop, session.is_some(), original).await?;
+    let of = original.map(|original| (original.id.to_string(), original.title.clone(), original.language.clone()));
     let title = match session {
         Some(id) => site.store.session_titles(workshop.id).await?.get(&id).map(|words| words.for_reader(visit.lang).1.to_owned()),
         None => None,
@@ -162,11 +217,16 @@ async fn page(site: &Site, visit: &Visit, workshop: &Workshop, session: Option<S
                 </div>
                 <form class="form" method="post" enctype="multipart/form-data" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
-                    <div class="stack">
-                        {file_field(&form, visit, max)}
+                    {of.map(|(id, title, language)| view! {
+                        <p class="notice">{t!(lang, "materials-translation-of")}" "<b lang=language>{title}</b></p>
+                        <input type="hidden" name="of" value=id/>
+                    })}
+                    <div class="stack">{facts_form::view(&form, lang, &nameable)}</div>
+                    // Last, so that all that was typed has arrived before a file that is too large.
+                    <div class="group">
                         <Field form=form.clone() lang=lang name="link" kind="url" label=t!(lang, "materials-field-link") hint=t!(lang, "materials-field-link-hint") optional=true/>
+                        {file_field(&form, visit, max)}
                     </div>
-                    <div class="group">{facts_form::view(&form, lang, &nameable)}</div>
                     <p class="row"><button class="button" type="submit">{t!(lang, "materials-upload-button")}</button></p>
                 </form>
             </div>

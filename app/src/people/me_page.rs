@@ -1,8 +1,10 @@
 //! `/me`: what happens next, in one sentence, first; then everything that is mine.
 
+mod tasks;
+
 use super::details_page::own;
 use crate::{
-    lang::{country_name, dates, edition_place},
+    lang::{dates, edition_place},
     page::Page,
     registration::my_place,
     shell::Locator,
@@ -13,9 +15,13 @@ use crate::{
     visit::Visit,
 };
 use axum::extract::State;
-use domain::{id::WorkshopId, lang::Lang, time::day_at_venue};
+use domain::{
+    id::WorkshopId,
+    lang::Lang,
+    time::{day_at_venue, offset_label},
+};
 use leptos::prelude::*;
-use store::{mail::inbox::OwnLetter, registration::Mine, series::Workshop};
+use store::{mail::inbox::OwnLetter, registration::Mine};
 
 /// GET `/me`.
 pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Trouble> {
@@ -29,7 +35,8 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
     let mine = site.store.my_registrations(&grant).await?;
     let (letters, _) = site.store.own_letters(&grant, 0, 3).await?;
     let next = next_sessions(&site, &visit, &mine).await?;
-    let tasks = tasks(&visit, &workshops);
+    let asked = tasks::asked(&site, &visit, &workshops).await?;
+    let tasks = tasks::tasks(&visit, &workshops, now);
     let name = viewer.person.names.badge().to_owned();
     let greeting = viewer.person.names.greeting().to_owned();
     let locator = mine.first().map(|mine| Locator::of(lang, &mine.workshop));
@@ -40,7 +47,7 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
         };
         let answer = match first {
             Some(first) => my_place(lang, first, &greeting, day_at_venue(now, first.workshop.zone)),
-            None => nothing(lang, &greeting, tasks.is_some()),
+            None => nothing(lang, &greeting, tasks.is_some(), asked),
         };
         view! {
             <div class="frame">
@@ -68,18 +75,20 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
     })
 }
 
-/// For somebody without a registration: the way to one, unless they are here for other tasks.
-fn nothing(lang: Lang, greeting: &str, has_tasks: bool) -> AnyView {
-    let title = if has_tasks { t!(lang, "me-welcome") } else { t!(lang, "me-nothing-title") };
+/// For somebody without a registration: what their tasks ask of them, else the way to a registration.
+fn nothing(lang: Lang, greeting: &str, has_tasks: bool, asked: Option<tasks::Asked>) -> AnyView {
+    let (title, lead, action) = match asked {
+        Some(asked) => (asked.title, Some(asked.lead), Some((asked.href, asked.action))),
+        None if has_tasks => (t!(lang, "me-welcome"), None, None),
+        None => (t!(lang, "me-nothing-title"), Some(t!(lang, "me-nothing-lead")), Some(("/".to_owned(), t!(lang, "me-find-workshop")))),
+    };
     let greeting = format!("{greeting},");
     view! {
         <div class="answer">
             <p class="quiet">{greeting}</p>
             <h1>{title}</h1>
-            {(!has_tasks).then(|| view! {
-                <p class="prose">{t!(lang, "me-nothing-lead")}</p>
-                <p class="row"><a class="button" href="/">{t!(lang, "me-find-workshop")}</a></p>
-            })}
+            {lead.map(|lead| view! { <p class="prose">{lead}</p> })}
+            {action.map(|(href, words)| view! { <p class="row"><a class="button" href=href>{words}</a></p> })}
         </div>
     }
     .into_any()
@@ -118,10 +127,12 @@ async fn next_sessions(site: &Site, visit: &Visit, mine: &[Mine]) -> Result<Opti
         return Ok(None);
     }
     let clock = dates::venue_clock(lang, workshop.city.for_reader(lang).1, now, workshop.zone);
+    let own = visit.zone.map(|zone| offset_label(now, zone)).filter(|own| *own != offset_label(now, workshop.zone));
+    let own = own.map(|own| view! { <p>{t!(lang, "agenda-your-clock", offset = own)}</p> });
     let agenda = format!("/workshops/{}/agenda", workshop.slug);
     let view = view! {
         <section class="passage" aria-labelledby="mine">
-            <header><h2 id="mine">{t!(lang, "me-sessions")}</h2><p>{clock}</p></header>
+            <header><h2 id="mine">{t!(lang, "me-sessions")}</h2><p>{clock}</p>{own}</header>
             <div class="stack">
                 <ol class="brief">{items}</ol>
                 <p class="ui row"><a href=agenda>{t!(lang, "me-whole-agenda")}</a><a href="/me/calendar">{t!(lang, "me-subscribe")}</a></p>
@@ -176,35 +187,4 @@ fn registrations(lang: Lang, earlier: &[Mine]) -> AnyView {
         })
         .collect();
     view! { <section class="passage" aria-labelledby="earlier"><h2 id="earlier">{t!(lang, "me-registrations")}</h2><ul class="stack">{items}</ul></section> }.into_any()
-}
-
-/// What a person has been appointed to.
-fn tasks(visit: &Visit, workshops: &[Workshop]) -> Option<AnyView> {
-    let lang = visit.lang;
-    let actor = visit.actor();
-    let of = |id: WorkshopId| workshops.iter().find(|workshop| workshop.id == id);
-    let city = |workshop: &Workshop| workshop.city.for_reader(lang).1.to_owned();
-    let mut links: Vec<(String, String)> = Vec::new();
-    if actor.administrator {
-        links.push(("/admin".into(), t!(lang, "me-role-administrator")));
-    }
-    for workshop in workshops.iter().rev().filter(|workshop| actor.organizes(workshop.id)) {
-        links.push((format!("/organize/{}", workshop.slug), t!(lang, "me-role-organizer", city = city(workshop))));
-    }
-    for delegation in &actor.focal {
-        if let Some(workshop) = of(delegation.workshop) {
-            let words = t!(lang, "me-role-focal-point", country = country_name(lang, delegation.country), city = city(workshop));
-            links.push((format!("/delegation/{}/{}", workshop.slug, delegation.country), words));
-        }
-    }
-    (!links.is_empty()).then(|| {
-        let items: Vec<_> = links.into_iter().map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
-        view! {
-            <section class="passage" aria-labelledby="tasks">
-                <h2 id="tasks">{t!(lang, "me-roles-title")}</h2>
-                <ul class="stack">{items}</ul>
-            </section>
-        }
-        .into_any()
-    })
 }

@@ -1,20 +1,28 @@
 //! `/organize` and `/organize/{slug}`: what waits for an organizer.
 
+mod growth;
+mod waits;
+
 use super::workshop_for;
 use crate::{
-    lang::{country_name, dates, edition, workshop_status_name},
+    lang::{country_name, dates, edition_place, workshop_status_name},
     page::Page,
     posted::Named,
     shell::{Desk, Locator, Room},
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Empty, Notice, Tone},
+    ui::{Bar, Empty},
     visit::Visit,
 };
 use axum::extract::State;
 use chrono::NaiveDate;
-use domain::{access::DecideRegistrations, lang::Lang, registration::Status, time::day_at_venue};
+use domain::{
+    access::{DecideRegistrations, ScheduleSessions},
+    lang::Lang,
+    registration::Status,
+    time::day_at_venue,
+};
 use leptos::prelude::*;
 use store::series::{Quota, Workshop, overview::Overview};
 
@@ -25,27 +33,26 @@ pub async fn list(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
     workshops.reverse();
     let lang = visit.lang;
     Ok(Page::new(&visit, t!(lang, "organize-title"), || {
-        let items: Vec<_> = workshops
-            .iter()
-            .map(|it| {
-                let city = it.city.for_reader(lang).1.to_owned();
-                view! {
-                    <li class="edition">
-                        <span class="edition-number" aria-hidden="true">{it.number}</span>
-                        <h3><a href=format!("/organize/{}", it.slug)>{city}</a></h3>
-                        <p class="edition-when">{dates::days(lang, it.days)}</p>
-                        <p class="edition-links">{workshop_status_name(lang, it.status)}</p>
-                    </li>
-                }
-            })
-            .collect();
+        let items: Vec<_> = workshops.iter().map(|it| line(lang, it)).collect();
         let body = if items.is_empty() {
             view! { <Empty title=t!(lang, "organize-none") hint=t!(lang, "organize-none-hint")/> }.into_any()
         } else {
-            view! { <ol>{items}</ol> }.into_any()
+            view! { <ol class="editions">{items}</ol> }.into_any()
         };
         view! { <div class="frame"><div class="opening"><h1>{t!(lang, "organize-pick")}</h1></div>{body}</div> }.into_any()
     }))
+}
+
+fn line(lang: Lang, it: &Workshop) -> AnyView {
+    view! {
+        <li class="edition">
+            <span class="edition-number" aria-hidden="true">{it.number}</span>
+            <h2><a href=format!("/organize/{}", it.slug)>{it.city.for_reader(lang).1.to_owned()}</a></h2>
+            <p class="edition-when">{dates::days(lang, it.days)}</p>
+            <p class="edition-links">{workshop_status_name(lang, it.status)}</p>
+        </li>
+    }
+    .into_any()
 }
 
 /// GET `/organize/{slug}`.
@@ -53,34 +60,29 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
     let overview = site.store.overview(&grant).await?;
     let delegations = site.store.delegations_with_taken(workshop.id).await?;
+    let begun = site.store.registrations_begun(&grant).await?;
+    let draft = site.store.draft(&visit.may(ScheduleSessions, workshop.id)?).await?;
     let (lang, today) = (visit.lang, day_at_venue(site.clock.now(), workshop.zone));
     let city = workshop.city.for_reader(lang).1.to_owned();
     let title = format!("{}: {city}", t!(lang, "organize-title"));
-    let agenda = if workshop.publication == 0 {
-        t!(lang, "organize-draft-never")
-    } else {
-        t!(lang, "organize-draft-version", number = workshop.publication)
-    };
-    let dead = (overview.dead_letters > 0).then(|| t!(lang, "organize-mail-dead", count = overview.dead_letters));
-    let messages = format!("/organize/{slug}/messages");
-    let locator = Locator::of(lang, &workshop);
+    let locator = Locator::of(lang, &workshop).aside(workshop_status_name(lang, workshop.status));
+    let over = today > workshop.days.last;
     Ok(Page::new(&visit, title, || {
         let desk = visit.clone();
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Overview>
                 <div class="opening">
-                    <p class="quiet">{edition(lang, workshop.number)}" · "{workshop_status_name(lang, workshop.status)}</p>
-                    <h1>{city}</h1>
-                    <p class="lead">{t!(lang, "organize-places", taken = overview.taken, capacity = workshop.capacity)}</p>
+                    <h1>{edition_place(lang, &city, workshop.days)}</h1>
+                    <p class="lead">{summary(lang, &workshop, &overview, today)}</p>
                 </div>
-                {dead.map(|words| view! { <Notice tone=Tone::Danger><p><a href=messages>{words}</a></p></Notice> })}
-                {waits(lang, &slug, &overview)}
-                {deadline(lang, &workshop, today)}
+                {waits::waits(lang, &slug, &overview, &draft, over)}
+                {deadlines(lang, &workshop, today)}
+                {by_delegation(lang, &slug, &delegations, &overview)}
+                {growth::over_time(lang, &begun, workshop.zone, today)}
                 <section class="passage" aria-labelledby="agenda">
                     <h2 id="agenda">{t!(lang, "desk-agenda")}</h2>
-                    <p><a href=format!("/organize/{slug}/agenda")>{agenda}</a></p>
+                    {agenda(lang, &slug, &workshop)}
                 </section>
-                {by_delegation(lang, &slug, &delegations, &overview)}
             </Desk>
         }
         .into_any()
@@ -88,72 +90,91 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     .locator(locator))
 }
 
-/// What waits, each a link to where it is dealt with.
-fn waits(lang: Lang, slug: &str, overview: &Overview) -> AnyView {
-    let list = |status: Status| format!("/organize/{slug}/registrations?status={}", status.word());
-    let lines = [
-        (overview.at(&[Status::Endorsed]), Status::Endorsed),
-        (overview.at(&[Status::Submitted]), Status::Submitted),
-        (overview.at(&[Status::Accepted]), Status::Accepted),
-        (overview.at(&[Status::Waitlisted]), Status::Waitlisted),
-        (overview.at(&[Status::Invited]), Status::Invited),
+/// "14 of 60 places are taken. Registration closes on Friday 8 January 2027."
+fn summary(lang: Lang, workshop: &Workshop, overview: &Overview, today: NaiveDate) -> String {
+    let places = t!(lang, "organize-places-sentence", taken = overview.taken, capacity = workshop.capacity);
+    match ahead(lang, workshop, today).into_iter().next() {
+        Some((_, words)) => format!("{places} {words}."),
+        None => places,
+    }
+}
+
+/// The days that matter and are still ahead, in order, each with its sentence.
+fn ahead(lang: Lang, workshop: &Workshop, today: NaiveDate) -> Vec<(NaiveDate, String)> {
+    let words = |day: NaiveDate| dates::weekday_year(lang, day);
+    let days = [
+        workshop.register_by.map(|day| (day, t!(lang, "organize-deadline-register", date = words(day)))),
+        workshop.confirm_by.map(|day| (day, t!(lang, "organize-deadline-confirm", date = words(day)))),
+        Some((workshop.days.first, t!(lang, "organize-deadline-first-day", date = words(workshop.days.first)))),
     ];
-    let items: Vec<_> = lines
+    let mut days: Vec<_> = days.into_iter().flatten().filter(|(day, _)| *day >= today).collect();
+    days.sort_by_key(|(day, _)| *day);
+    days
+}
+
+fn deadlines(lang: Lang, workshop: &Workshop, today: NaiveDate) -> Option<AnyView> {
+    let items: Vec<_> = ahead(lang, workshop, today)
         .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, status)| {
-            let words = match status {
-                Status::Endorsed => t!(lang, "organize-to-decide", count = count),
-                Status::Submitted => t!(lang, "organize-to-endorse", count = count),
-                Status::Accepted => t!(lang, "organize-to-confirm", count = count),
-                Status::Waitlisted => t!(lang, "organize-waitlisted", count = count),
-                _ => t!(lang, "organize-invited", count = count),
-            };
-            view! { <li>{crate::ui::status_icon(status)}" "<a href=list(status)>{words}</a></li> }
+        .enumerate()
+        .map(|(place, (day, words))| {
+            let class = if place == 0 { "attention" } else { "quiet" };
+            view! {
+                <li>
+                    <time datetime=day.to_string()><b>{dates::short_day(lang, day)}</b></time>
+                    <div><p class="brief-words">{words}</p><p><span class=class>{dates::days_left(lang, today, day)}</span></p></div>
+                </li>
+            }
         })
         .collect();
-    let body = if items.is_empty() {
-        view! { <p>{t!(lang, "organize-nothing-waits")}</p> }.into_any()
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="passage" aria-labelledby="deadlines"><h2 id="deadlines">{t!(lang, "organize-deadlines")}</h2><ol class="brief">{items}</ol></section>
+        }
+        .into_any()
+    })
+}
+
+fn agenda(lang: Lang, slug: &str, workshop: &Workshop) -> AnyView {
+    let state = if workshop.publication == 0 {
+        t!(lang, "organize-draft-never")
     } else {
-        view! { <ul class="stack">{items}</ul> }.into_any()
+        t!(lang, "organize-draft-version", number = workshop.publication)
     };
-    view! { <section class="passage" aria-labelledby="waits"><h2 id="waits">{t!(lang, "organize-waits")}</h2>{body}</section> }.into_any()
+    let read = (workshop.publication > 0)
+        .then(|| view! { <a href=format!("/workshops/{slug}/agenda")>{t!(lang, "workshop-agenda-read-yours")}</a> });
+    view! {
+        <div class="stack">
+            <p class="prose">{state}</p>
+            <p class="row ui"><a href=format!("/organize/{slug}/agenda")>{t!(lang, "organize-open-draft")}</a>{read}</p>
+        </div>
+    }
+    .into_any()
 }
 
-/// The next day that matters.
-fn deadline(lang: Lang, workshop: &Workshop, today: NaiveDate) -> Option<AnyView> {
-    let ahead = |day: Option<NaiveDate>| day.filter(|day| *day >= today);
-    let words = |day: NaiveDate| dates::weekday_year(lang, day);
-    let next = ahead(workshop.register_by)
-        .map(|day| t!(lang, "organize-deadline-register", date = words(day)))
-        .or_else(|| ahead(workshop.confirm_by).map(|day| t!(lang, "organize-deadline-confirm", date = words(day))))
-        .or_else(|| ahead(Some(workshop.days.first)).map(|day| t!(lang, "organize-deadline-first-day", date = words(day))))?;
-    let view = view! {
-        <section class="passage" aria-labelledby="deadline"><h2 id="deadline">{t!(lang, "organize-next-deadline")}</h2><p class="attention">{next}</p></section>
-    };
-    Some(view.into_any())
-}
-
-fn by_delegation(lang: Lang, slug: &str, delegations: &[(Quota, u32)], overview: &Overview) -> AnyView {
+fn by_delegation(lang: Lang, slug: &str, delegations: &[(Quota, u32)], overview: &Overview) -> Option<AnyView> {
+    let most = delegations.iter().map(|(it, taken)| it.quota.max(*taken)).max()?;
     let rows: Vec<_> = delegations
         .iter()
         .map(|(it, taken)| {
             let waiting = overview.of(it.country, &[Status::Submitted, Status::Endorsed, Status::Waitlisted]);
             let confirmed = overview.of(it.country, &[Status::Confirmed]);
+            let full = u32::try_from(confirmed).unwrap_or(*taken).min(*taken);
+            let words = t!(lang, "organize-places-of", taken = *taken, capacity = it.quota);
             view! {
                 <tr>
                     <th scope="row"><a href=format!("/organize/{slug}/registrations?country={}", it.country)>{country_name(lang, it.country)}</a></th>
-                    <td data-head=t!(lang, "organize-places-head")>{t!(lang, "organize-places", taken = *taken, capacity = it.quota)}</td>
+                    <td data-head=t!(lang, "organize-places-head") class="cell-bar"><span class="num">{words}</span><Bar confirmed=full accepted=*taken - full quota=it.quota most=most/></td>
                     <td data-head=t!(lang, "organize-confirmed-head") class="num">{confirmed}</td>
                     <td data-head=t!(lang, "organize-waiting-head") class="num">{waiting}</td>
                 </tr>
             }
         })
         .collect();
-    view! {
+    let view = view! {
         <section class="passage" aria-labelledby="by-delegation">
-            <h2 id="by-delegation">{t!(lang, "organize-by-delegation")}</h2>
+            <header><h2 id="by-delegation">{t!(lang, "organize-by-delegation")}</h2><p>{t!(lang, "organize-bar-key")}</p></header>
             <div class="table-entries"><table class="table">
+                <caption class="unseen">{t!(lang, "organize-by-delegation")}</caption>
                 <thead><tr>
                     <th scope="col">{t!(lang, "roles-country")}</th>
                     <th scope="col">{t!(lang, "organize-places-head")}</th>
@@ -163,6 +184,6 @@ fn by_delegation(lang: Lang, slug: &str, delegations: &[(Quota, u32)], overview:
                 <tbody>{rows}</tbody>
             </table></div>
         </section>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }

@@ -9,7 +9,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Field, Notice, Select},
+    ui::{Choices, ErrorSummary, Field, Notice, Select},
     visit::Visit,
 };
 use axum::{
@@ -40,23 +40,27 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let appoint = visit.may(AppointOrganizers, workshop.id)?;
     let now = site.clock.now();
     let here = |done: &str| see_other(&format!("/organize/{slug}/people?done={done}"));
-    let kind = RoleKind::from_word(fields.get("role")).filter(|kind| *kind != RoleKind::Administrator).ok_or(Trouble::Malformed)?;
+    let kind = RoleKind::from_word(fields.get("role"));
+    if kind == Some(RoleKind::Administrator) {
+        return Err(Trouble::Malformed);
+    }
     if let Ok(role) = uuid::Uuid::try_parse(fields.get("dismiss")) {
         let outcome = match kind {
-            RoleKind::FocalPoint => site.store.dismiss_focal_point(&set_up, role, now).await,
+            Some(RoleKind::FocalPoint) => site.store.dismiss_focal_point(&set_up, role, now).await,
             _ => site.store.dismiss_organizer(&appoint, role, now).await,
         };
         return match outcome {
             Ok(()) => Ok(here("dismissed")),
             Err(Failure::Refused(refusal)) => {
-                refused(&site, &visit, &workshop, Fields::default(), "full_name", lang::refusal(visit.lang, &refusal)).await
+                refused(&site, &visit, &workshop, Fields::default(), "organizers", lang::refusal(visit.lang, &refusal)).await
             }
             Err(other) => Err(other.into()),
         };
     }
     let mut reading = Reading::of(&fields, visit.lang);
+    let kind = reading.choice("role", RoleKind::from_word);
     let who = read_appointee(&mut reading);
-    let country = if kind == RoleKind::FocalPoint { reading.country("country") } else { None };
+    let country = if kind == Some(RoleKind::FocalPoint) { reading.country("country") } else { None };
     let (Some(who), true) = (who, reading.faults.is_empty()) else {
         let faults = reading.faults;
         return Ok(page(&site, &visit, &workshop, Form::refused(fields, faults), "").await?.into_response());
@@ -153,9 +157,8 @@ async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, done:
         .collect();
     let mut countries = vec![(String::new(), String::new())];
     countries.extend(delegations.iter().map(|it| super::setup_form::named(lang, it.country)));
-    // What was typed belongs to the form that it was typed into.
-    let for_role = |kind: RoleKind| if form.fields().get("role") == kind.word() { form.clone() } else { Form::default() };
-    let (organizer, focal) = (for_role(RoleKind::Organizer), for_role(RoleKind::FocalPoint));
+    let roles = [(RoleKind::Organizer, t!(lang, "roles-organizer")), (RoleKind::FocalPoint, t!(lang, "roles-focal-point"))]
+        .map(|(kind, words)| (kind.word().to_owned(), words, None));
     Ok(Page::new(visit, t!(lang, "roles-title"), || {
         let desk = visit.clone();
         view! {
@@ -167,13 +170,6 @@ async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, done:
                     <h2 id="organizers">{t!(lang, "roles-organizers")}</h2>
                     <div class="stack">
                         {holders(lang, &action, RoleKind::Organizer, &people)}
-                        <details open=!organizer.faults().is_empty()><summary>{t!(lang, "roles-appoint-organizer")}</summary>
-                            <form class="form stack" method="post" action=action.clone() novalidate>
-                                <input type="hidden" name="role" value="organizer"/>
-                                {appointment(&organizer, lang)}
-                                <button class="button button-second" type="submit">{t!(lang, "roles-appoint-organizer")}</button>
-                            </form>
-                        </details>
                     </div>
                 </section>
                 <section class="passage" aria-labelledby="focal">
@@ -181,15 +177,16 @@ async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, done:
                     <div class="stack">
                         {holders(lang, &action, RoleKind::FocalPoint, &people)}
                         {(!without.is_empty()).then(|| view! { <p class="quiet">{without.join(", ")}": "{t!(lang, "roles-focal-none")}</p> })}
-                        <details open=!focal.faults().is_empty()><summary>{t!(lang, "roles-appoint-focal-point")}</summary>
-                            <form class="form stack" method="post" action=action.clone() novalidate>
-                                <input type="hidden" name="role" value="focal_point"/>
-                                <Select form=focal.clone() lang=lang name="country" label=t!(lang, "roles-country") options=countries width="width-22"/>
-                                {appointment(&focal, lang)}
-                                <button class="button button-second" type="submit">{t!(lang, "roles-appoint-focal-point")}</button>
-                            </form>
-                        </details>
                     </div>
+                </section>
+                <section class="passage" aria-labelledby="appoint">
+                    <h2 id="appoint">{t!(lang, "roles-appoint")}</h2>
+                    <form class="form stack" method="post" action=action novalidate>
+                        <Choices form=form.clone() lang=lang name="role" label=t!(lang, "roles-role") options=roles.to_vec()/>
+                        <Select form=form.clone() lang=lang name="country" label=t!(lang, "roles-country") hint=t!(lang, "roles-country-hint") options=countries width="width-22"/>
+                        {appointment(&form, lang)}
+                        <button class="button button-second" type="submit">{t!(lang, "roles-appoint")}</button>
+                    </form>
                 </section>
             </Desk>
         }

@@ -54,7 +54,10 @@ pub(super) async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: 
     let delegations = site.store.delegations_with_taken(workshop.id).await?;
     let lang = visit.lang;
     let status = if form.faults().is_empty() { status_of(venue.faults()) } else { status_of(form.faults()) };
-    let (slug, version) = (workshop.slug.to_string(), workshop.version.to_string());
+    let slug = workshop.slug.to_string();
+    // What was typed was typed over the version that its page showed, however often it is sent.
+    let seen = form.fields().get("version");
+    let version = if seen.is_empty() { workshop.version.to_string() } else { seen.to_owned() };
     let action = format!("/organize/{slug}/setup");
     Ok(Page::new(visit, t!(lang, "setup-title"), || {
         let desk = visit.clone();

@@ -8,7 +8,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Field, Select},
+    ui::{Field, Select, field_message},
     visit::Visit,
 };
 use axum::{
@@ -32,6 +32,7 @@ pub async fn save_room(
     let (_, grant) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
     let now = site.clock.now();
     let room: Option<RoomId> = fields.get("room").parse().ok();
+    let row = room.map(room_row);
     let mut reading = Reading::of(&fields, visit.lang);
     let outcome = match (fields.has("remove"), room) {
         (true, Some(room)) => site.store.remove_room(&grant, room, now).await,
@@ -39,11 +40,14 @@ pub async fn save_room(
             let (name, seats) = (reading.line("room_name"), reading.optional_number("room_seats", 1, 10_000));
             match name {
                 Some(name) if reading.faults.is_empty() => site.store.set_room(&grant, room, &name, seats, now).await,
-                _ => return refused(&site, &visit, &slug, fields.clone(), reading.faults).await,
+                _ => {
+                    let faults = reading.faults;
+                    return refused(&site, &visit, &slug, fields, row, faults).await;
+                }
             }
         }
     };
-    answer(&site, &visit, &slug, &fields, outcome, "room_name").await
+    answer(&site, &visit, &slug, fields, row, outcome, "room_name").await
 }
 
 /// POST `/organize/{slug}/delegations`: adds a delegation, changes its places, or removes it.
@@ -53,28 +57,39 @@ pub async fn save_delegation(
     Named(slug): Named<String>,
     Posted(fields): Posted,
 ) -> Result<Response, Trouble> {
-    let (_, grant) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
+    let (workshop, grant) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
     let now = site.clock.now();
     let mut reading = Reading::of(&fields, visit.lang);
-    let Some(country) = reading.country("delegation_country") else {
-        return refused(&site, &visit, &slug, fields.clone(), reading.faults).await;
-    };
-    let outcome = if fields.has("remove") {
-        site.store.remove_delegation(&grant, country, now).await
-    } else {
-        match reading.number("delegation_quota", 0, 1_000) {
-            Some(quota) => site.store.set_quota(&grant, country, quota, now).await,
-            None => return refused(&site, &visit, &slug, fields.clone(), reading.faults).await,
+    let country = reading.country("delegation_country");
+    let there = site.store.delegations(workshop.id).await?;
+    let row = country.filter(|country| there.iter().any(|it| it.country == *country)).map(delegation_row);
+    let quota = if fields.has("remove") { None } else { reading.number("delegation_quota", 0, 1_000) };
+    let outcome = match (country, quota) {
+        (Some(country), None) if fields.has("remove") => site.store.remove_delegation(&grant, country, now).await,
+        (Some(country), Some(quota)) => site.store.set_quota(&grant, country, quota, now).await,
+        _ => {
+            let faults = reading.faults;
+            return refused(&site, &visit, &slug, fields, row, faults).await;
         }
     };
-    answer(&site, &visit, &slug, &fields, outcome, "delegation_quota").await
+    answer(&site, &visit, &slug, fields, row, outcome, "delegation_quota").await
+}
+
+/// What the fields of a room's own form are called before their names: what is wrong stands there.
+fn room_row(room: RoomId) -> String {
+    format!("room-{room}")
+}
+
+fn delegation_row(country: Country) -> String {
+    format!("delegation-{country}")
 }
 
 async fn answer(
     site: &Site,
     visit: &Visit,
     slug: &str,
-    fields: &Fields,
+    fields: Fields,
+    row: Option<String>,
     outcome: Result<(), Failure>,
     field: &str,
 ) -> Result<Response, Trouble> {
@@ -83,16 +98,53 @@ async fn answer(
         Err(Failure::Refused(refusal)) => {
             let mut faults = Faults::default();
             faults.add(field, lang::refusal(visit.lang, &refusal));
-            refused(site, visit, slug, fields.clone(), faults).await
+            refused(site, visit, slug, fields, row, faults).await
         }
         Err(other) => Err(other.into()),
     }
 }
 
-async fn refused(site: &Site, visit: &Visit, slug: &str, fields: Fields, faults: Faults) -> Result<Response, Trouble> {
+/// The page again; `row` names the form that was sent, nothing where it was the one that adds.
+async fn refused(
+    site: &Site,
+    visit: &Visit,
+    slug: &str,
+    mut fields: Fields,
+    row: Option<String>,
+    faults: Faults,
+) -> Result<Response, Trouble> {
     let (workshop, _) = workshop_for(site, visit, slug, SetUpWorkshop).await?;
+    let mut placed = Faults::default();
+    faults.each().for_each(|(field, message)| match &row {
+        Some(row) => placed.add(&format!("{row}-{field}"), message),
+        None => placed.add(field, message),
+    });
+    fields.set("row", row.unwrap_or_default());
     let facts = Form::blank(setup_form::fields_of(&Facts::from(&workshop)));
-    Ok(setup_page::page(site, visit, &workshop, facts, Form::refused(fields, faults), false).await?.into_response())
+    Ok(setup_page::page(site, visit, &workshop, facts, Form::refused(fields, placed), false).await?.into_response())
+}
+
+/// The form that adds: what was typed into another is not its own.
+fn adding(venue: &Form) -> Form {
+    if venue.fields().get("row").is_empty() { venue.clone() } else { Form::default() }
+}
+
+/// A field of a row's form: as it is, or as it was typed, with what is wrong.
+fn cell(venue: &Form, row: &str, name: &'static str, label: String, is: String, numeric: bool) -> AnyView {
+    let id = format!("{row}-{name}");
+    let value = if venue.fields().get("row") == row && venue.fields().has(name) { venue.fields().get(name).to_owned() } else { is };
+    let fault = venue.faults().of(&id).map(str::to_owned);
+    let (told, invalid) = (format!("{id}-error"), fault.as_ref().map(|_| "true"));
+    let described = fault.as_ref().map(|_| told.clone());
+    let class = fault.as_ref().map(|_| "field field-error");
+    view! {
+        <div class=class>
+            <label for=id.clone()>{label}</label>
+            {fault.map(|fault| field_message(told, fault))}
+            <input id=id name=name inputmode=numeric.then_some("numeric") value=value aria-describedby=described aria-invalid=invalid/>
+        </div>
+    }
+    .into_any()
 }
 
 /// The rooms, each with its form, and one to add.
@@ -101,30 +153,30 @@ pub(super) fn rooms(lang: Lang, slug: &str, rooms: &[Room], venue: &Form) -> Any
     let rows: Vec<_> = rooms
         .iter()
         .map(|room| {
-            let (id, name) = (room.id.to_string(), room.name.clone());
-            let seats = room.seats.map(|seats| seats.to_string());
-            let (name_id, seats_id) = (format!("room-{id}-name"), format!("room-{id}-seats"));
+            let of = |words: String| format!("{words}: {}", room.name);
+            let (row, seats) = (room_row(room.id), room.seats.map(|seats| seats.to_string()).unwrap_or_default());
             view! {
                 <li>
-                    <form class="tools" method="post" action=action.clone()>
-                        <input type="hidden" name="room" value=id/>
-                        <div><label for=name_id.clone()>{t!(lang, "setup-room-name")}</label><input id=name_id name="room_name" value=name/></div>
-                        <div><label for=seats_id.clone()>{t!(lang, "setup-room-seats")}</label><input id=seats_id name="room_seats" inputmode="numeric" value=seats/></div>
-                        <button class="button button-second" type="submit">{t!(lang, "setup-room-save")}</button>
-                        <button class="button button-danger" type="submit" name="remove" value="1">{t!(lang, "setup-room-remove")}</button>
+                    <form class="tools" method="post" action=action.clone() novalidate>
+                        <input type="hidden" name="room" value=room.id.to_string()/>
+                        {cell(venue, &row, "room_name", t!(lang, "setup-room-name"), room.name.clone(), false)}
+                        {cell(venue, &row, "room_seats", t!(lang, "setup-room-seats"), seats, true)}
+                        <button class="button button-second" type="submit" aria-label=of(t!(lang, "setup-room-save"))>{t!(lang, "setup-room-save")}</button>
+                        <button class="button button-danger" type="submit" name="remove" value="1" aria-label=of(t!(lang, "setup-room-remove"))>{t!(lang, "setup-room-remove")}</button>
                     </form>
                 </li>
             }
         })
         .collect();
+    let form = adding(venue);
     view! {
         <section class="passage" aria-labelledby="rooms">
             <h2 id="rooms">{t!(lang, "setup-rooms")}</h2>
             <div class="stack">
                 <ul>{rows}</ul>
                 <form class="form stack" method="post" action=action novalidate>
-                    <Field form=venue.clone() lang=lang name="room_name" label=t!(lang, "setup-room-name") width="width-22"/>
-                    <Field form=venue.clone() lang=lang name="room_seats" kind="number" label=t!(lang, "setup-room-seats") optional=true width="width-16"/>
+                    <Field form=form.clone() lang=lang name="room_name" label=t!(lang, "setup-room-name") width="width-22"/>
+                    <Field form=form lang=lang name="room_seats" kind="number" label=t!(lang, "setup-room-seats") optional=true width="width-16"/>
                     <button class="button button-second" type="submit">{t!(lang, "setup-room-add")}</button>
                 </form>
             </div>
@@ -139,20 +191,22 @@ pub(super) fn delegations(lang: Lang, slug: &str, delegations: &[(Quota, u32)], 
     let rows: Vec<_> = delegations
         .iter()
         .map(|(it, taken)| {
-            let id = format!("quota-{}", it.country);
+            let row = delegation_row(it.country);
+            let of = |words: String| format!("{words}: {}", country_name(lang, it.country));
             view! {
                 <li>
-                    <form class="tools" method="post" action=action.clone()>
+                    <form class="tools" method="post" action=action.clone() novalidate>
                         <input type="hidden" name="delegation_country" value=it.country.to_string()/>
                         <p><strong>{country_name(lang, it.country)}</strong>" "<span class="quiet">{t!(lang, "setup-delegation-taken", taken = *taken)}</span></p>
-                        <div><label for=id.clone()>{t!(lang, "setup-delegation-quota")}</label><input id=id name="delegation_quota" inputmode="numeric" value=it.quota.to_string()/></div>
-                        <button class="button button-second" type="submit">{t!(lang, "setup-delegation-save")}</button>
-                        <button class="button button-danger" type="submit" name="remove" value="1">{t!(lang, "setup-delegation-remove")}</button>
+                        {cell(venue, &row, "delegation_quota", t!(lang, "setup-delegation-quota"), it.quota.to_string(), true)}
+                        <button class="button button-second" type="submit" aria-label=of(t!(lang, "setup-delegation-save"))>{t!(lang, "setup-delegation-save")}</button>
+                        <button class="button button-danger" type="submit" name="remove" value="1" aria-label=of(t!(lang, "setup-delegation-remove"))>{t!(lang, "setup-delegation-remove")}</button>
                     </form>
                 </li>
             }
         })
         .collect();
+    let form = adding(venue);
     let absent = |country: &Country| !delegations.iter().any(|(it, _)| it.country == *country);
     let mut options = vec![(String::new(), String::new())];
     options.extend(countries(lang).into_iter().filter(|(country, _)| absent(country)).map(|(country, name)| (country.to_string(), name)));
@@ -162,8 +216,8 @@ pub(super) fn delegations(lang: Lang, slug: &str, delegations: &[(Quota, u32)], 
             <div class="stack">
                 <ul>{rows}</ul>
                 <form class="form stack" method="post" action=action novalidate>
-                    <Select form=venue.clone() lang=lang name="delegation_country" label=t!(lang, "setup-delegation-country") options=options width="width-22"/>
-                    <Field form=venue.clone() lang=lang name="delegation_quota" kind="number" label=t!(lang, "setup-delegation-quota") width="width-16"/>
+                    <Select form=form.clone() lang=lang name="delegation_country" label=t!(lang, "setup-delegation-country") options=options width="width-22"/>
+                    <Field form=form lang=lang name="delegation_quota" kind="number" label=t!(lang, "setup-delegation-quota") width="width-16"/>
                     <button class="button button-second" type="submit">{t!(lang, "setup-delegation-add")}</button>
                 </form>
             </div>

@@ -2,7 +2,8 @@
 
 use super::public_workshop;
 use crate::{
-    lang::{country_name, dates, edition, language_name},
+    lang::{and, country_name, dates, language_name},
+    materials::documents::{Reader, session_documents},
     page::Page,
     posted::Named,
     shell::Locator,
@@ -12,14 +13,16 @@ use crate::{
     visit::Visit,
 };
 use axum::extract::State;
-use domain::{series::WorkshopStatus, time::offset_label};
+use domain::{series::WorkshopStatus, time::offset_label, tlp::Tlp};
 use leptos::prelude::*;
+use store::series::Workshop;
 
 /// GET `/workshops/{slug}`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Page, Trouble> {
     let workshop = public_workshop(&site, &visit, &slug).await?;
     let delegations = site.store.delegations(workshop.id).await?;
     let (lang, now) = (visit.lang, site.clock.now());
+    let documents = public_documents(&site, &visit, &workshop).await?;
     let open = workshop.takes_registrations(now);
     let answer = match workshop.status {
         _ if open => t!(lang, "workshop-register-open"),
@@ -30,10 +33,9 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     };
     let city = workshop.city.for_reader(lang).1.to_owned();
     let title = format!("{city}, {}", dates::days(lang, workshop.days));
-    let list = |names: Vec<String>| names.join(", ");
-    let countries = list(delegations.iter().map(|it| country_name(lang, it.country)).collect());
-    let hosts = list(workshop.hosts.iter().map(|country| country_name(lang, *country)).collect());
-    let languages = list(workshop.languages.iter().map(|code| language_name(lang, code)).collect());
+    let countries = and(lang, delegations.iter().map(|it| country_name(lang, it.country)).collect());
+    let hosts = and(lang, workshop.hosts.iter().map(|country| country_name(lang, *country)).collect());
+    let languages = and(lang, workshop.languages.iter().map(|code| language_name(lang, code)).collect());
     let start = domain::time::whole_day(workshop.days.first, workshop.zone).map(|day| day.start).unwrap_or(now);
     let zone = format!("{} ({})", workshop.zone.name().replace('_', " "), offset_label(start, workshop.zone));
     let signed_in = visit.viewer.is_some();
@@ -41,7 +43,6 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         view! {
             <div class="frame">
                 <div class="opening">
-                    <p class="quiet">{edition(lang, workshop.number)}</p>
                     <h1 class="display">{city.clone()}", "<span class="nowrap">{dates::days(lang, workshop.days)}</span></h1>
                     <p class="lead">
                         {answer}
@@ -56,7 +57,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                     <section class="passage" aria-labelledby="about"><h2 id="about">{t!(lang, "series-about-workshop")}</h2><div class="prose"><p>{about.for_reader(lang).1.to_owned()}</p></div></section>
                 })}
                 <section class="passage" aria-labelledby="facts">
-                    <h2 id="facts">{t!(lang, "workshop-dates")}</h2>
+                    <h2 id="facts">{t!(lang, "workshop-facts")}</h2>
                     <dl class="facts facts-ruled">
                         <div><dt>{t!(lang, "workshop-dates")}</dt><dd>{dates::days(lang, workshop.days)}</dd></div>
                         <div><dt>{t!(lang, "workshop-venue")}</dt><dd>{t!(lang, "series-venue-in", venue = workshop.venue.for_reader(lang).1, city = city.clone(), country = country_name(lang, workshop.country))}</dd></div>
@@ -69,7 +70,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                 {open.then(|| view! {
                     <section class="passage" aria-labelledby="how">
                         <h2 id="how">{t!(lang, "workshop-how")}</h2>
-                        <ol class="prose">
+                        <ol class="numbered">
                             <li>{t!(lang, "workshop-how-1")}</li>
                             <li>{t!(lang, "workshop-how-2")}</li>
                             <li>{t!(lang, "workshop-how-3")}</li>
@@ -82,12 +83,29 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                         view! { <p class="prose">{t!(lang, "workshop-agenda-none")}</p> }.into_any()
                     } else {
                         let words = if signed_in { t!(lang, "workshop-agenda-read-yours") } else { t!(lang, "workshop-agenda-read") };
-                        view! { <p><a href=format!("/workshops/{slug}/agenda")>{words}</a></p> }.into_any()
+                        view! {
+                            <div class="stack">
+                                <p class="prose">{t!(lang, "workshop-agenda-version", number = workshop.publication)}</p>
+                                <p class="row ui"><a href=format!("/workshops/{slug}/agenda")>{words}</a></p>
+                            </div>
+                        }
+                        .into_any()
                     }}
                 </section>
+                {documents.map(|list| view! {
+                    <section class="passage" aria-labelledby="docs"><h2 id="docs">{t!(lang, "workshop-documents")}</h2>{list}</section>
+                })}
             </div>
         }
         .into_any()
     })
     .locator(Locator::of(lang, &workshop)))
+}
+
+/// The documents that everybody may have, which are here for those who cannot sign in.
+async fn public_documents(site: &Site, visit: &Visit, workshop: &Workshop) -> Result<Option<AnyView>, Trouble> {
+    let now = site.clock.now();
+    let mut shelf = site.store.shelf(workshop, visit.actor(), now).await?;
+    shelf.retain(|it| it.material.tlp == Tlp::Clear);
+    Ok(session_documents(Reader { actor: visit.actor(), lang: visit.lang, zone: workshop.zone, now }, &shelf))
 }

@@ -19,6 +19,7 @@ pub(super) struct Around {
 /// Builds what stands around a field.
 pub(super) fn around(form: &Form, lang: Lang, name: &str, label: String, hint: Option<String>, optional: bool) -> Around {
     let fault = form.faults().of(name).map(str::to_owned);
+    let hint = hint.filter(|hint| !hint.is_empty());
     let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
     let described: Vec<String> =
         [hint.as_ref().map(|_| hint_id.clone()), fault.as_ref().map(|_| error_id.clone())].into_iter().flatten().collect();
@@ -26,7 +27,7 @@ pub(super) fn around(form: &Form, lang: Lang, name: &str, label: String, hint: O
         class: if fault.is_some() { "field field-error" } else { "field" },
         label,
         optional: optional.then(|| t!(lang, "frame-optional")),
-        hint: hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> }.into_any()),
+        hint: hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> }.into_any()),
         invalid: fault.as_ref().map(|_| "true"),
         error: fault.map(|fault| field_message(error_id, fault)),
         described_by: (!described.is_empty()).then(|| described.join(" ")),

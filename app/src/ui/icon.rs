@@ -35,6 +35,12 @@ icons! {
     disc = r#"<circle class="solid" cx="8" cy="8" r="6.5"/>"#;
     /// The third theme.
     triangle = r#"<path class="solid" d="M8 1.5L15 14.5H1z"/>"#;
+    /// Joins with this one: a disc in a ring.
+    joined = r#"<circle cx="8" cy="8" r="6.3"/><circle class="solid" cx="8" cy="8" r="3"/>"#;
+    /// A date that must be kept.
+    clock = r#"<circle cx="8" cy="8" r="6.3"/><path d="M8 4.4V8l2.6 1.8"/>"#;
+    /// Written to someone.
+    letter = r#"<rect x="1.7" y="3.5" width="12.6" height="9"/><path d="M1.7 4l6.3 5 6.3-5"/>"#;
     /// A free place; a step that lies ahead.
     ring = r#"<circle cx="8" cy="8" r="6.3"/>"#;
     /// Invited.

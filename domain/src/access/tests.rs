@@ -1,3 +1,5 @@
+mod actions;
+
 use super::*;
 use crate::tlp::Tlp;
 use uuid::Uuid;

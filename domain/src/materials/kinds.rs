@@ -1,6 +1,9 @@
 //! Which files are taken: by content, and the name must agree.
 
-use super::MaterialRefusal;
+use super::{
+    MaterialRefusal,
+    archive::{Entry, check_entries},
+};
 
 /// A kind of file that is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,16 +44,28 @@ const ODF: &[&str] = &[
     "application/vnd.oasis.opendocument.presentation",
 ];
 
-/// The kind of a file by its name and by what its first bytes were recognised as (`None`: nothing
-/// known). Text has no mark of its own: it must be UTF-8 without control characters and no markup.
-pub fn kind_of(name: &str, recognised: Option<&str>, head: &[u8]) -> Result<FileKind, MaterialRefusal> {
+/// The kind of a file by its name, by what its first bytes were recognised as (`None`: nothing known),
+/// and by what it holds, for an archive. Text has no mark of its own: it must be UTF-8 without control
+/// characters and no markup.
+pub fn kind_of(name: &str, recognised: Option<&str>, head: &[u8], held: &[Entry]) -> Result<FileKind, MaterialRefusal> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).ok_or(MaterialRefusal::TypeNotTaken)?;
     let (_, media_type, label, contents) = TAKEN.iter().find(|(known, ..)| *known == ending).ok_or(MaterialRefusal::TypeNotTaken)?;
     let agrees = match recognised {
         Some(found) => contents.contains(&found),
         None => contents.is_empty() && is_plain_text(head),
     };
-    if agrees && !is_also_markup(head) { Ok(FileKind { media_type, label }) } else { Err(MaterialRefusal::TypeNotTaken) }
+    if !agrees || is_also_markup(head) {
+        return Err(MaterialRefusal::TypeNotTaken);
+    }
+    if is_archive(head) {
+        check_entries(&ending, held)?;
+    }
+    Ok(FileKind { media_type, label })
+}
+
+/// Whether a file with this beginning is an archive, whose directory is to be looked at.
+pub fn is_archive(head: &[u8]) -> bool {
+    head.starts_with(b"PK")
 }
 
 /// The label of a stored media type.
@@ -90,9 +105,11 @@ mod tests {
 
     #[test]
     fn name_and_content_must_agree() {
-        assert!(kind_of("a.pdf", Some("application/pdf"), b"%PDF-1.7").is_ok_and(|kind| kind.label == "PDF"));
-        assert!(kind_of("Tài liệu.DOCX", Some("application/zip"), b"PK\x03\x04").is_ok());
-        assert!(kind_of("a.csv", None, "tên,nước".as_bytes()).is_ok());
+        let word = ["[Content_Types].xml", "word/document.xml"].map(|name| Entry { name: name.to_owned(), packed: 1, unpacked: 1 });
+        assert!(kind_of("a.pdf", Some("application/pdf"), b"%PDF-1.7", &[]).is_ok_and(|kind| kind.label == "PDF"));
+        assert!(kind_of("Tài liệu.DOCX", Some("application/zip"), b"PK\x03\x04", &word).is_ok());
+        assert!(kind_of("a.docx", Some("application/zip"), b"PK\x03\x04", &[]).is_err());
+        assert!(kind_of("a.csv", None, "tên,nước".as_bytes(), &[]).is_ok());
         for (name, recognised, head) in [
             ("a.pdf", Some("application/x-executable"), &b"\x7fELF"[..]),
             ("a.exe", Some("application/pdf"), b"%PDF"),
@@ -105,7 +122,7 @@ mod tests {
             ("a.pdf", Some("application/pdf"), b"%PDF-1.7 <html><script>"),
             ("a.pdf", None, b"just text"),
         ] {
-            assert_eq!(kind_of(name, recognised, head), Err(MaterialRefusal::TypeNotTaken), "{name}");
+            assert_eq!(kind_of(name, recognised, head, &[]), Err(MaterialRefusal::TypeNotTaken), "{name}");
         }
     }
 

@@ -5,7 +5,7 @@ use super::*;
 
 async fn get(path: &str) -> Response {
     let request = Request::get(path).body(Body::empty()).expect("a request");
-    routes().oneshot(request).await.expect("infallible")
+    routes().into_parts().0.oneshot(request).await.expect("infallible")
 }
 
 #[tokio::test]
@@ -36,7 +36,7 @@ async fn what_is_embedded_is_served_for_ever_by_its_kind() {
         assert_eq!(response.headers()[header::CONTENT_TYPE], kinds::of(&name).expect("known"));
         let etag = response.headers()[header::ETAG].clone();
         let again = Request::get(&address).header(header::IF_NONE_MATCH, etag).body(Body::empty()).expect("a request");
-        let again = routes::<()>().oneshot(again).await.expect("infallible");
+        let again = routes::<()>().into_parts().0.oneshot(again).await.expect("infallible");
         assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
     }
 }

@@ -7,13 +7,19 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{access::SeeMaterial, id::MaterialId};
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use std::ops::Range;
 use store::materials::{Download, Material};
 
 /// GET `/materials/{id}`.
-pub async fn newest(State(site): State<Site>, visit: Visit, Named(id): Named<String>, headers: HeaderMap) -> Result<Response, Trouble> {
-    send(&site, &visit, &id, None, &headers).await
+pub async fn newest(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(id): Named<String>,
+    method: Method,
+    headers: HeaderMap,
+) -> Result<Response, Trouble> {
+    send(&site, &visit, &id, None, &method, &headers).await
 }
 
 /// GET `/materials/{id}/versions/{n}`.
@@ -21,13 +27,21 @@ pub async fn version(
     State(site): State<Site>,
     visit: Visit,
     Named((id, number)): Named<(String, String)>,
+    method: Method,
     headers: HeaderMap,
 ) -> Result<Response, Trouble> {
     let number = number.parse().map_err(|_| Trouble::NotFound)?;
-    send(&site, &visit, &id, Some(number), &headers).await
+    send(&site, &visit, &id, Some(number), &method, &headers).await
 }
 
-async fn send(site: &Site, visit: &Visit, id: &str, number: Option<u32>, headers: &HeaderMap) -> Result<Response, Trouble> {
+async fn send(
+    site: &Site,
+    visit: &Visit,
+    id: &str,
+    number: Option<u32>,
+    method: &Method,
+    headers: &HeaderMap,
+) -> Result<Response, Trouble> {
     let (material, file) = match found(site, visit, id, number).await {
         // Signed out, every address that is not public leads to the sign-in page, whether it exists or not.
         Err(Trouble::NotFound) if visit.viewer.is_none() => return Err(Trouble::SignIn { next: visit.address() }),
@@ -50,11 +64,13 @@ async fn send(site: &Site, visit: &Visit, id: &str, number: Option<u32>, headers
         Some(Asked::Whole) | None => None,
     };
     // Every part is on record: one that starts behind the first byte is a download too.
-    if visit.viewer.is_some() {
-        site.store.record_downloads(visit.actor(), &[(material.clone(), number.unwrap_or_default())], "file", site.clock.now()).await?;
+    if visit.viewer.is_some() && method == Method::GET {
+        site.store.record_downloads(visit.actor(), &[(material.clone(), file.number)], "file", site.clock.now()).await?;
     }
-    let bytes = site.store.files.open(&file.hash, range.clone()).await?;
-    let body = Body::from_stream(bytes);
+    let body = match *method {
+        Method::HEAD => Body::empty(),
+        _ => Body::from_stream(site.store.files.open(&file.hash, range.clone()).await?),
+    };
     let (status, length) = match &range {
         Some(range) => (StatusCode::PARTIAL_CONTENT, range.end - range.start),
         None => (StatusCode::OK, file.size),

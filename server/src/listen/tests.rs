@@ -1,3 +1,5 @@
+#![allow(clippy::disallowed_methods, reason = "a site of the tests' own, outside the access table")]
+
 use std::time::Instant;
 
 use axum::{extract::ConnectInfo, routing::get};

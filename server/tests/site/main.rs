@@ -2,8 +2,12 @@
 //! on PostgreSQL. One file per subject.
 #![allow(clippy::unwrap_used)]
 
+mod agenda;
+mod anything;
 mod commands;
+mod edge;
 mod frame;
+mod gate;
 mod keeping;
 mod mail;
 mod materials;
@@ -11,3 +15,4 @@ mod registration;
 mod setup;
 mod signing_in;
 mod support;
+mod wire;

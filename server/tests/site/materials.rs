@@ -181,3 +181,122 @@ async fn what_is_no_document_is_refused_beside_its_field() {
         assert_eq!(refused.status, StatusCode::NOT_FOUND);
     }
 }
+
+/// An archive's directory alone: the checks read no more of it.
+fn archive(names: &[&str]) -> Vec<u8> {
+    let mut bytes = b"PK\x03\x04".to_vec();
+    bytes.resize(30, 0);
+    let from = u32::try_from(bytes.len()).unwrap();
+    for name in names {
+        let mut head = vec![0u8; 46];
+        head[..4].copy_from_slice(b"PK\x01\x02");
+        head[28..30].copy_from_slice(&u16::try_from(name.len()).unwrap().to_le_bytes());
+        bytes.extend(head);
+        bytes.extend(name.as_bytes());
+    }
+    let length = u32::try_from(bytes.len()).unwrap() - from;
+    let mut end = vec![0u8; 22];
+    end[..4].copy_from_slice(b"PK\x05\x06");
+    end[10..12].copy_from_slice(&u16::try_from(names.len()).unwrap().to_le_bytes());
+    end[12..16].copy_from_slice(&length.to_le_bytes());
+    end[16..20].copy_from_slice(&from.to_le_bytes());
+    bytes.extend(end);
+    bytes
+}
+
+/// MAT-1…3: what an archive holds decides, without unpacking anything.
+#[tokio::test]
+async fn documents_with_macros_and_archives_with_programs_are_refused() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let word = ["[Content_Types].xml", "word/document.xml"];
+        for (name, bytes, expected) in [
+            ("Plan.docx", archive(&word), StatusCode::SEE_OTHER),
+            ("Plan.docx", archive(&["[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"]), StatusCode::UNPROCESSABLE_ENTITY),
+            ("Photos.zip", archive(&["1.jpg", "open me.exe"]), StatusCode::UNPROCESSABLE_ENTITY),
+            ("Photos.zip", archive(&["../../etc/cron.d/x"]), StatusCode::UNPROCESSABLE_ENTITY),
+            ("Photos.zip", b"PK\x03\x04 and nothing behind".to_vec(), StatusCode::UNPROCESSABLE_ENTITY),
+        ] {
+            let answer = upload(&organizer, "/organize/bangkok/materials/new", &FACTS, Some((name, bytes))).await;
+            assert_eq!(answer.status, expected, "{name}: {}", answer.problems());
+        }
+    }
+}
+
+/// MAT-4: refused beside its field, with what was typed.
+#[tokio::test]
+async fn a_file_that_is_too_large_loses_nothing_that_was_typed() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let answer = upload(&organizer, "/organize/bangkok/materials/new", &FACTS, Some(("a.pdf", pdf(9_000_000)))).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.shows("The file is larger than 8 MB") && answer.text.contains("value=\"Seizure report\""), "{}", answer.problems());
+        assert!(organizer.get("/organize/bangkok/materials").await.shows("Nothing is on the shelf"));
+    }
+}
+
+#[tokio::test]
+async fn a_translation_stands_beside_its_original_and_named_agencies_stay() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let form = organizer.page("/organize/bangkok/materials/new").await;
+        let agency =
+            form.split("name=\"agency\" value=\"").nth(1).or_else(|| form.split("name=\"agency\"").nth(1)?.split("value=\"").nth(1));
+        let agency = html_escape(agency.unwrap().split('"').next().unwrap());
+        let strict = with(&[("tlp", "AMBER+STRICT"), ("agency", &agency)]);
+        upload(&organizer, "/organize/bangkok/materials/new", &strict, Some(("a.pdf", pdf(900)))).await;
+        let path = address(&organizer.page("/organize/bangkok/materials").await, "<tbody>").unwrap();
+        let of = path.rsplit('/').next().unwrap();
+        let edit = organizer.page(&format!("{path}/edit")).await;
+        assert!(edit.contains(&format!("/organize/bangkok/materials/new?of={of}")));
+        let checked = edit
+            .split("name=\"agency\"")
+            .skip(1)
+            .filter(|field| field.split('>').next().is_some_and(|tag| tag.contains("checked")))
+            .count();
+        assert_eq!(checked, 1, "the agency named stays ticked");
+        let translation =
+            with(&[("tlp", "AMBER+STRICT"), ("agency", &agency), ("language", "vi"), ("title", "Báo cáo bắt giữ"), ("of", of)]);
+        let done = upload(&organizer, &format!("/organize/bangkok/materials/new?of={of}"), &translation, Some(("b.pdf", pdf(900)))).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.problems());
+        let elsewhere = upload(&organizer, "/organize/hanoi-2014/materials/new", &with(&[("of", of)]), Some(("b.pdf", pdf(900)))).await;
+        assert_eq!(elsewhere.status, StatusCode::NOT_FOUND, "a translation stays on its original's shelf");
+    }
+}
+
+/// What is CLEAR is for everyone, on the workshop's page too; what is not is not named there.
+#[tokio::test]
+async fn the_public_page_offers_what_is_clear() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        for (title, tlp) in [("Agenda leaflet", "CLEAR"), ("Seizure report", "AMBER")] {
+            let facts = with(&[("title", title), ("tlp", tlp)]);
+            upload(&organizer, "/organize/bangkok/materials/new", &facts, Some(("a.pdf", pdf(900)))).await;
+        }
+        let stranger = site.stranger();
+        let page = stranger.page("/workshops/bangkok").await;
+        assert!(page.contains("Agenda leaflet") && !page.contains("Seizure report"));
+        assert_eq!(stranger.get(&address(&page, "Agenda leaflet").unwrap()).await.status, StatusCode::OK);
+    }
+}
+
+/// A look at a file's size is no download; what is taken is on record by its version.
+#[tokio::test]
+async fn head_is_no_download() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        upload(&organizer, "/organize/bangkok/materials/new", &FACTS, Some(("a.pdf", pdf(900)))).await;
+        let anan = site.delegate().await;
+        let path = address(&anan.page("/workshops/bangkok/materials").await, "Seizure report").unwrap();
+        let head = anan.client.head(format!("{}{path}", anan.base)).send().await.unwrap();
+        assert_eq!((head.status(), head.headers()["content-length"].to_str().unwrap()), (StatusCode::OK, "900"));
+        let downloads = |page: &str| page.matches("downloaded").count();
+        let before = downloads(&organizer.page("/organize/bangkok/audit").await);
+        anan.page(&path).await;
+        assert_eq!(downloads(&organizer.page("/organize/bangkok/audit").await), before + 1);
+    }
+}
+
+fn html_escape(text: &str) -> String {
+    text.replace("&amp;", "&").replace("&#x27;", "'")
+}

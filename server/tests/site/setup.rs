@@ -31,7 +31,7 @@ async fn an_organizer_makes_the_next_edition_from_one_that_was_held() {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.shows("Another workshop has this address") && refused.text.contains("value=\"Jakarta\""));
         let made = organizer.submit("/organize/hanoi-2014/clone", &NEXT).await;
-        assert!(made.shows("Jakarta") && made.shows("0 of 60 places taken"));
+        assert!(made.shows("Jakarta") && made.shows("0 of 60 places are taken"));
         let setup = organizer.page("/organize/jakarta-2027/setup").await;
         assert!(setup.contains("Hồng Hà") && setup.contains("Malaysia"), "rooms and delegations came along");
         assert_eq!(site.stranger().get("/workshops/jakarta-2027").await.status, StatusCode::NOT_FOUND, "a draft is not public");

@@ -28,9 +28,19 @@ pub fn start() -> DateTime<Utc> {
 
 /// A site on each database that is at hand.
 pub async fn sites() -> Vec<Site> {
-    let mut all = vec![open("sqlite", None).await];
+    sites_at(None).await
+}
+
+/// The same, at another address than localhost: without what is there for development only.
+pub async fn sites_at(base_url: Option<&str>) -> Vec<Site> {
+    sites_with(base_url, |_| {}).await
+}
+
+/// The same, with settings of its own.
+pub async fn sites_with(base_url: Option<&str>, change: impl Fn(&mut Settings)) -> Vec<Site> {
+    let mut all = vec![open("sqlite", None, base_url, &change).await];
     if let Ok(server) = std::env::var("PLENARY_TEST_POSTGRES") {
-        all.push(open("postgres", Some(server)).await);
+        all.push(open("postgres", Some(server), base_url, &change).await);
     }
     all
 }
@@ -47,11 +57,12 @@ pub async fn fresh_url(folder: &std::path::Path, server: Option<String>) -> Stri
     }
 }
 
-async fn open(database: &'static str, server: Option<String>) -> Site {
+async fn open(database: &'static str, server: Option<String>, base_url: Option<&str>, change: &impl Fn(&mut Settings)) -> Site {
     let folder = tempfile::tempdir().unwrap();
     let url = fresh_url(folder.path(), server).await;
     let flags = Flags {
         listen: Some("127.0.0.1:0".into()),
+        base_url: base_url.map(str::to_owned),
         storage_url: Some(format!("file:{}", folder.path().join("materials").display())),
         ..Flags::default()
     };
@@ -63,7 +74,9 @@ async fn open(database: &'static str, server: Option<String>) -> Site {
     let mut settings = Settings::read(&flags, &env).unwrap();
     // Every test comes from one network.
     (settings.limits.requests, settings.limits.sign_in, settings.limits.address) = (None, None, None);
+    settings.max_upload = 8_000_000;
     let (letters, clock) = (Memory::default(), Clock::standing(start()));
+    change(&mut settings);
     let choices =
         Choices { demo: true, mailer: Some(Mailer::Memory(letters.clone())), clock: clock.clone(), worker: false, ..Choices::default() };
     let running = Server::start(settings, choices).await.unwrap();

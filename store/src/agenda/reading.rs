@@ -1,14 +1,10 @@
 //! Publications, and what a reader sees of one.
 
 use super::rows::{publication as row, star};
-use crate::{
-    Failure, Store, json,
-    people::names_of,
-    series::{Workshop, workshop_by_id},
-};
+use crate::{Failure, Store, json, people::names_of, series::Workshop};
 use chrono::{DateTime, Utc};
 use domain::{
-    access::{Actor, Grant, ScheduleSessions},
+    access::{Actor, Grant, Labelled, ScheduleSessions},
     agenda::{
         Room, Session, Snapshot, has_part,
         publication::{Moved, moved},
@@ -60,8 +56,10 @@ pub struct Reading {
 /// A session as a reader sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    /// The session.
+    /// The session, without what is the organizers' business.
     pub session: Session,
+    /// The same as the access table looks at it, with those whom its label names: to authorize by, never to show.
+    pub labelled: Labelled,
     /// Where it was in the publication before, if it moved since.
     pub moved: Option<Moved>,
     /// Whether the reader has a part in it.
@@ -127,7 +125,9 @@ pub(super) async fn read<C: ConnectionTrait>(
     let stars = starred(db, actor.person, workshop.id).await?;
     let people: HashSet<PersonId> = seen.sessions.iter().flat_map(|session| session.people.iter().map(|(person, _)| *person)).collect();
     let names = names_of(db, people.into_iter().map(|person| person.0)).await?;
+    let whole = |session: &Session| shown.snapshot.session(session.id).unwrap_or(session).labelled(workshop.id, actor.person);
     let sessions = seen.sessions.into_iter().map(|session| Shown {
+        labelled: whole(&session),
         moved: before
             .as_ref()
             .and_then(|(snapshot, seen)| seen.sessions.iter().any(|old| old.id == session.id).then(|| moved(snapshot, &session)).flatten()),
@@ -193,13 +193,23 @@ impl Store {
         Ok(all)
     }
 
-    /// The time that participants know of several sessions, from the publication in force: for release rules.
-    pub async fn published_times(&self, workshop: WorkshopId) -> Result<HashMap<SessionId, Interval>, Failure> {
-        let workshop = workshop_by_id(self.reader(), workshop).await?;
+    /// The times of the sessions that are to be held, from the publication in force: for release rules.
+    pub async fn published_times(&self, workshop: &Workshop) -> Result<HashMap<SessionId, Interval>, Failure> {
         if workshop.publication == 0 {
             return Ok(HashMap::new());
         }
         let snapshot = publication(self.reader(), workshop.id, workshop.publication).await?.snapshot;
         Ok(snapshot.sessions.iter().filter(|session| !session.cancelled).filter_map(|session| Some((session.id, session.time?))).collect())
+    }
+
+    /// The times of the sessions that `actor` sees in the publication in force.
+    pub async fn agenda_times(
+        &self,
+        workshop: &Workshop,
+        actor: &Actor,
+        now: DateTime<Utc>,
+    ) -> Result<HashMap<SessionId, Interval>, Failure> {
+        let seen = self.agenda(workshop, actor, now).await?.map(|reading| reading.sessions).unwrap_or_default();
+        Ok(seen.into_iter().filter_map(|shown| Some((shown.session.id, shown.session.time?))).collect())
     }
 }

@@ -109,7 +109,7 @@ async fn insert_version(
     file: &File,
 ) -> Result<(), Failure> {
     let head = &file.received.head;
-    let kind = kind_of(&file.name, infer::get(head).map(|kind| kind.mime_type()), head)?;
+    let kind = kind_of(&file.name, infer::get(head).map(|kind| kind.mime_type()), head, &file.received.entries)?;
     let row = version::ActiveModel {
         material_id: Set(material.0),
         number: Set(number),

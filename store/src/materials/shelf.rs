@@ -5,25 +5,18 @@ use super::{
     rows::{material, version},
 };
 use crate::{
-    Failure, Store,
-    agenda::rows::{part, publication, session},
-    json,
-    people::{names_of, rows::role},
-    registration::rows::registration,
-    series::Workshop,
+    Failure, Store, json,
+    series::{Workshop, workshop_by_id},
 };
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Actor, Audience, Grant, Labelled, ScheduleSessions, SeeMaterial, SetUpWorkshop, Shown},
-    agenda::Snapshot,
-    id::{MaterialId, PersonId, SessionId, WorkshopId},
-    lang::Words,
+    id::{MaterialId, WorkshopId},
     materials::Opens,
-    registration::Status,
     time::Interval,
     tlp::Tlp,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 
@@ -57,7 +50,7 @@ pub struct Shelved {
     pub versions: Vec<Version>,
     /// When it opens.
     pub opens: Opens,
-    /// Its session's time, from the publication in force.
+    /// Its session's time, from the publication in force, where this reader sees that session.
     pub time: Option<Interval>,
 }
 
@@ -83,6 +76,8 @@ pub struct Download {
     pub size: u64,
     /// The label that it travels under.
     pub tlp: Tlp,
+    /// Which version it is.
+    pub number: u32,
 }
 
 fn version_of(row: version::Model) -> Result<Version, Failure> {
@@ -110,15 +105,6 @@ fn label_of(material: &Material, version: &Version, newest: bool) -> Tlp {
     if newest { material.tlp } else { material.tlp.max(version.tlp) }
 }
 
-/// The times of a workshop's sessions as participants know them.
-async fn times<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Result<HashMap<SessionId, Interval>, Failure> {
-    let last =
-        publication::Entity::find().filter(publication::Column::WorkshopId.eq(workshop.0)).order_by_desc(publication::Column::Number);
-    let Some(row) = last.one(db).await? else { return Ok(HashMap::new()) };
-    let snapshot: Snapshot = json::from(&row.snapshot)?;
-    Ok(snapshot.sessions.into_iter().filter_map(|session| Some((session.id, session.time?))).collect())
-}
-
 async fn versions<C: ConnectionTrait>(db: &C, materials: &[Material]) -> Result<HashMap<MaterialId, Vec<Version>>, Failure> {
     let mut found: HashMap<MaterialId, Vec<Version>> = HashMap::new();
     let ids = materials.iter().map(|it| it.id.0);
@@ -136,11 +122,13 @@ impl Store {
     pub async fn shelf(&self, workshop: &Workshop, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Shelved>, Failure> {
         let mine: Vec<Material> =
             self.all_materials(workshop.id).await?.into_iter().filter(|it| it.labelled().shown_to(actor, Shown::Material)).collect();
-        let times = times(self.reader(), workshop.id).await?;
+        let times = self.published_times(workshop).await?;
+        // A label that opens a document to somebody does not tell them when its session is.
+        let seen = self.agenda_times(workshop, actor, now).await?;
         let mut versions = versions(self.reader(), &mine).await?;
         let shelved = mine.into_iter().map(|material| {
-            let time = material.session.and_then(|id| times.get(&id).copied());
-            let opens = material.release.opens(time);
+            let time = material.session.and_then(|id| seen.get(&id).copied());
+            let opens = material.release.opens(material.session.and_then(|id| times.get(&id).copied()));
             let mut files = versions.remove(&material.id).unwrap_or_default();
             let newest = files.first().map(|version| version.number);
             files.retain(|version| opens.is_open(now) && is_shown(&material, version, Some(version.number) == newest, actor));
@@ -179,6 +167,15 @@ impl Store {
         Ok(versions(self.reader(), std::slice::from_ref(material)).await?.remove(&material.id).unwrap_or_default())
     }
 
+    /// When a document's content opens.
+    pub async fn opens(&self, workshop: &Workshop, material: &Material) -> Result<Opens, Failure> {
+        let time = match material.session {
+            Some(id) => self.published_times(workshop).await?.get(&id).copied(),
+            None => None,
+        };
+        Ok(material.release.opens(time))
+    }
+
     /// A file to be sent now: open, of a version whose label shows it too. Without a number the newest
     /// such version. Whoever asks for what is closed, strict or absent gets the same answer.
     pub async fn download(
@@ -192,11 +189,8 @@ impl Store {
         if material.labelled() != *grant.on() {
             return Err(Failure::NotFound);
         }
-        let time = match material.session {
-            Some(id) => times(self.reader(), material.workshop).await?.get(&id).copied(),
-            None => None,
-        };
-        if !material.release.opens(time).is_open(now) {
+        let workshop = workshop_by_id(self.reader(), material.workshop).await?;
+        if !self.opens(&workshop, material).await?.is_open(now) {
             return Err(Failure::NotFound);
         }
         let versions = self.versions_of(material).await?;
@@ -206,7 +200,14 @@ impl Store {
         let found = versions.iter().find(|version| wanted(version) && is_shown(material, version, is_newest(version), actor));
         let version = found.cloned().ok_or(Failure::NotFound)?;
         let tlp = label_of(material, &version, is_newest(&version));
-        Ok(Download { hash: version.hash, name: version.name, media_type: version.media_type, size: version.size, tlp })
+        Ok(Download {
+            hash: version.hash,
+            name: version.name,
+            media_type: version.media_type,
+            size: version.size,
+            tlp,
+            number: version.number,
+        })
     }
 
     /// Records that files labelled AMBER or above were taken, alone or in an archive.
@@ -228,44 +229,6 @@ impl Store {
             );
         }
         change.commit().await
-    }
-
-    /// What the sessions of a workshop's draft are called, for those who keep the shelf.
-    pub async fn session_titles(&self, workshop: WorkshopId) -> Result<HashMap<SessionId, Words>, Failure> {
-        let rows = session::Entity::find().filter(session::Column::WorkshopId.eq(workshop.0)).filter(session::Column::Removed.eq(false));
-        rows.all(self.reader()).await?.into_iter().map(|row| Ok((SessionId(row.id), json::from(&row.title)?))).collect()
-    }
-
-    /// Whom a label may name, by name. Organizers may name everyone with a place in the workshop;
-    /// `among_speakers` is for others who upload: they learn of nobody but those with a part or a role.
-    pub async fn nameable_people(&self, workshop: WorkshopId, among_speakers: bool) -> Result<Vec<(PersonId, String)>, Failure> {
-        let registered: Vec<uuid::Uuid> = if among_speakers {
-            let sessions =
-                session::Entity::find().select_only().column(session::Column::Id).filter(session::Column::WorkshopId.eq(workshop.0));
-            let sessions: Vec<uuid::Uuid> = sessions.filter(session::Column::Removed.eq(false)).into_tuple().all(self.reader()).await?;
-            let parts = part::Entity::find().select_only().column(part::Column::PersonId).filter(part::Column::SessionId.is_in(sessions));
-            parts.into_tuple().all(self.reader()).await?
-        } else {
-            registration::Entity::find()
-                .select_only()
-                .column(registration::Column::PersonId)
-                .filter(registration::Column::WorkshopId.eq(workshop.0))
-                .filter(registration::Column::Status.is_in([Status::Accepted.word(), Status::Confirmed.word()]))
-                .into_tuple()
-                .all(self.reader())
-                .await?
-        };
-        let serving: Vec<uuid::Uuid> = role::Entity::find()
-            .select_only()
-            .column(role::Column::PersonId)
-            .filter(role::Column::WorkshopId.eq(workshop.0))
-            .into_tuple()
-            .all(self.reader())
-            .await?;
-        let names = names_of(self.reader(), registered.into_iter().chain(serving)).await?;
-        let mut people: Vec<_> = names.into_iter().collect();
-        people.sort_by_cached_key(|(_, names)| names.order());
-        Ok(people.into_iter().map(|(id, names)| (id, names.full_name.to_string())).collect())
     }
 
     /// The hashes that versions name, for sweeping and verifying.

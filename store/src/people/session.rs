@@ -9,6 +9,7 @@ use crate::{
     secrets::{fresh_token, hash},
 };
 use chrono::{DateTime, Duration, Utc};
+use chrono_tz::Tz;
 use domain::{access::Actor, id::PersonId, people::Person};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -22,6 +23,8 @@ pub struct Viewer {
     pub actor: Actor,
     /// When the person last proved to hold the mailbox, for what asks it to be fresh.
     pub step_up_at: Option<DateTime<Utc>>,
+    /// Their own time zone, where they told it.
+    pub zone: Option<Tz>,
 }
 
 /// How long a browser stays signed in without being used: longer for those with little to show.
@@ -65,7 +68,8 @@ impl Store {
                 .exec(self.writer())
                 .await?;
         }
-        Ok(Some(Viewer { person: person_of(&row)?, actor, step_up_at: session.step_up_at }))
+        let zone = row.zone.as_deref().and_then(|zone| zone.parse().ok());
+        Ok(Some(Viewer { person: person_of(&row)?, actor, step_up_at: session.step_up_at, zone }))
     }
 
     /// Signs this browser out.

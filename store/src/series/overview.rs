@@ -2,6 +2,7 @@
 
 use super::{Quota, delegations, rows::workshop};
 use crate::{Failure, Store, access::country, json, outbox::rows::delivery, people::rows::role, registration::rows::registration};
+use chrono::{DateTime, Utc};
 use domain::{
     access::{DecideRegistrations, Grant, RunSeries},
     country::Country,
@@ -68,6 +69,16 @@ impl Store {
         let dead = delivery::Entity::find().filter(delivery::Column::WorkshopId.eq(workshop.0)).filter(delivery::Column::State.eq("dead"));
         overview.dead_letters = dead.count(self.reader()).await?;
         Ok(overview)
+    }
+
+    /// When each registration of a workshop began, oldest first.
+    pub async fn registrations_begun(&self, grant: &Grant<DecideRegistrations>) -> Result<Vec<DateTime<Utc>>, Failure> {
+        let begun = registration::Entity::find()
+            .select_only()
+            .column(registration::Column::CreatedAt)
+            .filter(registration::Column::WorkshopId.eq(grant.on().0))
+            .order_by_asc(registration::Column::CreatedAt);
+        Ok(begun.into_tuple().all(self.reader()).await?)
     }
 
     /// The delegations with the places that are taken or held in each.

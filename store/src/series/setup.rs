@@ -144,7 +144,7 @@ pub async fn insert_room(change: &Change, workshop: WorkshopId, name: &Line, sea
 
 /// Two rooms of a workshop with one name.
 pub(super) fn room_name_taken(err: sea_orm::DbErr) -> Failure {
-    if is_taken(&err, &["rooms.", "rooms_name_key"]) { SeriesRefusal::RoomInUse.into() } else { Failure::from(err) }
+    if is_taken(&err, &["rooms.", "rooms_name_key"]) { SeriesRefusal::RoomNameTaken.into() } else { Failure::from(err) }
 }
 
 /// Adds a delegation, inside a change.

@@ -38,8 +38,9 @@ impl Store {
                 id
             }
             None => {
-                let position = room::Entity::find().filter(room::Column::WorkshopId.eq(workshop.0)).count(change.tx()).await?;
-                insert_room(&change, workshop, name, seats, u32::try_from(position).unwrap_or(u32::MAX)).await?
+                let rooms = room::Entity::find().filter(room::Column::WorkshopId.eq(workshop.0)).all(change.tx()).await?;
+                let position = rooms.iter().map(|room| room.position.unsigned_abs() + 1).max().unwrap_or(0);
+                insert_room(&change, workshop, name, seats, position).await?
             }
         };
         change.record("set_room", "room", id.0, workshop, json!({ "seats": seats }));

@@ -138,7 +138,7 @@ impl Cast<'_> {
     pub async fn star_for(&self, person: PersonId, session: SessionId, starred: bool) {
         let actor = self.actor(person).await;
         let reading = self.agenda(&self.row().await, &actor, now()).await.unwrap().unwrap();
-        let labelled = reading.session(session).unwrap().session.labelled(self.workshop, Some(person));
+        let labelled = reading.session(session).unwrap().labelled.clone();
         self.star(&authorize(&actor, SeeSession, labelled).unwrap(), starred, now()).await.unwrap();
     }
 

@@ -1,7 +1,6 @@
 //! Tables, quotas, and pages of a list.
 
-use crate::ui::{Pager, Seats, Span};
-use domain::lang::Lang;
+use crate::ui::{Bar, Columns, Seats};
 use leptos::prelude::*;
 
 pub(super) fn table() -> AnyView {
@@ -27,12 +26,13 @@ pub(super) fn table() -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        <Pager span=Span { page: 1, size: 50, total: 212 } href="/dev/ui?" lang=Lang::En/>
     }
     .into_any()
 }
 
 pub(super) fn figures() -> AnyView {
+    let weeks = [("11 Jan", 2), ("18 Jan", 6), ("25 Jan", 9), ("1 Feb", 14), ("8 Feb", 11), ("15 Feb", 16)];
+    let weeks = weeks.map(|(day, count)| (day.to_owned(), count)).to_vec();
     view! {
         <div class="chart-pair">
             <figure>
@@ -44,6 +44,16 @@ pub(super) fn figures() -> AnyView {
                 <h3>"Quota, more than twenty"</h3>
                 <Seats confirmed=26 accepted=14 quota=60 label="40 of 60 places taken: 26 confirmed, 14 accepted"/>
                 <figcaption class="ui quiet">"40 of 60 places taken"</figcaption>
+            </figure>
+            <figure>
+                <h3>"Registrations by week"</h3>
+                <Columns columns=weeks label="58 registrations in six weeks"/>
+            </figure>
+            <figure>
+                <h3>"A bar in a table"</h3>
+                <Bar confirmed=4 accepted=2 quota=10 most=12/>
+                <Bar confirmed=11 accepted=1 quota=12 most=12/>
+                <figcaption class="ui quiet">"Bars of one table share one measure"</figcaption>
             </figure>
         </div>
     }

@@ -26,6 +26,14 @@ pub(super) fn fields() -> AnyView {
             <Choices form=form.clone() lang=lang name="photo" label="May your photograph be used in the report?" options=answers/>
             <Choices form=form.clone() lang=lang name="languages" label="Languages you work in" options=languages several=true two=true/>
             <Check form=form.clone() name="notes" label="Send me the agenda when it changes"/>
+            <Field form=form.clone() lang=lang name="seats" label="Seats" kind="number" width="width-16"/>
+            <Field form=form.clone() lang=lang name="first_day" label="First day" kind="date" width="width-16"/>
+            <div class="field">
+                <label for="paper">"File"</label>
+                <p class="hint" id="paper-hint">"PDF, at most 200 MB"</p>
+                <input id="paper" type="file" aria-describedby="paper-hint"/>
+            </div>
+            <details><summary>"Other languages"</summary><p class="hint">"What few people need is folded away."</p></details>
             <SafeTextarea form=form lang=lang name="needs" label="What do you need for access?" optional=true rows=3/>
         </div>
     }

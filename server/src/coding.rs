@@ -2,7 +2,7 @@
 
 /// How a file's bytes are packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Coding {
+pub(crate) enum Coding {
     Brotli,
     Gzip,
     Plain,
@@ -10,7 +10,7 @@ pub(super) enum Coding {
 
 impl Coding {
     /// As `Content-Encoding` says it.
-    pub(super) fn name(self) -> Option<&'static str> {
+    pub(crate) fn name(self) -> Option<&'static str> {
         match self {
             Self::Brotli => Some("br"),
             Self::Gzip => Some("gzip"),
@@ -19,7 +19,7 @@ impl Coding {
     }
 
     /// The packed copy's ending.
-    pub(super) fn suffix(self) -> &'static str {
+    pub(crate) fn suffix(self) -> &'static str {
         match self {
             Self::Brotli => ".br",
             Self::Gzip => ".gz",
@@ -29,7 +29,7 @@ impl Coding {
 }
 
 /// Those that an `Accept-Encoding` allows, smallest first.
-pub(super) fn by_preference(accepted: &str) -> impl Iterator<Item = Coding> {
+pub(crate) fn by_preference(accepted: &str) -> impl Iterator<Item = Coding> {
     [Coding::Brotli, Coding::Gzip].into_iter().filter(move |coding| coding.name().is_some_and(|name| allows(accepted, name)))
 }
 

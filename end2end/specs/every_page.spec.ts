@@ -1,0 +1,82 @@
+// Every page that a persona's links lead to: open to everyone in light and dark, and never wider than a small phone.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page, type Role } from '../support/test.ts';
+import { everyPage } from '../support/walk.ts';
+
+test.describe.configure({ mode: 'parallel' });
+test.setTimeout(240_000);
+test.skip(({ scripts }) => !scripts, 'the same pages: axe is a script');
+test.use({ answers: [404, 422] });
+
+type Reader = Role | 'stranger';
+
+const starts: Record<Reader, string[]> = {
+  stranger: ['/', '/sign-in', '/sign-in/sent', '/workshops/bangkok/register/sent', '/workshops/bangkok/agenda', '/dev/mail', '/dev/ui'],
+  delegate: ['/me', '/workshops/hanoi-2014/agenda', '/workshops/hanoi-2014/agenda?mine=yes', '/workshops/hanoi-2014/materials', '/me/messages'],
+  speaker: ['/me', '/workshops/hanoi-2014/agenda?day=2014-11-20'],
+  'focal point': ['/me', '/delegation/bangkok/TH'],
+  organizer: ['/organize', '/organize/bangkok', '/organize/hanoi-2014', '/organize/bangkok/registrations?q=zzzz'],
+  administrator: ['/me', '/admin'],
+};
+
+/** What others read as well, and what everybody has alike. */
+const common = /^\/($|privacy|accessibility|dev\/|workshops\/[^/]+($|\/register))/;
+const own = /^\/me\/|^\/workshops\/[^/]+\/(agenda|materials|sessions)/;
+const past: Partial<Record<Reader, RegExp>> = {
+  delegate: common,
+  speaker: common,
+  'focal point': new RegExp(`${common.source}|${own.source}`),
+  organizer: new RegExp(`${common.source}|${own.source}`),
+  administrator: new RegExp(`${common.source}|${own.source}|^/organize/`),
+};
+
+/** Forms, sent empty: the refused page is a page too. */
+const forms: Partial<Record<Reader, string[]>> = {
+  stranger: ['/sign-in', '/workshops/bangkok/register'],
+  'focal point': ['/delegation/bangkok/TH/nominate'],
+  organizer: ['/organize/bangkok/agenda/sessions/new', '/organize/bangkok/registrations/invite'],
+  administrator: ['/admin/workshops/new'],
+};
+
+for (const reader of Object.keys(starts) as Reader[]) {
+  for (const lang of ['en', 'vi']) {
+    test(`every page of ${reader}, ${lang}`, async ({ stranger, signedIn }) => {
+      const page = reader === 'stranger' ? await stranger() : await signedIn(reader);
+      const found: string[] = [];
+      const look = async () => {
+        found.push(...(lang === 'en' ? await breaches(page) : []), ...(await tooWide(page)));
+      };
+      await page.goto(`/?lang=${lang}`);
+      const count = await everyPage(page, { from: starts[reader], past: past[reader], look });
+      for (const path of forms[reader] ?? []) {
+        await page.goto(path);
+        await page.locator('main form[method="post"] button[type="submit"]').first().click();
+        await expect(page.locator('.error-summary'), path).toBeVisible();
+        await look();
+      }
+      expect(found, `of ${count} pages`).toEqual([]);
+    });
+  }
+}
+
+/** What axe says against the page, a line each. In the dark only colours differ, on a phone only sizes. */
+async function breaches(page: Page): Promise<string[]> {
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  await page.setViewportSize({ width: 1280, height: 860 });
+  const light = await said(page, new AxeBuilder({ page }).withTags(rules));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await said(page, new AxeBuilder({ page }).withRules(['color-contrast']));
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((breach) => `dark: ${breach}`)];
+}
+
+async function said(page: Page, axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap((rule) => rule.nodes.map((node) => `${new URL(page.url()).pathname}: ${rule.id}: ${node.target.join(' ')}`));
+}
+
+async function tooWide(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return width > 320 ? [`${new URL(page.url()).pathname} is ${width} pixels wide on a screen of 320`] : [];
+}

@@ -1,0 +1,206 @@
+// Issue 2, step 4: an edition is set up, by cloning one that was held.
+import { expect, test, type Page } from '../support/test.ts';
+
+test.use({ siteName: 'setting up' });
+
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
+const section = (page: Page, name: string) => page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const row = (page: Page, name: string, words: string) =>
+  section(page, name).locator('li').filter({ has: page.locator(`input[value="${words}"]`) });
+
+/** Fails unless this is wrong with the field, told beside it and in the summary, which has the focus. */
+async function expectFault(page: Page, field: string, words: string): Promise<void> {
+  await expect(page.locator(`#${field}-error`)).toContainText(words);
+  const described = page.locator(`[aria-describedby~="${field}-error"]`);
+  await expect(described, `${field} says what is wrong with it`).toHaveCount(1);
+  await expect(page.locator('.error-summary').getByRole('link', { name: words })).toHaveAttribute('href', `#${field}`);
+}
+
+test('an organizer makes the next edition from Hanoi, and sets it up', async ({ signedIn, stranger, accessible }) => {
+  const page = await signedIn('organizer');
+  await page.goto('/organize/hanoi-2014/setup');
+  await page.getByRole('link', { name: 'Make the next edition from this one' }).click();
+  await expect(page).toHaveURL('/organize/hanoi-2014/clone');
+  await accessible(page);
+
+  // What is missing or wrong is told beside its field; what was typed stays.
+  await page.getByLabel('Part of the address').fill('Jakarta 2027');
+  await page.getByLabel('City, in English').fill('Jakarta');
+  await page.getByLabel('Host country').selectOption({ label: 'Indonesia' });
+  await page.getByLabel('Venue, in English').fill('A training centre');
+  await page.getByLabel('Time zone of the venue').fill('Mars/Olympus');
+  await page.getByLabel('First day').fill('2027-05-04');
+  await page.getByLabel('Last day').fill('2027-05-03');
+  await page.getByLabel('Register by').fill('2027-06-01');
+  await page.getByLabel('Hosts').fill('United States');
+  await page.getByRole('button', { name: 'Create the draft' }).click();
+  await expectFault(page, 'slug', 'Use 2 to 60 small letters');
+  await expectFault(page, 'zone', 'Enter a time zone by its IANA name');
+  await expectFault(page, 'last_day', 'The last day cannot be before the first');
+  await expectFault(page, 'hosts', 'Use two-letter country codes');
+  await expect(page.locator('.error-summary')).toBeFocused();
+  await expect(page.getByLabel('Part of the address')).toHaveValue('Jakarta 2027');
+  await expect(page.getByLabel('Host country')).toHaveValue('ID');
+  await expect(page.getByLabel('First day')).toHaveValue('2027-05-04');
+  await accessible(page);
+
+  // An address that is taken is told as well.
+  await page.getByLabel('Part of the address').fill('bangkok');
+  await page.getByLabel('Time zone of the venue').fill('Asia/Jakarta');
+  await page.getByLabel('Last day').fill('2027-05-06');
+  await page.getByLabel('Register by').fill('2027-03-01');
+  await page.getByLabel('Hosts').fill('US ID');
+  await page.getByRole('button', { name: 'Create the draft' }).click();
+  await expectFault(page, 'slug', 'Another workshop has this address');
+  await page.getByLabel('Part of the address').fill('jakarta-2027');
+  await page.getByRole('button', { name: 'Create the draft' }).click();
+  await expect(page).toHaveURL('/organize/jakarta-2027');
+  await expect(page.locator('main')).toContainText('0 of 60 places taken');
+  await accessible(page);
+
+  // Rooms, delegations and sessions came along, on the new days; people did not.
+  await page.goto('/organize/jakarta-2027/agenda');
+  await accessible(page);
+  await expect(page.locator('ul.days')).toContainText('Thursday');
+  await expect(page.locator('li.board-head').first()).toContainText('Hồng Hà');
+  await expect(page.locator('ol.board')).toContainText('Opening ceremony');
+  await expect(page.locator('ol.board')).not.toContainText('Minh Châu');
+  await expect(page.locator('#count-new')).toHaveText('33');
+
+  // The public and delegates see nothing of it yet.
+  const answer = await (await stranger()).request.get('/workshops/jakarta-2027');
+  expect(answer.status()).toBe(404);
+
+  // The facts: a room is renamed, one is added, one is removed; a delegation joins.
+  await page.goto('/organize/jakarta-2027/setup');
+  await accessible(page);
+  await row(page, 'Rooms', 'Hồng Hà').getByLabel('Name').fill('Merdeka');
+  await row(page, 'Rooms', 'Hồng Hà').getByRole('button', { name: 'Save room' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await section(page, 'Rooms').locator('#room_name').fill('Merdeka');
+  await section(page, 'Rooms').locator('#room_seats').fill('20');
+  await section(page, 'Rooms').getByRole('button', { name: 'Add a room' }).click();
+  await expectFault(page, 'room_name', 'Another room has this name');
+  await expect(page.locator('#room_seats')).toHaveValue('20');
+  await accessible(page);
+  await page.locator('#room_name').fill('Monas');
+  await section(page, 'Rooms').getByRole('button', { name: 'Add a room' }).click();
+  await expect(row(page, 'Rooms', 'Monas')).toHaveCount(1);
+  await row(page, 'Rooms', 'Monas').getByRole('button', { name: 'Remove' }).click();
+  await expect(row(page, 'Rooms', 'Monas')).toHaveCount(0);
+  await row(page, 'Rooms', 'Merdeka').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.locator('.error-summary')).toContainText('Sessions are scheduled in this room');
+  await expect(row(page, 'Rooms', 'Merdeka')).toHaveCount(1);
+
+  await section(page, 'Delegations').locator('#delegation_country').selectOption({ label: 'Philippines' });
+  await section(page, 'Delegations').locator('#delegation_quota').fill('many');
+  await section(page, 'Delegations').getByRole('button', { name: 'Add a delegation' }).click();
+  await expectFault(page, 'delegation_quota', 'Enter a whole number');
+  await expect(page.locator('#delegation_country')).toHaveValue('PH');
+  await page.locator('#delegation_quota').fill('4');
+  await section(page, 'Delegations').getByRole('button', { name: 'Add a delegation' }).click();
+  await expect(section(page, 'Delegations').locator('li').filter({ hasText: 'Philippines' })).toHaveCount(1);
+  await accessible(page);
+
+  // Days from under the sessions that are scheduled on them are not taken away.
+  await page.getByLabel('Last day').fill('2027-05-05');
+  await save(page).click();
+  await expect(page.locator('#first_day-error')).toContainText('outside');
+  await expect(page.getByLabel('Last day')).toHaveValue('2027-05-05');
+  await accessible(page);
+  await page.getByLabel('Last day').fill('2027-05-06');
+
+  // Opened, it is announced.
+  await page.getByLabel('Open: people register until the deadline').check();
+  await save(page).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  const reader = await stranger();
+  await reader.goto('/workshops/jakarta-2027');
+  await expect(reader.locator('main')).toContainText('Registration is open.');
+  await expect(reader.locator('main')).toContainText('Philippines');
+  await accessible(reader);
+});
+
+test('two who set an edition up at once: the second is told, and nothing is lost', async ({ signedIn, accessible }) => {
+  const first = await signedIn('organizer');
+  const second = await signedIn('organizer');
+  await first.goto('/organize/bangkok/setup');
+  await second.goto('/organize/bangkok/setup');
+  await first.getByLabel('Venue, in English').fill('The first one’s venue');
+  await save(first).click();
+  await expect(first.getByText('Saved.')).toBeVisible();
+  // A mistake in between does not hide that it is stale.
+  await second.getByLabel('Venue, in English').fill('The second one’s venue');
+  await second.getByLabel('Places in all').fill('-1');
+  await save(second).click();
+  await expectFault(second, 'capacity', 'Enter a whole number');
+  await second.getByLabel('Places in all').fill('60');
+  await save(second).click();
+  await expect(second.locator('.error-summary')).toContainText('Somebody has changed this workshop since you opened the page.');
+  await expect(second.getByLabel('Venue, in English')).toHaveValue('The second one’s venue');
+  await accessible(second);
+  await first.reload();
+  await expect(first.getByLabel('Venue, in English')).toHaveValue('The first one’s venue');
+});
+
+test('a place that somebody has is not taken away, and the refusal stands where it belongs', async ({ signedIn, accessible }) => {
+  const page = await signedIn('organizer');
+  await page.goto('/organize/bangkok/setup');
+  const thailand = section(page, 'Delegations').locator('li').filter({ hasText: 'Thailand' });
+  await thailand.getByLabel('Places').fill('1');
+  await thailand.getByRole('button', { name: 'Save places' }).click();
+  await expect(thailand).toContainText('places of Thailand are taken already');
+  await expect(thailand.getByLabel('Places')).toHaveValue('1');
+  await expect(thailand.getByLabel('Places')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('#delegation_quota')).toHaveValue('');
+  await accessible(page);
+  const room = section(page, 'Rooms').locator('li').filter({ has: page.locator('input[value="Ping"]') });
+  const id = await room.locator('input[name="room"]').getAttribute('value');
+  await room.getByLabel('Name').fill('Wang');
+  await room.getByRole('button', { name: 'Save room' }).click();
+  const refused = section(page, 'Rooms').locator('li').filter({ has: page.locator(`input[name="room"][value="${id}"]`) });
+  await expect(refused).toContainText('Another room has this name');
+  await expect(refused.getByLabel('Name')).toHaveValue('Wang');
+  await expect(page.locator('#room_name')).toHaveValue('');
+});
+
+test('roles are given and taken away, and whoever gets one is told', async ({ signedIn, mailbox, accessible }) => {
+  const page = await signedIn('organizer');
+  await page.goto('/organize/bangkok/people');
+  await accessible(page);
+  await expect(page.locator('main')).toContainText('Cambodia');
+  const form = section(page, 'Appoint somebody').locator('form');
+  const appoint = form.getByRole('button', { name: 'Appoint somebody' });
+  await form.getByLabel('Full name').fill('Chea Bopha');
+  await appoint.click();
+  await expectFault(page, 'role', 'Choose one of the answers');
+  await form.getByLabel('Focal point').check();
+  await form.getByLabel('Country').selectOption({ label: 'Cambodia' });
+  await form.getByLabel('Address').fill('no address');
+  await appoint.click();
+  await expectFault(page, 'email', 'address');
+  await expect(form.getByLabel('Full name')).toHaveValue('Chea Bopha');
+  await expect(form.getByLabel('Country')).toHaveValue('KH');
+  await accessible(page);
+  await form.getByLabel('Address').fill('chea.bopha@mofa-kh.example');
+  await appoint.click();
+  await expect(page.getByText('Appointed.')).toBeVisible();
+  const letter = await mailbox.letter({ to: 'chea.bopha@mofa-kh.example' });
+  expect(await letter.text()).toContain('Bangkok');
+  await page.getByRole('button', { name: 'Take the role away from Chea Bopha' }).click();
+  await expect(page.getByText('The role was taken away.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take the role away from Chea Bopha' })).toHaveCount(0);
+
+  // Administrators create editions from nothing, and appoint their like.
+  const administrator = await signedIn('administrator');
+  await administrator.goto('/admin');
+  await accessible(administrator);
+  await administrator.getByRole('link', { name: 'Create an edition' }).click();
+  await administrator.getByRole('button', { name: 'Create the draft' }).click();
+  await expectFault(administrator, 'slug', 'Use 2 to 60 small letters');
+  await accessible(administrator);
+  await administrator.goto('/admin/series');
+  await accessible(administrator);
+  await administrator.goto('/admin/audit');
+  await expect(administrator.locator('main')).toContainText('Chea Bopha');
+});

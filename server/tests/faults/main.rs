@@ -1,0 +1,12 @@
+//! Faults from outside: the process is killed, the disk is full. Short here; `cargo xtask faults` runs them
+//! long, by `PLENARY_FAULT_ROUNDS`.
+
+mod disk;
+mod kill;
+mod process;
+mod writers;
+
+/// How often a fault is made.
+fn rounds(short: usize) -> usize {
+    std::env::var("PLENARY_FAULT_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(short)
+}

@@ -1,0 +1,100 @@
+//! `plenary serve --demo` as a process of its own, on a folder and a port that outlive it.
+
+use reqwest::{Client, StatusCode, redirect::Policy};
+use std::{
+    io::{BufRead, BufReader},
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+/// Where the process works, and how it is reached.
+pub struct Place {
+    pub folder: PathBuf,
+    pub base: String,
+    port: u16,
+}
+
+/// The running process; killed when dropped.
+pub struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+impl Process {
+    /// `kill -9`.
+    pub fn kill(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Place {
+    pub fn new(folder: &Path) -> Place {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        Place { folder: folder.to_owned(), base: format!("http://localhost:{port}"), port }
+    }
+
+    pub fn database(&self) -> String {
+        format!("sqlite://{}?mode=ro", self.folder.join("data/plenary.db").display())
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("PLENARY_")) {
+            command.env_remove(name);
+        }
+        command.args(words).current_dir(&self.folder).env("PLENARY_LISTEN", format!("127.0.0.1:{}", self.port)).env("PLENARY_LOG", "off");
+        for limit in ["REQUESTS", "SIGN_IN", "ADDRESS"] {
+            command.env(format!("PLENARY_LIMIT_{limit}"), "off");
+        }
+        command
+    }
+
+    /// Starts it, and gives the sign-in link of each persona by role.
+    pub fn start(&self) -> (Process, Vec<(String, String)>) {
+        let mut child = self.command(&["serve", "--demo"]).stdout(Stdio::piped()).spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut links = Vec::new();
+        for line in lines.map_while(Result::ok) {
+            if let Some((role, rest)) = line.trim().strip_prefix("sign in as ").and_then(|rest| rest.split_once(" <")) {
+                links.push((role.to_owned(), rest.split_once(">: ").unwrap().1.to_owned()));
+            }
+            if links.len() == 5 {
+                break;
+            }
+        }
+        assert_eq!(links.len(), 5, "the site came up and named its personas");
+        (Process(child), links)
+    }
+
+    /// Runs a command of the binary to its end.
+    pub fn run(&self, words: &[&str]) -> (bool, String) {
+        let output = self.command(words).output().unwrap();
+        let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        (output.status.success(), text)
+    }
+}
+
+/// A browser of somebody who signs in by their persona's link.
+pub async fn signed_in(links: &[(String, String)], role: &str) -> Client {
+    let client = browser();
+    let link = &links.iter().find(|(found, _)| found == role).unwrap().1;
+    let answer = client
+        .post(link)
+        .header("Sec-Fetch-Site", "same-origin")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{role} signs in");
+    client
+}
+
+pub fn browser() -> Client {
+    Client::builder().cookie_store(true).redirect(Policy::none()).no_proxy().timeout(Duration::from_secs(20)).build().unwrap()
+}

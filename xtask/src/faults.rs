@@ -1,0 +1,49 @@
+//! `cargo xtask faults`: the suites of faults, long: the process killed two hundred times, a full disk, a hundred
+//! decisions for one place again and again.
+
+use clap::Args;
+
+use crate::{
+    cargo,
+    fault::Done,
+    phases::Phases,
+    postgres::{self, Postgres},
+};
+
+/// Options of `faults`.
+#[derive(Args, Debug)]
+pub struct Faults {
+    /// How often each fault is made
+    #[arg(long, value_name = "N", default_value_t = 200)]
+    rounds: usize,
+}
+
+/// What each suite is called, its package, its test binary, and the tests of it.
+const SUITES: [(&str, &str, &str, &str); 4] = [
+    ("kill -9 while sixteen write (DB-1, MAT-7)", "server", "faults", "kill"),
+    ("a full disk (DB-2)", "server", "faults", "disk"),
+    ("a hundred decisions for one place (REG-3)", "store", "registration", "places"),
+    ("mail servers that fail (MAIL-1 to MAIL-6)", "server", "mail", ""),
+];
+
+impl Faults {
+    pub fn run(self) -> Done {
+        let mut phases = Phases::begin_at(None);
+        let outcome = self.suites(&mut phases);
+        phases.table();
+        outcome
+    }
+
+    fn suites(&self, phases: &mut Phases) -> Done {
+        let postgres = phases.step("PostgreSQL", Postgres::start)?;
+        for (name, package, binary, tests) in SUITES {
+            phases.check(name, || {
+                let mut command = cargo::cargo();
+                command.args(["test", "--locked", "--package", package, "--test", binary, "--", "--nocapture", tests]);
+                command.env("PLENARY_FAULT_ROUNDS", self.rounds.to_string()).env(postgres::SETTING, &postgres.url);
+                cargo::run(&mut command, "read the first failing test above: it names the round and what was lost")
+            })?;
+        }
+        Ok(())
+    }
+}
