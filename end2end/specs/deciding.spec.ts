@@ -85,7 +85,7 @@ test('a full delegation refuses; a place falls free; the accepted one confirms; 
   mailbox,
   accessible,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const address = 'kanchana.s@dnp.example';
   const desk = await signedIn('organizer');
 
@@ -218,7 +218,7 @@ test('a full delegation refuses; a place falls free; the accepted one confirms; 
 });
 
 test('declining and withdrawing are asked, told by letter and seen', async ({ signedIn, stranger, mailbox, accessible }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const desk = await signedIn('organizer');
 
   await test.step('declining is asked once more, with names', async () => {
@@ -271,7 +271,7 @@ test('declining and withdrawing are asked, told by letter and seen', async ({ si
 });
 
 test('where a country has no focal point, organizers endorse', async ({ signedIn, stranger, mailbox, accessible }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const bopha: Applicant = {
     full_name: 'Bopha',
     native_name: 'បុប្ផា',

@@ -11,7 +11,7 @@ const messy = fileURLToPath(new URL('../../server/demo/nominations-messy.csv', i
 const row = (page: Page, name: string) => page.locator('tbody tr', { has: page.getByRole('link', { name, exact: true }) });
 
 test('a focal point nominates somebody, who opens the nomination and submits', async ({ signedIn, stranger, mailbox, accessible }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const wanida = await signedIn('focal point');
 
   await test.step('sees the places of the delegation', async () => {
@@ -79,7 +79,7 @@ test('a focal point nominates somebody, who opens the nomination and submits', a
 });
 
 test('a focal point endorses one, and does not endorse another', async ({ signedIn, stranger, mailbox, accessible }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const common = { country: 'TH', agency: 'Royal Forest Department', function: 'Investigator', position: 'Ranger', languages: ['Thai'] };
   const [chai, dao]: Applicant[] = [
     { ...common, full_name: 'Chai Rattana', email: 'chai.r@rfd.example' },
@@ -179,7 +179,7 @@ test('a spreadsheet is taken in whole, or refused with its rows', async ({ signe
 });
 
 test('a place passes to a substitute', async ({ signedIn, stranger, mailbox, accessible }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const wanida = await signedIn('focal point');
 
   await test.step('is passed on, with a mistake first', async () => {

@@ -1,7 +1,7 @@
 import { fillAbout, fillStageOne, fillWork, followUnasked, register, type Applicant } from '../support/registering.ts';
 import { expect, test } from '../support/test.ts';
 
-test.use({ siteName: 'registering' });
+test.use({ siteName: 'registering', answers: [409, 422] });
 
 /** One name, and accents of two scripts. */
 const phuong: Applicant = {
@@ -19,7 +19,7 @@ const phuong: Applicant = {
 };
 
 test('a stranger registers for Bangkok, follows the status, corrects, withdraws', async ({ page, mailbox, accessible }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
 
   await test.step('finds Bangkok from the first page', async () => {
     await page.goto('/');
@@ -183,4 +183,41 @@ test('somebody who is registered already is led to their place, and nobody else 
   await page.getByRole('link', { name: 'What is held', exact: true }).click();
   await expect(page.locator('main')).toContainText('Office of the Attorney General');
   await expect(page.locator('main')).not.toContainText('Somewhere else');
+});
+
+// The last one: it ends registration for the whole site.
+test('a workshop called off meanwhile: the button says why it does nothing', async ({ page, mailbox, signedIn, accessible }) => {
+  const late: Applicant = {
+    full_name: 'Lek',
+    country: 'TH',
+    agency: 'Royal Forest Department',
+    function: 'Investigator',
+    email: 'lek@rfd.example',
+    position: 'Ranger',
+    languages: ['Thai'],
+  };
+  await page.goto('/workshops/bangkok/register');
+  await fillStageOne(page, late);
+  await page.getByRole('checkbox', { name: /My details may be used/ }).check();
+  await page.getByRole('button', { name: 'Send my registration' }).click();
+  const letter = await mailbox.letter({ to: late.email });
+  const link = await letter.link('/sign-in/');
+  await page.goto('/workshops/bangkok/register');
+  await fillAbout(page, late);
+
+  const desk = await signedIn('organizer');
+  await desk.goto('/organize/bangkok/setup');
+  await desk.getByRole('radio', { name: 'Cancelled' }).check();
+  await desk.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(desk.getByText('Saved.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Continue to your work' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'This workshop has been called off.' })).toBeVisible();
+  await accessible(page);
+  await page.goto(link);
+  await page.getByLabel('Your address').fill(late.email);
+  await page.locator('main form button').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'This could not be done any more.' })).toBeVisible();
+  await expect(page.locator('main')).toContainText('Registration for this workshop is closed');
+  await accessible(page);
 });

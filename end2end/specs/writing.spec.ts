@@ -7,7 +7,7 @@ const messages = '/organize/bangkok/messages';
 const subject = 'Arrivals';
 
 test('an organizer writes to all confirmed of one country', async ({ signedIn, stranger, mailbox, accessible }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const desk = await signedIn('organizer');
 
   await test.step('nothing was sent so far', async () => {
