@@ -9,7 +9,7 @@ const registrations = '/organize/bangkok/registrations';
 async function setPlaces(desk: Page, places: number): Promise<void> {
   await desk.goto('/organize/bangkok/setup');
   const thailand = desk.locator('form', { has: desk.locator('input[name="delegation_country"][value="TH"]') });
-  await thailand.getByLabel('Places').fill(String(places));
+  await thailand.getByRole('textbox', { name: 'Places' }).fill(String(places));
   await thailand.getByRole('button', { name: 'Save places' }).click();
 }
 
