@@ -7,7 +7,11 @@ use http::{Request, StatusCode};
 use http_body_util::Full;
 use tokio::task::JoinSet;
 
-use crate::{Done, client::{Connection, Who}, scale::Scale};
+use crate::{
+    Done,
+    client::{Connection, Who},
+    scale::Scale,
+};
 
 /// What was seen in one round.
 #[derive(Clone, Debug, Default, serde::Serialize)]

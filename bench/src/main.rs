@@ -14,8 +14,8 @@ mod pages;
 mod registering;
 mod report;
 mod scale;
-mod site;
 mod sink;
+mod site;
 mod verdicts;
 mod weight;
 

@@ -28,7 +28,8 @@ fn loads(text: &mut String, group: &str, rows: &[Row]) -> std::fmt::Result {
     for same in rows.chunk_by(|one, other| one.name == other.name) {
         let column = |cell: &dyn Fn(&Row) -> String| same.iter().map(cell).collect::<Vec<_>>().join(" / ");
         let at_once = column(&|row| row.at_once.map_or_else(|| "–".to_owned(), |count| count.to_string()));
-        let quantile = |pick: fn(&crate::load::Seen) -> f64| column(&|row| row.seen.as_ref().map_or_else(|| "–".to_owned(), |it| number(pick(it))));
+        let quantile =
+            |pick: fn(&crate::load::Seen) -> f64| column(&|row| row.seen.as_ref().map_or_else(|| "–".to_owned(), |it| number(pick(it))));
         let bytes = same[0].seen.as_ref().filter(|it| it.bytes > 0).map_or_else(String::new, |it| it.bytes.to_string());
         let (p50, p99) = (quantile(|it| it.p50), quantile(|it| it.p99));
         let rates = column(&|row| format!("{}{}", number(row.value), if row.seen.is_some() { "" } else { row.unit }));

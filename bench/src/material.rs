@@ -51,7 +51,8 @@ struct Nginx {
 impl Nginx {
     /// Serves the folder of the large file; gives its name there. Nothing where there is no nginx.
     async fn start(place: &Place) -> Done<Option<(Self, String)>> {
-        let Some(program) = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].map(Path::new).into_iter().find(|it| it.is_file())
+        let Some(program) =
+            ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].map(Path::new).into_iter().find(|it| it.is_file())
         else {
             return Ok(None);
         };

@@ -68,7 +68,8 @@ impl Postgres {
         let folder = env::temp_dir().join(format!("plenary-postgres-{}", std::process::id()));
         let port = free_port()?.to_string();
         let user = user();
-        let mut words: Vec<&OsStr> = vec![programs.as_os_str(), folder.as_os_str(), OsStr::new(&port), OsStr::new(settings), OsStr::new(user)];
+        let mut words: Vec<&OsStr> =
+            vec![programs.as_os_str(), folder.as_os_str(), OsStr::new(&port), OsStr::new(settings), OsStr::new(user)];
         words.extend(becoming(user).iter().map(OsStr::new));
         let kept =
             Kept::start(SCRIPT, &words, "read the messages of initdb above; a server of your own can be named in PLENARY_TEST_POSTGRES")?;

@@ -42,7 +42,8 @@ pub async fn insert(change: &mut Change, store: &Store, edition: &Edition, count
 /// The mark of a PDF, then bytes that no compression shortens, the same for the same words.
 fn pdf(words: &str, size: usize) -> Bytes {
     let mut bytes = format!("%PDF-1.7\n% {words}\n").into_bytes();
-    let mut state = words.bytes().fold(0x9E37_79B9_7F4A_7C15_u64, |state, byte| (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)) | 1;
+    let mut state =
+        words.bytes().fold(0x9E37_79B9_7F4A_7C15_u64, |state, byte| (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)) | 1;
     while bytes.len() < size {
         state ^= state << 13;
         state ^= state >> 7;

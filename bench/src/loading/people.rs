@@ -23,8 +23,13 @@ const GIVEN: [&str; 12] =
     ["Anan", "Siti", "Đặng Hữu", "Nurul", "Somchai", "Lê Văn", "Wayan", "Phan Thị", "Khamla", "Sokha", "Preecha", "Eleanor"];
 const FAMILY: [&str; 11] =
     ["Suwan", "Rahman", "Phước", "Kamaruddin", "Jaidee", "Thành", "Sudiarta", "Hương Giang", "Vongsa", "Chea", "Whitfield"];
-const AGENCIES: [&str; 5] =
-    ["Royal Thai Police", "Supreme People’s Procuracy", "Department of Wildlife and National Parks", "Customs Department", "Forensic Institute"];
+const AGENCIES: [&str; 5] = [
+    "Royal Thai Police",
+    "Supreme People’s Procuracy",
+    "Department of Wildlife and National Parks",
+    "Customs Department",
+    "Forensic Institute",
+];
 const FUNCTIONS: [&str; 4] = ["investigator", "prosecutor", "customs", "forensics"];
 
 /// SQLite takes 32,766 parameters in a statement; a registration has the most columns.
