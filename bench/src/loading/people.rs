@@ -79,7 +79,7 @@ fn someone(change: &Change, edition: usize, nth: usize) -> Done<person::Model> {
         honorific: None,
         order_key: names.order(),
         search_key: format!("{} {}", names.searchable(), email.key()),
-        language: if nth % 3 == 0 { Lang::Vi } else { Lang::En }.code().to_owned(),
+        language: if nth.is_multiple_of(3) { Lang::Vi } else { Lang::En }.code().to_owned(),
         zone: None,
         version: 1,
         created_at: change.now(),

@@ -47,10 +47,12 @@ fn latin(block: &str) -> bool {
     ["u+0-", "u+00-", "u+0000-", "u+20-", "u+0020-", "u+??"].iter().any(|start| range.contains(start))
 }
 
-/// Modules and wasm that stand beside a script.
+/// Modules and wasm that a script imports or names by their place; other quoted words are no addresses.
 fn script(text: &str) -> Vec<String> {
-    let quoted = text.split(['"', '\'']).skip(1).step_by(2);
-    quoted.filter(|word| word.starts_with("./") && (word.ends_with(".js") || word.ends_with(".wasm"))).map(str::to_owned).collect()
+    let parts: Vec<&str> = text.split(['"', '\'']).collect();
+    let fetched = |before: &str| ["from", "import", "import(", "URL("].iter().any(|word| before.trim_end().ends_with(word));
+    let pairs = parts.windows(2).filter(|pair| fetched(pair[0]) && pair[1].starts_with("./"));
+    pairs.map(|pair| pair[1].to_owned()).collect()
 }
 
 fn resolved(path: &str, link: &str) -> String {
@@ -71,7 +73,7 @@ mod tests {
         assert_eq!(of("HTML", "/", page), ["/p/x.css", "/p/w.svg", "/p/l.js"]);
         let css = "@font-face{src:url(a.woff2);unicode-range:U+0-FF}@font-face{src:url(t.woff2);unicode-range:U+E00-E7F}b{background:url(\"c.svg\")}";
         assert_eq!(of("CSS", "/p/x.css", css), ["/p/a.woff2", "/p/c.svg"]);
-        let js = r#"import init from "./app.js"; new URL("./app_bg.wasm", import.meta.url)"#;
+        let js = r#"import init from "./app.js"; new URL("./app_bg.wasm", import.meta.url); imports["./app_bg.js"]"#;
         assert_eq!(of("JS", "/p/l.js", js), ["/p/app.js", "/p/app_bg.wasm"]);
         assert_eq!(of("HTML", "/", r#"<img src="https://other.example/x">"#), ["https://other.example/x"]);
     }
