@@ -103,7 +103,7 @@ pub fn all() -> Vec<Persona> {
         Persona {
             may: ORGANIZER,
             keeps: &["clear", "green", "amber", "strict", "embargoed"],
-            uploads: &["clear", "green", "amber", "strict", "red", "whole"],
+            uploads: &["clear", "green", "amber", "strict", "red", "draft", "whole"],
             ..edition(it("an organizer", "organizer"))
         },
         series(it("an organizer of another edition", "organizerthere")),
