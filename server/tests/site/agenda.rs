@@ -57,8 +57,7 @@ pub async fn move_to(organizer: &Browser, title: &str, (start, end): (&str, &str
     let page = organizer.page(&format!("{BOARD}?session={id}")).await;
     let (seen, room) = (hidden(&page, "seen"), option(&page, "room", room));
     let day = all(&page, "#day option[selected]").remove(0).1;
-    let fields =
-        [("session", id.as_str()), ("seen", &seen), ("day", &day), ("start", start), ("end", end), ("room", &room)];
+    let fields = [("session", id.as_str()), ("seen", &seen), ("day", &day), ("start", start), ("end", end), ("room", &room)];
     assert!(organizer.submit(BOARD, &fields).await.shows("The session was moved."));
 }
 
@@ -142,7 +141,8 @@ async fn publishing_tells_those_whose_sessions_changed_and_nobody_else() {
         move_to(&organizer, PANEL, ("10:50", "12:00"), "Chao Phraya").await;
         publish(&organizer, true).await;
         let letters = site.deliver_mail().await;
-        let text = |address: &str| letters.iter().filter(|mail| mail.to_address == address).map(|mail| mail.text.clone()).collect::<Vec<_>>();
+        let text =
+            |address: &str| letters.iter().filter(|mail| mail.to_address == address).map(|mail| mail.text.clone()).collect::<Vec<_>>();
         for own in [ANAN, SUHARTO] {
             assert!(matches!(&text(own)[..], [one] if one.contains(PANEL)), "{own}");
         }
@@ -164,7 +164,8 @@ async fn a_draft_never_shows_to_participants() {
         for path in FEEDS.map(|ending| format!("{AGENDA}.{ending}")) {
             assert_eq!(anan.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
-        for path in [format!("/workshops/bangkok/sessions/{id}"), format!("/workshops/bangkok/sessions/{id}.ics"), format!("{AGENDA}/v/1")] {
+        for path in [format!("/workshops/bangkok/sessions/{id}"), format!("/workshops/bangkok/sessions/{id}.ics"), format!("{AGENDA}/v/1")]
+        {
             assert_eq!(anan.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
         publish(&organizer, false).await;
@@ -182,7 +183,8 @@ async fn a_draft_never_shows_to_participants() {
         organizer.submit(&path, &fields).await;
         press(&organizer, DESK, "cancel").await;
         let times = [("start", "17:30"), ("end", "18:30")];
-        let mut new = vec![("do", "save"), ("title_en", "Quagga again"), ("kind", "plenary"), ("tlp", "CLEAR"), ("rows", "3"), ("day", &day)];
+        let mut new =
+            vec![("do", "save"), ("title_en", "Quagga again"), ("kind", "plenary"), ("tlp", "CLEAR"), ("rows", "3"), ("day", &day)];
         new.extend(times);
         new.push(("room", &room));
         organizer.submit(&format!("{BOARD}/sessions/new"), &new).await;

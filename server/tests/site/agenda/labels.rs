@@ -29,7 +29,8 @@ async fn add(organizer: &Browser, day: &str, it: &Marked) {
     let page = organizer.page(&path).await;
     let (room, person) = (option(&page, "room", &format!("Hall {word}")), option(&page, "person_0", "Grace Lim"));
     let (title, summary) = (format!("{word} session"), format!("About the {word}."));
-    let mut fields = vec![("do", "save"), ("title_en", &title), ("summary_en", &summary), ("kind", "plenary"), ("tlp", it.tlp), ("rows", "3")];
+    let mut fields =
+        vec![("do", "save"), ("title_en", &title), ("summary_en", &summary), ("kind", "plenary"), ("tlp", it.tlp), ("rows", "3")];
     fields.extend([("day", day), ("start", it.start), ("end", it.end), ("room", &room)]);
     match it.tlp {
         "AMBER+STRICT" => fields.push(("delegations", "VN")),
@@ -68,7 +69,7 @@ async fn a_label_hides_a_session_on_every_path_alike() {
                 for it in &MARKED {
                     assert_eq!(text.contains(it.word), sees.contains(&it.word), "{who}, {path}, {}", it.word);
                 }
-                assert!(!text.contains("Grace Lim") || *who != "a stranger" , "{path}");
+                assert!(!text.contains("Grace Lim") || *who != "a stranger", "{path}");
             }
             for it in &MARKED {
                 let id = drafted(&organizer, &format!("{} session", it.word)).await;
@@ -121,7 +122,8 @@ async fn an_older_version_follows_the_stricter_label() {
         let path = format!("{BOARD}/sessions/{}", drafted(&organizer, "Greenfinch session").await);
         let page = organizer.page(&path).await;
         let (seen, room) = (hidden(&page, "seen"), option(&page, "room", "Hall Greenfinch"));
-        let mut fields = vec![("seen", seen.as_str()), ("do", "save"), ("title_en", "Greenfinch session"), ("kind", "plenary"), ("tlp", "RED")];
+        let mut fields =
+            vec![("seen", seen.as_str()), ("do", "save"), ("title_en", "Greenfinch session"), ("kind", "plenary"), ("tlp", "RED")];
         fields.extend([("rows", "3"), ("day", &day), ("start", "15:45"), ("end", "16:15"), ("room", &room)]);
         organizer.submit(&path, &fields).await;
         publish(&organizer, false).await;
