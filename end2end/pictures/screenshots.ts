@@ -21,7 +21,7 @@ const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, heig
 
 for (const { name, path, as, size = 'desktop', scheme = 'light', lang = 'en', full = false } of pictures) {
   test.describe(() => {
-    test.use({ viewport: sizes[size], colorScheme: scheme, deviceScaleFactor: size === 'phone' ? 1.5 : 1 });
+    test.use({ viewport: sizes[size], colorScheme: scheme, deviceScaleFactor: 1 });
     test(name, async ({ page, site }) => {
       if (as) await signIn(page, site, as);
       const answer = await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
