@@ -161,7 +161,9 @@ impl Form {
 
     /// A form that was refused.
     pub fn refused(fields: Fields, faults: Faults) -> Form {
-        Form(Arc::new((fields, faults)))
+        // A page may hold every character but one.
+        let shown = fields.0.into_iter().map(|(name, value)| (name, value.replace('\0', "\u{FFFD}")));
+        Form(Arc::new((Fields(shown.collect()), faults)))
     }
 
     /// What was typed.

@@ -79,8 +79,10 @@ test('an organizer uploads 30 MB, those confirmed download it, and it is on reco
 
 test('a speaker puts a document beside their own session, and keeps it', async ({ signedIn, accessible }) => {
   const speaker = await signedIn('speaker');
-  await speaker.goto('/me');
-  await speaker.locator('main a[href*="/upload"]').first().click();
+  await speaker.goto('/workshops/hanoi-2014/agenda?day=2014-11-19');
+  await speaker.getByRole('link', { name: 'From port seizure to sentence' }).first().click();
+  await accessible(speaker);
+  await speaker.locator('main a[href$="/upload"]').click();
   await accessible(speaker);
   await speaker.locator('main input[name="title"]').fill('Slides: รายงานสรุป');
   await speaker.locator('main input[name="link"]').fill('https://agency.example/slides');

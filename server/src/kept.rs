@@ -2,9 +2,10 @@
 //! calendars and exports as everybody sees them who is not signed in. Nothing personal is ever kept.
 
 use std::{
+    collections::HashMap,
     io::Write,
     sync::{
-        Arc, OnceLock,
+        Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
 };
@@ -44,6 +45,8 @@ struct Shelf {
     clock: Clock,
     secure: bool,
     pages: Cache<Key, Fresh, Bytewise>,
+    /// Pages that are being made.
+    flights: Mutex<HashMap<Key, Arc<tokio::sync::Mutex<()>>>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -83,11 +86,44 @@ impl Weighter<Key, Fresh> for Bytewise {
 impl Kept {
     /// Nothing yet. `changes` counts what changes the public pages; `secure` is how cookies are named.
     pub fn new(changes: Arc<AtomicU64>, clock: Clock, secure: bool) -> Kept {
-        Kept(Arc::new(Shelf { changes, clock, secure, pages: Cache::with_weighter(FEW_PAGES, MOST_BYTES, Bytewise) }))
+        Kept(Arc::new(Shelf {
+            changes,
+            clock,
+            secure,
+            flights: Mutex::default(),
+            pages: Cache::with_weighter(FEW_PAGES, MOST_BYTES, Bytewise),
+        }))
     }
 
-    fn state(&self) -> (u64, DateTime<Utc>) {
-        (self.0.changes.load(Ordering::Acquire), self.0.clock.now())
+    /// What is kept, where it is true now.
+    fn fresh(&self, key: &Key) -> Option<Arc<Leaf>> {
+        let (changes, now) = (self.0.changes.load(Ordering::Acquire), self.0.clock.now());
+        let fresh = self.0.pages.get(key)?;
+        (fresh.changes == changes && fresh.at <= now && now - fresh.at < FRESH).then_some(fresh.leaf)
+    }
+
+    fn put(&self, key: &Key, leaf: Leaf, changes: u64) -> Arc<Leaf> {
+        // The same page again keeps its packed copies.
+        let known = self.0.pages.get(key).map(|known| known.leaf).filter(|known| known.mark == leaf.mark && known.kind == leaf.kind);
+        let leaf = known.unwrap_or_else(|| Arc::new(leaf));
+        self.0.pages.insert(key.clone(), Fresh { leaf: leaf.clone(), changes, at: self.0.clock.now() });
+        leaf
+    }
+
+    fn flight(&self, key: &Key) -> Arc<tokio::sync::Mutex<()>> {
+        self.flights().entry(key.clone()).or_default().clone()
+    }
+
+    /// Forgets whose turn it was, once nobody waits any more.
+    fn land(&self, key: &Key) {
+        let mut flights = self.flights();
+        if flights.get(key).is_some_and(|flight| Arc::strong_count(flight) == 1) {
+            flights.remove(key);
+        }
+    }
+
+    fn flights(&self) -> std::sync::MutexGuard<'_, HashMap<Key, Arc<tokio::sync::Mutex<()>>>> {
+        self.0.flights.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -100,22 +136,28 @@ impl std::fmt::Debug for Kept {
 /// Answers from what is kept, or keeps what the handler answers.
 pub async fn keep(State(kept): State<Kept>, request: Request, next: Next) -> Response {
     let Some(key) = key(&request, kept.0.secure) else { return next.run(request).await };
-    // Read before the page is made: a change meanwhile makes it stale.
-    let (changes, now) = kept.state();
-    let known = kept.0.pages.get(&key);
-    if let Some(fresh) = known.as_ref().filter(|fresh| fresh.changes == changes && fresh.at <= now && now - fresh.at < FRESH) {
-        return fresh.leaf.answer(request.headers());
+    if let Some(leaf) = kept.fresh(&key) {
+        return leaf.answer(request.headers());
+    }
+    // One makes the page, the others wait for it.
+    let flight = kept.flight(&key);
+    let turn = flight.clone().lock_owned().await;
+    if let Some(leaf) = kept.fresh(&key) {
+        drop((turn, flight));
+        kept.land(&key);
+        return leaf.answer(request.headers());
     }
     let headers = request.headers().clone();
-    let response = next.run(request).await;
-    let leaf = match leaf_of(response).await {
-        Ok(leaf) => leaf,
-        Err(response) => return response,
+    // Read before the page is made: a change meanwhile makes it stale.
+    let changes = kept.0.changes.load(Ordering::Acquire);
+    let made = leaf_of(next.run(request).await).await;
+    let answer = match made {
+        Ok(leaf) => kept.put(&key, leaf, changes).answer(&headers),
+        Err(response) => response,
     };
-    // The same page again keeps its packed copies.
-    let leaf = known.map(|known| known.leaf).filter(|known| known.mark == leaf.mark && known.kind == leaf.kind).unwrap_or(Arc::new(leaf));
-    kept.0.pages.insert(key, Fresh { leaf: leaf.clone(), changes, at: now });
-    leaf.answer(&headers)
+    drop((turn, flight));
+    kept.land(&key);
+    answer
 }
 
 /// Under what a request's answer is kept; none where it may be personal or is asked for in an odd way.

@@ -16,7 +16,7 @@ use crate::{
 };
 use axum::extract::State;
 use domain::{
-    access::SeeSession,
+    access::{SeeSession, Shelf, UploadMaterial, authorize},
     agenda::{Part, Session},
     id::{PersonId, SessionId},
     lang::Lang,
@@ -90,7 +90,7 @@ fn page(visit: &Visit, workshop: &Workshop, reading: &Reading, shown: &Shown, be
                     <div>
                         {summary(lang, session)}
                         {people(visit, reading, session, &beside.known)}
-                        {beside.materials.map(|list| materials(lang, list))}
+                        {materials(visit, workshop, session, beside.materials)}
                     </div>
                     <aside class="stack" aria-label=t!(lang, "agenda-when-and-where")>
                         {session.time.map(|time| when(visit, workshop, time))}
@@ -151,8 +151,17 @@ async fn documents(site: &Site, visit: &Visit, workshop: &Workshop, shown: &Show
     Ok(session_documents(Reader { actor: visit.actor(), lang: visit.lang, zone: workshop.zone, now }, &shelf))
 }
 
-fn materials(lang: Lang, list: AnyView) -> AnyView {
-    view! { <section class="passage" aria-labelledby="docs"><h2 id="docs">{t!(lang, "agenda-materials")}</h2>{list}</section> }.into_any()
+/// The documents, and the way to add one for those who may.
+fn materials(visit: &Visit, workshop: &Workshop, session: &Session, list: Option<AnyView>) -> Option<AnyView> {
+    let lang = visit.lang;
+    let may_add = authorize(visit.actor(), UploadMaterial, Shelf { workshop: workshop.id, session: Some(session.id) }).is_ok();
+    let add = may_add.then(|| {
+        let href = format!("/workshops/{}/sessions/{}/upload", workshop.slug, session.id);
+        view! { <p class="ui no-print"><a href=href>{t!(lang, "materials-upload-title")}</a></p> }
+    });
+    (list.is_some() || may_add).then(|| {
+        view! { <section class="passage" aria-labelledby="docs"><h2 id="docs">{t!(lang, "agenda-materials")}</h2><div class="stack">{list}{add}</div></section> }.into_any()
+    })
 }
 
 fn when(visit: &Visit, workshop: &Workshop, time: Interval) -> AnyView {

@@ -16,7 +16,11 @@ fn counting() -> Counting {
     let (kept, count) = (Kept::new(Arc::clone(&changes), clock.clone(), false), rendered.clone());
     let page = move || {
         let count = count.clone();
-        async move { axum::response::Html(format!("<p>{}</p>{}", count.fetch_add(1, Ordering::Relaxed), "programme ".repeat(100))) }
+        async move {
+            // As long as a query takes.
+            tokio::task::yield_now().await;
+            axum::response::Html(format!("<p>{}</p>{}", count.fetch_add(1, Ordering::Relaxed), "programme ".repeat(100)))
+        }
     };
     let greeting = || async { ([(header::SET_COOKIE, "lang=vi")], "hello") };
     let routes = Router::new().route("/agenda", get(page)).route("/greeting", get(greeting)).layer(from_fn_with_state(kept, keep));
@@ -112,5 +116,13 @@ async fn pages_travel_packed_and_not_at_all_to_whom_has_them() {
         assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
         assert!(text(again).await.is_empty());
     }
+    assert_eq!(site.times(), 1);
+}
+
+#[tokio::test]
+async fn a_crowd_has_a_page_made_once() {
+    let site = counting();
+    let all = futures_util::future::join_all((0..64).map(|_| site.ask("/agenda", &[]))).await;
+    assert!(all.iter().all(|answer| answer.status() == StatusCode::OK));
     assert_eq!(site.times(), 1);
 }

@@ -58,9 +58,9 @@ impl Place {
     /// Starts it, and gives the sign-in link of each persona by role.
     pub fn start(&self) -> (Process, Vec<(String, String)>) {
         let mut child = self.command(&["serve", "--demo"]).stdout(Stdio::piped()).spawn().unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut links = Vec::new();
-        for line in lines.map_while(Result::ok) {
+        for line in lines.by_ref().map_while(Result::ok) {
             if let Some((role, rest)) = line.trim().strip_prefix("sign in as ").and_then(|rest| rest.split_once(" <")) {
                 links.push((role.to_owned(), rest.split_once(">: ").unwrap().1.to_owned()));
             }
@@ -68,6 +68,8 @@ impl Place {
                 break;
             }
         }
+        // Who prints into a closed pipe dies of it.
+        std::thread::spawn(move || lines.for_each(drop));
         assert_eq!(links.len(), 5, "the site came up and named its personas");
         (Process(child), links)
     }

@@ -278,6 +278,7 @@ pub fn is_local(path: &str) -> bool {
         && !matches!(chars.next(), Some('/' | '\\'))
         && path.len() <= 2000
         && !path.chars().any(|c| c.is_control() || c == '\\')
+        && !path.split(['?', '#']).next().is_some_and(|path| path.contains("//") || path.split('/').any(|part| part == "." || part == ".."))
 }
 
 #[cfg(test)]
@@ -289,7 +290,17 @@ mod tests {
         for good in ["/", "/me", "/workshops/bangkok/register?invitation=1"] {
             assert!(is_local(good), "{good}");
         }
-        for bad in ["", "me", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: b", "\\/evil", "/a\\b"] {
+        for bad in [
+            "",
+            "me",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\r\nSet-Cookie: b",
+            "\\/evil",
+            "/a\\b",
+            "/..//evil.example",
+        ] {
             assert!(!is_local(bad), "{bad}");
         }
     }

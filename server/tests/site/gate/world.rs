@@ -243,7 +243,10 @@ impl World {
         let actor = Actor { person: Some(people["organizerthere"]), organizes: vec![there], ..Actor::nobody() };
         let grant = authorize(&actor, ScheduleSessions, there).unwrap();
         let part = vec![(people["speakerthere"], Part::Speaker)];
-        let facts = session("there", 9, room, Tlp::Amber, Audience::default(), part);
+        let mut facts = session("there", 9, room, Tlp::Amber, Audience::default(), part);
+        // On the first day of that edition, eight weeks on.
+        let later = |at| at + Duration::weeks(8);
+        facts.slot.time = facts.slot.time.and_then(|time| Interval::new(later(time.start), later(time.end)));
         self.site.running.store.create_session(&grant, &facts, self.site.clock.now()).await.unwrap();
     }
 
