@@ -49,10 +49,7 @@ impl Writers {
         let organizer = signed_in(links, "organizer").await;
         let focal = signed_in(links, "focal point").await;
         let board = organizer.get(format!("{base}/organize/bangkok/agenda")).send().await.unwrap().text().await.unwrap();
-        let ids = board
-            .split("/organize/bangkok/agenda/sessions/")
-            .skip(1)
-            .map(|rest| rest.chars().take_while(char::is_ascii_hexdigit).collect::<String>());
+        let ids = board.split("session=").skip(1).map(|rest| rest.chars().take_while(char::is_ascii_hexdigit).collect::<String>());
         let mut sessions: Vec<String> = ids.filter(|id| id.len() == 32).collect();
         sessions.sort();
         sessions.dedup();
