@@ -1,6 +1,8 @@
 //! Faults from outside: the process is killed, the disk is full. Short here; `cargo xtask faults` runs them
 //! long, by `PLENARY_FAULT_ROUNDS`.
 
+#![allow(clippy::unwrap_used)]
+
 mod disk;
 mod kill;
 mod process;
