@@ -11,6 +11,7 @@ struct Counting {
 }
 
 /// One page that says how often it was rendered, and one that greets with a cookie.
+#[allow(clippy::disallowed_methods, reason = "a router of its own, not the site's")]
 fn counting() -> Counting {
     let (changes, clock, rendered) = (Arc::default(), Clock::standing(DateTime::UNIX_EPOCH), Arc::new(AtomicU32::new(0)));
     let (kept, count) = (Kept::new(Arc::clone(&changes), clock.clone(), false), rendered.clone());

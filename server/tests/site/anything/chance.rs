@@ -127,7 +127,7 @@ impl Chance {
         match self.below(14) {
             0 => vec![b'a'; self.below(9_000)],
             1 => (0..self.below(20)).map(|_| self.next() as u8).filter(|byte| !matches!(byte, b' ' | b'\r' | b'\n' | 0)).collect(),
-            2 => serde_urlencoded::to_string([("", self.text())]).unwrap()[1..].as_bytes().to_vec(),
+            2 => serde_urlencoded::to_string([("", self.text())]).unwrap().as_bytes()[1..].to_vec(),
             _ => self.one(&PARTS).as_bytes().to_vec(),
         }
     }
