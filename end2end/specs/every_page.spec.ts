@@ -50,7 +50,7 @@ for (const reader of Object.keys(starts) as Reader[]) {
       const count = await everyPage(page, { from: starts[reader], past: past[reader], look });
       for (const path of forms[reader] ?? []) {
         await page.goto(path);
-        await page.locator('main form[method="post"] button[type="submit"]').first().click();
+        await page.locator('main form[method="post"] button.button[type="submit"]').first().click();
         await expect(page.locator('.error-summary'), path).toBeVisible();
         await look();
       }

@@ -57,7 +57,7 @@ test.describe.serial('the next edition', () => {
     await page.getByLabel('Part of the address').fill('jakarta-2027');
     await page.getByRole('button', { name: 'Create the draft' }).click();
     await expect(page).toHaveURL('/organize/jakarta-2027');
-    await expect(page.locator('main')).toContainText('0 of 60 places taken');
+    await expect(page.locator('main')).toContainText('0 of 60 places are taken');
     await accessible(page);
 
     // Rooms, delegations and sessions came along, on the new days; people did not.
