@@ -36,7 +36,7 @@ impl Bench {
         build::all(Kind::Release, &mut phases)?;
         phases.step("the bench", || {
             let mut command = cargo::cargo_for(Kind::Release, &["build", "--release", "--package", "bench"]);
-            command.arg("--target-dir").arg(Kind::Release.server_target());
+            command.arg("--target-dir").arg(Kind::server_target());
             cargo::run(&mut command, "read the compiler's first message above")
         })?;
         phases.table();

@@ -44,7 +44,7 @@ pub fn all(kind: Kind, phases: &mut Phases) -> Done {
 /// The `plenary` binary.
 pub fn server(kind: Kind) -> Done {
     let mut command = cargo::cargo_for(kind, &["build", "--package", "server", "--bin", "plenary"]);
-    command.arg("--target-dir").arg(kind.server_target());
+    command.arg("--target-dir").arg(Kind::server_target());
     if kind == Kind::Release {
         command.arg("--release");
     }

@@ -24,19 +24,12 @@ pub fn cargo() -> Command {
     command
 }
 
-/// The same, with the flags of this kind of build. Releases and tests take Cargo.lock as it is.
+/// The same for this kind of build. Releases take Cargo.lock as it is.
 pub fn cargo_for(kind: Kind, words: &[&str]) -> Command {
     let mut command = cargo();
     command.args(words);
-    match kind {
-        Kind::Release => {
-            command.arg("--locked");
-        }
-        Kind::Debug => {}
-        Kind::Dev => {
-            let flags = env::var("RUSTFLAGS").unwrap_or_default();
-            command.env("RUSTFLAGS", format!("{flags} --cfg erase_components").trim_start());
-        }
+    if kind == Kind::Release {
+        command.arg("--locked");
     }
     command
 }

@@ -63,8 +63,8 @@ fn report_an_end(server: &mut Option<Kept>) {
 /// The server compiles while the browser's half does: they share no folder.
 fn both_halves() -> Done {
     let assets = thread::scope(|scope| {
-        let browser = scope.spawn(|| wasm::compile(Kind::Dev).and_then(|module| assets::build(Kind::Dev, &module)));
-        let server = build::server(Kind::Dev);
+        let browser = scope.spawn(|| wasm::compile(Kind::Debug).and_then(|module| assets::build(Kind::Debug, &module)));
+        let server = build::server(Kind::Debug);
         let assets = browser.join().map_err(|_| Fault::new("building the browser's half stopped", "read the message above"))?;
         server.and(assets)
     });
@@ -73,7 +73,7 @@ fn both_halves() -> Done {
 
 /// Open requests are our own: nobody waits for them.
 fn serve(more: &[String]) -> Done<Kept> {
-    let binary = Kind::Dev.binary();
+    let binary = Kind::Debug.binary();
     let mut words: Vec<&OsStr> = vec![binary.as_os_str(), OsStr::new("serve"), OsStr::new("--demo")];
     words.extend(more.iter().map(OsStr::new));
     Kept::program(&words, |command| command.env("PLENARY_LIMIT_DRAIN_TIME", "1s").current_dir(place::root()))

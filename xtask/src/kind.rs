@@ -1,4 +1,4 @@
-//! The three ways to build.
+//! The two ways to build.
 
 use std::path::PathBuf;
 
@@ -9,10 +9,8 @@ use crate::place;
 pub enum Kind {
     /// As small and fast as it gets.
     Release,
-    /// For tests: quick to build.
+    /// For tests and for `dev`: quick to build.
     Debug,
-    /// For `dev`: quicker still, with Leptos' types erased.
-    Dev,
 }
 
 impl Kind {
@@ -21,18 +19,17 @@ impl Kind {
         match self {
             Self::Release => "release",
             Self::Debug => "debug",
-            Self::Dev => "dev",
         }
     }
 
-    /// Where cargo builds the server; `dev` has its own flags and so its own folder.
-    pub fn server_target(self) -> PathBuf {
-        place::at(if self == Self::Dev { "target/dev/server" } else { "target" })
+    /// Where cargo builds the server.
+    pub fn server_target() -> PathBuf {
+        place::at("target")
     }
 
     /// Where cargo builds the browser's half, beside the server's, so that neither waits for the other.
-    pub fn wasm_target(self) -> PathBuf {
-        place::at(if self == Self::Dev { "target/dev/wasm" } else { "target/wasm" })
+    pub fn wasm_target() -> PathBuf {
+        place::at("target/wasm")
     }
 
     /// The cargo profile of the browser's half, and the folder it builds into.
@@ -42,6 +39,6 @@ impl Kind {
 
     /// The finished `plenary`.
     pub fn binary(self) -> PathBuf {
-        self.server_target().join(if self == Self::Release { "release" } else { "debug" }).join("plenary")
+        Self::server_target().join(if self == Self::Release { "release" } else { "debug" }).join("plenary")
     }
 }

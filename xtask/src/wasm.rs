@@ -26,11 +26,11 @@ pub fn compile(kind: Kind) -> Done<PathBuf> {
     same_versions()?;
     let (profile, folder) = kind.wasm_profile();
     let mut command = cargo::cargo_for(kind, &["rustc", "--package", "app", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
-    command.args(["--no-default-features", "--features", "hydrate", "--profile", profile]).arg("--target-dir").arg(kind.wasm_target());
+    command.args(["--no-default-features", "--features", "hydrate", "--profile", profile]).arg("--target-dir").arg(Kind::wasm_target());
     // Nobody steps through wasm here, and the module is a third without it.
     command.env("CARGO_PROFILE_DEV_DEBUG", "false");
     cargo::run(&mut command, "read the compiler's first message above: the browser's half is `app` with the feature `hydrate`")?;
-    Ok(kind.wasm_target().join(TARGET).join(folder).join("app.wasm"))
+    Ok(Kind::wasm_target().join(TARGET).join(folder).join("app.wasm"))
 }
 
 /// The module as browsers load it, and the JavaScript beside it, by name.

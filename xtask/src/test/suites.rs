@@ -31,7 +31,7 @@ pub fn clippy_wasm() -> Done {
         "hydrate",
         "--locked",
     ]);
-    command.arg("--target-dir").arg(Kind::Debug.wasm_target()).args(["--", "--deny", "warnings"]);
+    command.arg("--target-dir").arg(Kind::wasm_target()).args(["--", "--deny", "warnings"]);
     cargo::run(&mut command, LINTS)
 }
 
@@ -62,11 +62,7 @@ pub fn run(postgres: Option<&Postgres>) -> Done {
 fn tests(words: &[&str]) -> std::process::Command {
     let mut command = cargo::cargo();
     command.args(if has_nextest() { &["nextest", "run"][..] } else { &["test"] });
-    command
-        .args(["--workspace", "--lib", "--bins", "--tests", "--locked"])
-        .args(words)
-        .arg("--target-dir")
-        .arg(Kind::Debug.server_target());
+    command.args(["--workspace", "--lib", "--bins", "--tests", "--locked"]).args(words).arg("--target-dir").arg(Kind::server_target());
     command
 }
 
