@@ -33,12 +33,8 @@ impl Sheet {
         let text = std::str::from_utf8(bytes).map_err(|_| SheetFault::Unreadable)?;
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-        let mut rows = Vec::new();
-        for record in reader.records().take(MOST_ROWS + 2) {
-            let record = record.map_err(|_| SheetFault::Unreadable)?;
-            rows.push(record.iter().map(str::to_owned).collect());
-        }
-        Sheet::of(rows)
+        let rows: Result<Vec<_>, _> = reader.records().map(|record| Ok(record?.iter().map(str::to_owned).collect())).collect();
+        Sheet::of(rows.map_err(|_: csv::Error| SheetFault::Unreadable)?)
     }
 
     /// Reads CSV or XLSX, whichever it is. For files from whoever runs the server: what an XLSX
@@ -49,17 +45,17 @@ impl Sheet {
         }
         let mut book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|_| SheetFault::Unreadable)?;
         let range = book.worksheet_range_at(0).ok_or(SheetFault::Empty)?.map_err(|_| SheetFault::Unreadable)?;
-        Sheet::of(range.rows().take(MOST_ROWS + 2).map(|row| row.iter().map(ToString::to_string).collect()).collect())
+        Sheet::of(range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect())
     }
 
     fn of(rows: Vec<Vec<String>>) -> Result<Sheet, SheetFault> {
         let mut rows = rows.into_iter();
         let head: Vec<String> = rows.next().ok_or(SheetFault::Empty)?.iter().map(|cell| cell.trim().to_lowercase()).collect();
-        let rows: Vec<_> = rows.filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
-        match rows.len() {
+        let sheet = Sheet { head, rows: rows.collect() };
+        match sheet.filled().count() {
             0 => Err(SheetFault::Empty),
             n if n > MOST_ROWS => Err(SheetFault::TooLong),
-            _ => Ok(Sheet { head, rows }),
+            _ => Ok(sheet),
         }
     }
 
@@ -68,19 +64,15 @@ impl Sheet {
         &self.head
     }
 
-    /// The rows under the heading.
+    /// The rows under the heading, blank ones among them, so that a row's place is the one that its author sees.
     pub fn rows(&self) -> &[Vec<String>] {
         &self.rows
     }
 
-    /// How many rows stand under the heading.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Whether there is none; a sheet that was read has one at least.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+    /// The places, from 0, of the rows that say something.
+    pub fn filled(&self) -> impl Iterator<Item = usize> {
+        let says_something = |row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
+        (0..).zip(&self.rows).filter_map(move |(place, row)| says_something(row).then_some(place))
     }
 
     /// A cell by its row, from 0, and its column's name; empty where the column or the cell is missing.
@@ -96,9 +88,10 @@ mod tests {
 
     #[test]
     fn a_table_is_read_with_its_mark_its_quotes_and_its_gaps() {
-        let sheet = Sheet::csv("\u{FEFF}Name,E-Mail\r\n\"Lê\nThành\",a@b.example\r\n\r\n,\r\nAnan\r\n".as_bytes()).unwrap();
-        assert_eq!((sheet.head(), sheet.len()), (&["name".to_owned(), "e-mail".to_owned()][..], 2));
-        assert_eq!((sheet.cell(0, "name"), sheet.cell(1, "name"), sheet.cell(1, "e-mail")), ("Lê\nThành", "Anan", ""));
+        let sheet = Sheet::csv("\u{FEFF}Name,E-Mail\r\n\"Lê\nThành\",a@b.example\r\n,\r\nAnan\r\n,\r\n".as_bytes()).unwrap();
+        assert_eq!(sheet.head(), ["name", "e-mail"]);
+        assert_eq!(sheet.filled().collect::<Vec<_>>(), [0, 2], "rows keep their places behind a blank one");
+        assert_eq!((sheet.cell(0, "name"), sheet.cell(2, "name"), sheet.cell(2, "e-mail")), ("Lê\nThành", "Anan", ""));
         assert_eq!(sheet.cell(7, "name"), "");
     }
 
@@ -106,8 +99,11 @@ mod tests {
     fn what_is_no_table_is_refused() {
         assert_eq!(Sheet::csv(b"\xff\xfe"), Err(SheetFault::Unreadable));
         assert_eq!(Sheet::csv(b"name\n"), Err(SheetFault::Empty));
+        assert_eq!(Sheet::csv(b"name,email\n,\n , \n"), Err(SheetFault::Empty));
         assert_eq!(Sheet::any(b"PK\x03\x04 not really"), Err(SheetFault::Unreadable));
         let long = format!("name\n{}", "x\n".repeat(MOST_ROWS + 1));
         assert_eq!(Sheet::csv(long.as_bytes()), Err(SheetFault::TooLong));
+        let gaps = format!("name,x\n{}{}", ",\n".repeat(MOST_ROWS), "x,\n".repeat(MOST_ROWS));
+        assert_eq!(Sheet::csv(gaps.as_bytes()).unwrap().filled().count(), MOST_ROWS, "no row is lost behind blank ones");
     }
 }

@@ -97,9 +97,9 @@ pub fn read(sheet: &Sheet) -> Result<Vec<Candidate>, Vec<RowFault>> {
         return Err(missing);
     }
     let mut faults = Vec::new();
-    let candidates: Vec<Candidate> = (0..sheet.len()).filter_map(|row| read_row(sheet, row, &mut faults)).collect();
+    let candidates: Vec<Candidate> = sheet.filled().filter_map(|row| read_row(sheet, row, &mut faults)).collect();
     let mut seen: HashMap<String, usize> = HashMap::new();
-    for row in 0..sheet.len() {
+    for row in sheet.filled() {
         let Ok(email) = Email::parse(sheet.cell(row, "email")) else { continue };
         if let Some(first) = seen.get(&email.key()) {
             faults.push(RowFault { row: first + 1, column: "email", fault: CellFault::SameAs(row + 1) });
@@ -207,14 +207,15 @@ impl Store {
         let mut faults = candidates.as_ref().err().cloned().unwrap_or_default();
         // Where rows are unreadable, only what was read of the rest is tried, so that all is told at once.
         let readable = candidates.unwrap_or_else(|_| readable(sheet, &faults));
-        let rows: Vec<usize> = (1..=sheet.len()).filter(|row| !faults.iter().any(|fault| fault.row == *row || fault.row == 0)).collect();
+        let filled = || sheet.filled().map(|place| place + 1);
+        let rows: Vec<usize> = filled().filter(|row| !faults.iter().any(|fault| fault.row == *row || fault.row == 0)).collect();
         let rules = Rules {
             within,
             countries: delegations(change.tx(), workshop.id).await?.iter().map(|it| it.country).collect(),
             offered: offered(change.tx()).await?,
         };
         let columns_missing = faults.iter().any(|fault| fault.row == 0);
-        for row in (1..=sheet.len()).filter(|row| !columns_missing && !rows.contains(row)) {
+        for row in filled().filter(|row| !columns_missing && !rows.contains(row)) {
             rules.check_cells(sheet, row, &mut faults);
         }
         let mut count = 0;
@@ -284,6 +285,6 @@ enum Outcome {
 }
 
 fn readable(sheet: &Sheet, faults: &[RowFault]) -> Vec<Candidate> {
-    let whole = (0..sheet.len()).filter(|row| !faults.iter().any(|fault| fault.row == row + 1 || fault.row == 0));
+    let whole = sheet.filled().filter(|row| !faults.iter().any(|fault| fault.row == row + 1 || fault.row == 0));
     whole.filter_map(|row| read_row(sheet, row, &mut Vec::new())).collect()
 }
