@@ -14,6 +14,7 @@ mod m0004_agenda;
 mod m0005_materials;
 mod m0006_mail;
 mod m0007_audit;
+mod m0008_list_keys;
 
 /// Brings a database to the schema of this release.
 #[derive(Debug)]
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_materials::Migration),
             Box::new(m0006_mail::Migration),
             Box::new(m0007_audit::Migration),
+            Box::new(m0008_list_keys::Migration),
         ]
     }
 }

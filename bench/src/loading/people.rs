@@ -132,6 +132,8 @@ fn place(change: &Change, workshop: WorkshopId, person: &person::Model, nth: usi
         emergency_name: None,
         emergency_phone: None,
         search_key: search_key(&format!("{agency} {position}")),
+        order_key: person.order_key.clone(),
+        person_key: person.search_key.clone(),
         version: 1,
         created_at: change.now(),
     })

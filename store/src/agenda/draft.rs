@@ -162,9 +162,10 @@ pub(super) async fn candidates<C: ConnectionTrait>(db: &C, workshop: WorkshopId)
         .await?;
     let roles = role::Entity::find().filter(role::Column::WorkshopId.eq(workshop.0)).all(db).await?;
     let names = names_of(db, registered.iter().map(|row| row.person_id).chain(roles.iter().map(|row| row.person_id))).await?;
+    let of: HashMap<uuid::Uuid, _> = registered.iter().map(|row| (row.person_id, row)).collect();
     let mut found = Vec::with_capacity(names.len());
     for (id, names) in names {
-        let row = registered.iter().find(|row| row.person_id == id.0);
+        let row = of.get(&id.0);
         let country = row.and_then(|row| row.country.as_deref()).map(crate::access::country).transpose()?;
         found.push(Candidate { id, names, country, agency: row.map(|row| row.agency.clone()).filter(|agency| !agency.is_empty()) });
     }

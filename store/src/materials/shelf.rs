@@ -218,8 +218,12 @@ impl Store {
         how: &'static str,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
+        let logged: Vec<_> = taken.iter().filter(|(material, _)| material.tlp.is_logged()).collect();
+        if logged.is_empty() {
+            return Ok(());
+        }
         let mut change = self.begin(actor.person, now).await?;
-        for (material, number) in taken.iter().filter(|(material, _)| material.tlp.is_logged()) {
+        for (material, number) in logged {
             change.record(
                 "download",
                 "material",

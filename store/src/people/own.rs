@@ -16,7 +16,7 @@ use domain::{
     people::{Names, PeopleRefusal},
     text::Line,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -81,6 +81,19 @@ pub(crate) async fn set_names(change: &Change, id: PersonId, given: &Names) -> R
     }
     .update(change.tx())
     .await?;
+    carry_keys(change, id).await
+}
+
+/// A person's registrations carry the keys that lists are sorted and searched by; they follow the names.
+pub(crate) async fn carry_keys(change: &Change, id: PersonId) -> Result<(), Failure> {
+    let keys = person::Entity::find_by_id(id.0).select_only().columns([person::Column::OrderKey, person::Column::SearchKey]);
+    let (order, search): (String, String) = keys.into_tuple().one(change.tx()).await?.ok_or(Failure::NotFound)?;
+    registration::Entity::update_many()
+        .col_expr(registration::Column::OrderKey, Expr::value(order))
+        .col_expr(registration::Column::PersonKey, Expr::value(search))
+        .filter(registration::Column::PersonId.eq(id.0))
+        .exec(change.tx())
+        .await?;
     Ok(())
 }
 
@@ -131,6 +144,7 @@ impl Store {
         }
         .update(change.tx())
         .await?;
+        carry_keys(&change, *grant.on()).await?;
         change.record("correct_details", "person", grant.on().0, None, json!({}));
         change.commit().await
     }

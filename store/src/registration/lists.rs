@@ -134,8 +134,8 @@ fn searched(query: Select<registration::Entity>, search: &str) -> Select<registr
     search_key(search).split_whitespace().take(8).fold(query, |query, word| {
         let escaped: String = word.chars().flat_map(|c| if "\\%_".contains(c) { vec!['\\', c] } else { vec![c] }).collect();
         let like = || LikeExpr::new(format!("%{escaped}%")).escape('\\');
-        let person = Expr::col((person::Entity, person::Column::SearchKey)).like(like());
-        query.filter(person.or(Expr::col((registration::Entity, registration::Column::SearchKey)).like(like())))
+        let column = |column| Expr::col((registration::Entity, column)).like(like());
+        query.filter(column(registration::Column::PersonKey).or(column(registration::Column::SearchKey)))
     })
 }
 
@@ -159,15 +159,15 @@ fn filtered(workshop: WorkshopId, filter: &Filter) -> Select<registration::Entit
 fn sorted(query: Select<registration::Entity>, filter: &Filter) -> Select<registration::Entity> {
     let order = if filter.descending { Order::Desc } else { Order::Asc };
     let query = match filter.sort {
-        Sort::Name => query.order_by(person::Column::OrderKey, order),
-        Sort::Country => query.order_by(registration::Column::Country, order).order_by_asc(person::Column::OrderKey),
+        Sort::Name => query.order_by(registration::Column::OrderKey, order),
+        Sort::Country => query.order_by(registration::Column::Country, order).order_by_asc(registration::Column::OrderKey),
         Sort::Since => query.order_by(registration::Column::Since, order),
         Sort::Status => {
             let mut life: Vec<Value> = Status::ALL.iter().map(|status| Value::from(status.word())).collect();
             if filter.descending {
                 life.reverse();
             }
-            query.order_by(registration::Column::Status, Order::Field(Values(life))).order_by_asc(person::Column::OrderKey)
+            query.order_by(registration::Column::Status, Order::Field(Values(life))).order_by_asc(registration::Column::OrderKey)
         }
     };
     query.order_by_asc(registration::Column::Id)
@@ -179,7 +179,7 @@ impl Store {
         let db = self.reader();
         let query = filtered(*grant.on(), filter);
         Ok(Listed {
-            total: with_person(query.clone()).count(db).await?,
+            total: query.clone().count(db).await?,
             people: registrants(db, sorted(query, filter).offset(start(page)).limit(PAGE)).await?,
             by_status: by_status(db, *grant.on()).await?,
         })
@@ -196,7 +196,7 @@ impl Store {
         let db = self.reader();
         let query = of_delegation(grant);
         let total = query.clone().count(db).await?;
-        let page = query.order_by_asc(person::Column::OrderKey).order_by_asc(registration::Column::Id).offset(start(page));
+        let page = query.order_by_asc(registration::Column::OrderKey).order_by_asc(registration::Column::Id).offset(start(page));
         Ok((registrants(db, page.limit(PAGE)).await?, total))
     }
 

@@ -32,6 +32,8 @@ crate::rows! {
         emergency_name: Option<String>,
         emergency_phone: Option<String>,
         search_key: String,
+        order_key: String,
+        person_key: String,
         version: i32,
         created_at: DateTimeUtc,
     }

@@ -2,7 +2,14 @@
 //! records it, the person is told.
 
 use super::rows::{registration, step};
-use crate::{Change, Failure, failure::is_taken, json, people::rows::consent, secrets::fresh_id, series::Workshop};
+use crate::{
+    Change, Failure,
+    failure::is_taken,
+    json,
+    people::{own::carry_keys, rows::consent},
+    secrets::fresh_id,
+    series::Workshop,
+};
 use domain::{
     id::{PersonId, RegistrationId, WorkshopId},
     lang::Lang,
@@ -102,6 +109,7 @@ pub(super) async fn begin(change: &mut Change, it: Beginning<'_>) -> Result<Regi
         let again = is_taken(&err, &["registrations.", "registrations_once"]);
         if again { RegistrationRefusal::AlreadyRegistered.into() } else { Failure::from(err) }
     })?;
+    carry_keys(change, it.person).await?;
     passed(change, it.id, it.workshop.id, it.event, None, to).await?;
     tell(change, RegistrationId(it.id), it.workshop.id, it.person, it.event).await?;
     Ok(RegistrationId(it.id))

@@ -7,6 +7,8 @@ use super::{
 use chrono::{Duration, NaiveDate};
 use domain::{
     access::{Actor, KeepOwn, RevealPassport},
+    lang::Lang,
+    people::Names,
     registration::{Details, Passport, RegistrationRefusal, Standing, Status, Vetting},
     text::Text,
 };
@@ -94,7 +96,7 @@ async fn lists_search_without_accents_filter_and_sort() {
     for db in databases().await {
         let cast = cast(&db, 9, 60).await;
         cast.registers("Đặng Hữu Phước", "phuoc@customs.example", "VN").await;
-        cast.registers("Anan", "anan@rtp.example", "TH").await;
+        let (anan, _) = cast.registers("Anan", "anan@rtp.example", "TH").await;
         let (_, last) = cast.endorsed("Suharto 100%", "suharto@rtp.example", "TH").await;
         let found = async |filter: Filter| -> Vec<String> {
             let listed = db.registrations(&cast.decides(), &filter, 0).await.unwrap();
@@ -119,5 +121,11 @@ async fn lists_search_without_accents_filter_and_sort() {
         assert_eq!(db.registrations_of(&cast.decides(), &[last]).await.unwrap().len(), 1);
         let beyond = db.registrations(&cast.decides(), &Filter::default(), u64::MAX / 50).await.unwrap();
         assert_eq!((beyond.people.len(), beyond.total), (0, 3));
+        let renamed = Names::only(line("Zaw Min"));
+        let seen = db.own_details(&cast.own(anan)).await.unwrap().version;
+        db.correct_details(&cast.own(anan), &renamed, Lang::En, None, seen, now()).await.unwrap();
+        assert_eq!(found(search("zaw")).await, ["Zaw Min"], "whoever is called otherwise is found under the new name");
+        assert_eq!(found(search("Anan@rtp")).await, ["Zaw Min"]);
+        assert_eq!(found(Filter::default()).await, ["Đặng Hữu Phước", "Suharto 100%", "Zaw Min"]);
     }
 }
