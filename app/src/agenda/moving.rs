@@ -25,7 +25,8 @@ pub(super) async fn move_session(order: MoveOrder) -> Result<BoardNow, MoveRefus
             MoveRefused::Outside => StatusCode::UNPROCESSABLE_ENTITY,
             MoveRefused::Gone => StatusCode::NOT_FOUND,
             MoveRefused::SignedOut => StatusCode::UNAUTHORIZED,
-            MoveRefused::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+            // Not 500: that is how arguments come back which server_fn cannot read.
+            MoveRefused::Failed => StatusCode::SERVICE_UNAVAILABLE,
         });
     }
     moved
