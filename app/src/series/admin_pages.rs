@@ -87,7 +87,10 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
                     <td>{days}</td>
                     <td data-head=t!(lang, "admin-workshop-status")>{status}</td>
                     <td data-head=t!(lang, "admin-workshop-organizers") class="num">{organizers}</td>
-                    <td class="end"><a href=format!("/organize/{slug}/clone")>{t!(lang, "clone-title")}</a></td>
+                    <td class="end"><span class="row">
+                        <a href=format!("/organize/{slug}/people")>{t!(lang, "roles-organizers")}</a>
+                        <a href=format!("/organize/{slug}/clone")>{t!(lang, "clone-title")}</a>
+                    </span></td>
                 </tr>
             })
             .collect();

@@ -1,4 +1,5 @@
-//! `/organize/{slug}/people`: organizers and focal points, appointed and dismissed.
+//! `/organize/{slug}/people`: organizers and focal points, appointed and dismissed. Administrators find
+//! the organizers only: an edition whose last organizer has left gets a new one here.
 
 use super::workshop_for;
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Choices, ErrorSummary, Field, Notice, Select},
+    ui::{Choices, Crumbs, ErrorSummary, Field, Notice, Select},
     visit::Visit,
 };
 use axum::{
@@ -25,19 +26,18 @@ use leptos::prelude::*;
 use store::{
     Failure,
     people::roles::{Appointee, RoleHolder},
-    series::Workshop,
+    series::{Quota, Workshop},
 };
 
 /// GET `/organize/{slug}/people`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
-    let (workshop, _) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
+    let (workshop, _) = workshop_for(&site, &visit, &slug, AppointOrganizers).await?;
     page(&site, &visit, &workshop, Form::default(), asked.get("done")).await
 }
 
 /// POST `/organize/{slug}/people`: appoints (`role`, `full_name`, `email`) or dismisses (`dismiss`).
 pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
-    let (workshop, set_up) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
-    let appoint = visit.may(AppointOrganizers, workshop.id)?;
+    let (workshop, appoint) = workshop_for(&site, &visit, &slug, AppointOrganizers).await?;
     let now = site.clock.now();
     let here = |done: &str| see_other(&format!("/organize/{slug}/people?done={done}"));
     let kind = RoleKind::from_word(fields.get("role"));
@@ -46,7 +46,7 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     }
     if let Ok(role) = uuid::Uuid::try_parse(fields.get("dismiss")) {
         let outcome = match kind {
-            Some(RoleKind::FocalPoint) => site.store.dismiss_focal_point(&set_up, role, now).await,
+            Some(RoleKind::FocalPoint) => site.store.dismiss_focal_point(&visit.may(SetUpWorkshop, workshop.id)?, role, now).await,
             _ => site.store.dismiss_organizer(&appoint, role, now).await,
         };
         return match outcome {
@@ -67,6 +67,7 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     };
     match country {
         Some(country) => {
+            let set_up = visit.may(SetUpWorkshop, workshop.id)?;
             if !site.store.delegations(workshop.id).await?.iter().any(|it| it.country == country) {
                 let message = t!(visit.lang, "series-fault-country");
                 return refused(&site, &visit, &workshop, fields, "country", message).await;
@@ -141,7 +142,10 @@ pub(super) fn holders(lang: Lang, action: &str, kind: RoleKind, holders: &[RoleH
 
 async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, done: &str) -> Result<Page, Trouble> {
     let people = site.store.role_holders(workshop.id).await?;
-    let delegations = site.store.delegations(workshop.id).await?;
+    let delegations = match visit.may(SetUpWorkshop, workshop.id) {
+        Ok(_) => Some(site.store.delegations(workshop.id).await?),
+        Err(_) => None,
+    };
     let (lang, status) = (visit.lang, status_of(form.faults()));
     let slug = workshop.slug.to_string();
     let action = format!("/organize/{slug}/people");
@@ -150,48 +154,75 @@ async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, done:
         "dismissed" => Some(t!(lang, "roles-dismissed")),
         _ => None,
     };
-    let without: Vec<String> = delegations
-        .iter()
-        .filter(|it| !people.iter().any(|holder| holder.country == Some(it.country)))
-        .map(|it| country_name(lang, it.country))
-        .collect();
-    let mut countries = vec![(String::new(), String::new())];
-    countries.extend(delegations.iter().map(|it| super::setup_form::named(lang, it.country)));
-    let roles = [(RoleKind::Organizer, t!(lang, "roles-organizer")), (RoleKind::FocalPoint, t!(lang, "roles-focal-point"))]
-        .map(|(kind, words)| (kind.word().to_owned(), words, None));
     Ok(Page::new(visit, t!(lang, "roles-title"), || {
-        let desk = visit.clone();
+        let sections = view! {
+            {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
+            <ErrorSummary form=form.clone() lang=lang/>
+            <section class="passage" aria-labelledby="organizers">
+                <h2 id="organizers">{t!(lang, "roles-organizers")}</h2>
+                <div class="stack">{holders(lang, &action, RoleKind::Organizer, &people)}</div>
+            </section>
+            {delegations.as_ref().map(|delegations| focal_points(lang, &action, &people, delegations))}
+            {appointing(lang, action.clone(), &form, delegations.as_deref())}
+        }
+        .into_any();
+        if delegations.is_some() {
+            let opening = view! { <div class="opening"><h1>{t!(lang, "roles-title")}</h1><p class="prose">{t!(lang, "roles-lead")}</p></div> };
+            return view! { <Desk visit=visit.clone() slug=slug room=Room::People>{opening}{sections}</Desk> }.into_any();
+        }
+        let trail = vec![("/admin".to_owned(), t!(lang, "admin-title"))];
         view! {
-            <Desk visit=desk slug=slug.clone() room=Room::People>
-                <div class="opening"><h1>{t!(lang, "roles-title")}</h1><p class="prose">{t!(lang, "roles-lead")}</p></div>
-                {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
-                <ErrorSummary form=form.clone() lang=lang/>
-                <section class="passage" aria-labelledby="organizers">
-                    <h2 id="organizers">{t!(lang, "roles-organizers")}</h2>
-                    <div class="stack">
-                        {holders(lang, &action, RoleKind::Organizer, &people)}
-                    </div>
-                </section>
-                <section class="passage" aria-labelledby="focal">
-                    <h2 id="focal">{t!(lang, "roles-focal-points")}</h2>
-                    <div class="stack">
-                        {holders(lang, &action, RoleKind::FocalPoint, &people)}
-                        {(!without.is_empty()).then(|| view! { <p class="quiet">{without.join(", ")}": "{t!(lang, "roles-focal-none")}</p> })}
-                    </div>
-                </section>
-                <section class="passage" aria-labelledby="appoint">
-                    <h2 id="appoint">{t!(lang, "roles-appoint")}</h2>
-                    <form class="form stack" method="post" action=action novalidate>
-                        <Choices form=form.clone() lang=lang name="role" label=t!(lang, "roles-role") options=roles.to_vec()/>
-                        <Select form=form.clone() lang=lang name="country" label=t!(lang, "roles-country") hint=t!(lang, "roles-country-hint") options=countries width="width-22"/>
-                        {appointment(&form, lang)}
-                        <button class="button button-second" type="submit">{t!(lang, "roles-appoint")}</button>
-                    </form>
-                </section>
-            </Desk>
+            <div class="frame">
+                <div class="opening"><Crumbs lang=lang trail=trail here=t!(lang, "roles-organizers")/><h1>{t!(lang, "roles-organizers")}</h1></div>
+                {sections}
+            </div>
         }
         .into_any()
     })
     .locator(Locator::of(lang, workshop))
     .status(status))
+}
+
+fn focal_points(lang: Lang, action: &str, people: &[RoleHolder], delegations: &[Quota]) -> AnyView {
+    let led = |it: &&Quota| people.iter().any(|holder| holder.country == Some(it.country));
+    let without: Vec<String> = delegations.iter().filter(|it| !led(it)).map(|it| country_name(lang, it.country)).collect();
+    view! {
+        <section class="passage" aria-labelledby="focal">
+            <h2 id="focal">{t!(lang, "roles-focal-points")}</h2>
+            <div class="stack">
+                {holders(lang, action, RoleKind::FocalPoint, people)}
+                {(!without.is_empty()).then(|| view! { <p class="quiet">{without.join(", ")}": "{t!(lang, "roles-focal-none")}</p> })}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The form of an appointment; with the delegations, of focal points as well.
+fn appointing(lang: Lang, action: String, form: &Form, delegations: Option<&[Quota]>) -> AnyView {
+    let which = match delegations {
+        None => view! { <input type="hidden" name="role" value=RoleKind::Organizer.word()/> }.into_any(),
+        Some(delegations) => {
+            let mut countries = vec![(String::new(), String::new())];
+            countries.extend(delegations.iter().map(|it| super::setup_form::named(lang, it.country)));
+            let roles = [(RoleKind::Organizer, t!(lang, "roles-organizer")), (RoleKind::FocalPoint, t!(lang, "roles-focal-point"))]
+                .map(|(kind, words)| (kind.word().to_owned(), words, None));
+            view! {
+                <Choices form=form.clone() lang=lang name="role" label=t!(lang, "roles-role") options=roles.to_vec()/>
+                <Select form=form.clone() lang=lang name="country" label=t!(lang, "roles-country") hint=t!(lang, "roles-country-hint") options=countries width="width-22"/>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="passage" aria-labelledby="appoint">
+            <h2 id="appoint">{t!(lang, "roles-appoint")}</h2>
+            <form class="form stack" method="post" action=action novalidate>
+                {which}
+                {appointment(form, lang)}
+                <button class="button button-second" type="submit">{t!(lang, "roles-appoint")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
 }

@@ -108,7 +108,7 @@ pub const ADDRESSES: &[Address] = &[
     act("/organize/{slug}/rooms", May(&[SetUpWorkshop])),
     act("/organize/{slug}/delegations", May(&[SetUpWorkshop])),
     form("/organize/{slug}/clone", May(&[CloneWorkshop])),
-    both("/organize/{slug}/people", May(&[SetUpWorkshop]), May(&[SetUpWorkshop, AppointOrganizers])),
+    form("/organize/{slug}/people", May(&[AppointOrganizers])),
     form("/organize/{slug}/registrations", May(&[DecideRegistrations])),
     form("/organize/{slug}/registrations/invite", May(&[DecideRegistrations])),
     form("/organize/{slug}/registrations/{id}", May(&[DecideRegistrations])),

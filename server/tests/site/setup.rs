@@ -100,3 +100,31 @@ async fn whoever_is_appointed_is_told_and_whoever_is_dismissed_loses_it_at_once(
         assert_eq!(stranger.status, StatusCode::BAD_REQUEST, "nobody becomes administrator here");
     }
 }
+
+#[tokio::test]
+async fn an_administrator_gives_an_edition_its_organizer_and_sees_no_delegation() {
+    for site in sites().await {
+        let administrator = site.administrator().await;
+        let before = administrator.page("/organize/bangkok/people").await;
+        assert!(before.contains("daniel.reyes@partner.example"), "its organizers stand there");
+        let store = &site.running.store;
+        let bangkok = store.workshop(&"bangkok".parse().unwrap()).await.unwrap().id;
+        let focal_point = store.role_holders(bangkok).await.unwrap().into_iter().find(|it| it.country.is_some());
+        let focal_point = focal_point.expect("a focal point who could be seen");
+        assert!(!before.contains(&focal_point.email));
+        assert!(!before.contains("value=\"focal_point\""));
+        let anan = [("role", "organizer"), ("full_name", "Anan"), ("email", "anan@rtp.example")];
+        assert!(administrator.submit("/organize/bangkok/people", &anan).await.shows("Appointed."));
+        let kept = administrator.post("/organize/bangkok/people", &[("role", "organizer"), ("full_name", ""), ("email", "x")]).await;
+        assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let role = focal_point.role.to_string();
+        for fields in [
+            &[("role", "focal_point"), ("country", "TH"), ("full_name", "Anan"), ("email", "anan@rtp.example")][..],
+            &[("role", "focal_point"), ("dismiss", &role)],
+        ] {
+            assert_eq!(administrator.post("/organize/bangkok/people", fields).await.status, StatusCode::NOT_FOUND);
+        }
+        let after = store.role_holders(bangkok).await.unwrap();
+        assert!(after.iter().any(|it| it.role == focal_point.role), "the focal point stays");
+    }
+}
