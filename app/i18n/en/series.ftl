@@ -212,6 +212,7 @@ roles-focal-points = Focal points
 roles-administrators = Administrators
 roles-appoint = Appoint somebody
 roles-role = Role
+roles-administrator = Administrator
 roles-organizer = Organizer
 roles-focal-point = Focal point
 roles-country-hint = Only a focal point has one.

@@ -181,6 +181,7 @@ roles-focal-points = Đầu mối quốc gia
 roles-administrators = Quản trị viên
 roles-appoint = Bổ nhiệm
 roles-role = Vai trò
+roles-administrator = Quản trị viên
 roles-organizer = Thành viên ban tổ chức
 roles-focal-point = Đầu mối quốc gia
 roles-country-hint = Chỉ đầu mối quốc gia mới có.

@@ -1,5 +1,6 @@
 //! `/organize/{slug}/audit` and `/admin/audit`: the trail, newest first.
 
+use super::words::{did, facts};
 use crate::{
     lang::dates,
     page::Page,
@@ -72,11 +73,11 @@ fn table(lang: Lang, zone: Tz, entries: &[Recorded]) -> AnyView {
         .iter()
         .map(|it| {
             let who = it.by_name.clone().unwrap_or_else(|| t!(lang, "audit-the-site"));
-            let details = details(&it.entry.details);
+            let (did, facts) = (did(lang, &it.entry), facts(lang, &it.entry));
             view! {
                 <tr>
                     <th scope="row">{who}</th>
-                    <td data-head=t!(lang, "audit-head-action")>{format!("{} {}", action(lang, &it.entry.action), object(lang, &it.entry.object))}" "<span class="quiet small">{details}</span></td>
+                    <td data-head=t!(lang, "audit-head-action")>{did}" "<span class="quiet small">{facts}</span></td>
                     <td data-head=t!(lang, "audit-head-when")><time datetime=it.at.to_rfc3339()>{dates::moment(lang, it.at, zone)}</time></td>
                     <td data-head=t!(lang, "audit-head-number") class="num">{it.seq}</td>
                 </tr>
@@ -96,56 +97,4 @@ fn table(lang: Lang, zone: Tz, entries: &[Recorded]) -> AnyView {
         </table></div>
     }
     .into_any()
-}
-
-/// The verb in the reader's words; one that has none stands as it is.
-fn action(lang: Lang, verb: &str) -> String {
-    match verb {
-        "download" => t!(lang, "audit-download"),
-        "upload" => t!(lang, "audit-upload"),
-        "relabel" => t!(lang, "audit-relabel"),
-        "add_version" => t!(lang, "audit-add-version"),
-        "sign_in" => t!(lang, "audit-sign-in"),
-        "invite" => t!(lang, "audit-invite"),
-        "nominate" => t!(lang, "audit-nominate"),
-        "submit" | "submit_nominated" => t!(lang, "audit-submit"),
-        "endorse" => t!(lang, "audit-endorse"),
-        "not_endorse" => t!(lang, "audit-not-endorse"),
-        "accept" => t!(lang, "audit-accept"),
-        "waitlist" => t!(lang, "audit-waitlist"),
-        "decline" => t!(lang, "audit-decline"),
-        "confirm" => t!(lang, "audit-confirm"),
-        "withdraw" => t!(lang, "audit-withdraw"),
-        "substitute" => t!(lang, "audit-substitute"),
-        "take_over" => t!(lang, "audit-take-over"),
-        "publish" => t!(lang, "audit-publish"),
-        "appoint" => t!(lang, "audit-appoint"),
-        "dismiss" => t!(lang, "audit-dismiss"),
-        "set_up" => t!(lang, "audit-set-up"),
-        "clone_workshop" | "create_workshop" => t!(lang, "audit-create"),
-        "imported" => t!(lang, "audit-imported"),
-        other => other.replace('_', " "),
-    }
-}
-
-fn object(lang: Lang, word: &str) -> String {
-    match word {
-        "material" => t!(lang, "audit-object-material"),
-        "registration" => t!(lang, "audit-object-registration"),
-        "person" => t!(lang, "audit-object-person"),
-        "workshop" => t!(lang, "audit-object-workshop"),
-        "session" => t!(lang, "audit-object-session"),
-        "publication" => t!(lang, "audit-object-publication"),
-        "room" => t!(lang, "audit-object-room"),
-        "delegation" => t!(lang, "audit-object-delegation"),
-        "message" => t!(lang, "audit-object-message"),
-        other => other.replace('_', " "),
-    }
-}
-
-/// Facts beside the verb, as "name: value".
-fn details(value: &serde_json::Value) -> String {
-    let serde_json::Value::Object(map) = value else { return String::new() };
-    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    map.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| format!("{name}: {}", text(value))).collect::<Vec<_>>().join(", ")
 }

@@ -27,7 +27,7 @@ mod tests {
 
     #[test]
     fn every_offered_language_has_every_message() {
-        assert!(ids(Lang::En).len() > 300 && ids(Lang::En).contains("audit-download"));
+        assert!(ids(Lang::En).len() > 300 && ids(Lang::En).contains("audit-did-download"));
         assert_eq!(missing(), []);
     }
 }

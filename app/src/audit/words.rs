@@ -1,0 +1,185 @@
+//! An entry of the trail in the reader's words.
+
+use crate::{
+    lang::{country_name, status_name, workshop_status_name},
+    registration::labels::vetting_name,
+    t,
+};
+use domain::{
+    country::Country,
+    lang::Lang,
+    people::RoleKind,
+    registration::{Status, Vetting},
+    series::WorkshopStatus,
+    tlp::Tlp,
+};
+use serde_json::Value;
+use store::audit::Entry;
+
+/// What was done, to stand after a name. A verb of a later release stands as it is.
+pub(super) fn did(lang: Lang, entry: &Entry) -> String {
+    match (entry.action.as_str(), entry.object.as_str()) {
+        ("withdraw", "material") => t!(lang, "audit-did-withdraw-material"),
+        ("download", _) => t!(lang, "audit-did-download"),
+        ("upload", _) => t!(lang, "audit-did-upload"),
+        ("relabel", _) => t!(lang, "audit-did-relabel"),
+        ("add_version", _) => t!(lang, "audit-did-add-version"),
+        ("sign_in", _) => t!(lang, "audit-did-sign-in"),
+        ("invite", _) => t!(lang, "audit-did-invite"),
+        ("nominate", _) => t!(lang, "audit-did-nominate"),
+        ("submit" | "submit_nominated", _) => t!(lang, "audit-did-submit"),
+        ("endorse", _) => t!(lang, "audit-did-endorse"),
+        ("not_endorse", _) => t!(lang, "audit-did-not-endorse"),
+        ("accept", _) => t!(lang, "audit-did-accept"),
+        ("waitlist", _) => t!(lang, "audit-did-waitlist"),
+        ("decline", _) => t!(lang, "audit-did-decline"),
+        ("confirm", _) => t!(lang, "audit-did-confirm"),
+        ("withdraw", _) => t!(lang, "audit-did-withdraw"),
+        ("substitute", _) => t!(lang, "audit-did-substitute"),
+        ("take_over", _) => t!(lang, "audit-did-take-over"),
+        ("remind", _) => t!(lang, "audit-did-remind"),
+        ("correct_own", _) => t!(lang, "audit-did-correct-own"),
+        ("correct_stay", _) => t!(lang, "audit-did-correct-stay"),
+        ("record_vetting", _) => t!(lang, "audit-did-record-vetting"),
+        ("reveal_passport", _) => t!(lang, "audit-did-reveal-passport"),
+        ("show_own_passport", _) => t!(lang, "audit-did-show-own-passport"),
+        ("correct_details", _) => t!(lang, "audit-did-correct-details"),
+        ("export_own", _) => t!(lang, "audit-did-export-own"),
+        ("make_calendar", _) => t!(lang, "audit-did-make-calendar"),
+        ("revoke_calendar", _) => t!(lang, "audit-did-revoke-calendar"),
+        ("create_session", _) => t!(lang, "audit-did-create-session"),
+        ("edit_session", _) => t!(lang, "audit-did-edit-session"),
+        ("move_session", _) => t!(lang, "audit-did-move-session"),
+        ("cancel_session", _) => t!(lang, "audit-did-cancel-session"),
+        ("restore_session", _) => t!(lang, "audit-did-restore-session"),
+        ("remove_session", _) => t!(lang, "audit-did-remove-session"),
+        ("import_sessions", _) => t!(lang, "audit-did-import-sessions"),
+        ("publish", _) => t!(lang, "audit-did-publish"),
+        ("send_message", _) => t!(lang, "audit-did-send-message"),
+        ("retry_letter", _) => t!(lang, "audit-did-retry-letter"),
+        ("give_up_letter", _) => t!(lang, "audit-did-give-up-letter"),
+        ("suppress_address", _) => t!(lang, "audit-did-suppress-address"),
+        ("allow_address", _) => t!(lang, "audit-did-allow-address"),
+        ("appoint", _) => t!(lang, "audit-did-appoint"),
+        ("dismiss", _) => t!(lang, "audit-did-dismiss"),
+        ("invite_administrator", _) => t!(lang, "audit-did-invite-administrator"),
+        ("set_up", _) => t!(lang, "audit-did-set-up"),
+        ("create_workshop", _) => t!(lang, "audit-did-create-workshop"),
+        ("clone_workshop", _) => t!(lang, "audit-did-clone-workshop"),
+        ("present_series", _) => t!(lang, "audit-did-present-series"),
+        ("set_room", _) => t!(lang, "audit-did-set-room"),
+        ("remove_room", _) => t!(lang, "audit-did-remove-room"),
+        ("set_quota", _) => t!(lang, "audit-did-set-quota"),
+        ("remove_delegation", _) => t!(lang, "audit-did-remove-delegation"),
+        ("imported", _) => t!(lang, "audit-did-imported"),
+        ("back_up", _) => t!(lang, "audit-did-back-up"),
+        ("export_series", _) => t!(lang, "audit-did-export-series"),
+        (other, _) => other.replace('_', " "),
+    }
+}
+
+/// What stands beside it: numbers, labels, where something came from and went.
+pub(super) fn facts(lang: Lang, entry: &Entry) -> String {
+    let Value::Object(map) = &entry.details else { return String::new() };
+    let known = map.iter().filter(|(name, value)| !value.is_null() && *name != "from");
+    let from = map.get("from").and_then(Value::as_str);
+    let told = known.filter_map(|(name, value)| match (name.as_str(), value.as_u64(), value.as_str()) {
+        ("to", _, Some(to)) => Some(match from {
+            Some(from) => format!("{} → {}", named(lang, from), named(lang, to)),
+            None => named(lang, to),
+        }),
+        ("version" | "number", Some(number), _) => Some(t!(lang, "audit-fact-version", number = number)),
+        ("recipients", Some(number), _) => Some(t!(lang, "audit-fact-recipients", number = number)),
+        ("sessions", Some(number), _) => Some(t!(lang, "audit-fact-sessions", number = number)),
+        ("registrations", Some(number), _) => Some(t!(lang, "audit-fact-registrations", number = number)),
+        ("seats" | "quota" | "capacity", Some(number), _) => Some(t!(lang, "audit-fact-places", number = number)),
+        ("rows", Some(number), _) => Some(t!(lang, "audit-fact-rows", number = number)),
+        ("letters", Some(number), _) => Some(t!(lang, "audit-fact-letters", number = number)),
+        ("new" | "moved" | "changed" | "cancelled" | "overridden", Some(0), _) => None,
+        ("new", Some(number), _) => Some(t!(lang, "audit-fact-new", number = number)),
+        ("moved", Some(number), _) => Some(t!(lang, "audit-fact-moved", number = number)),
+        ("changed", Some(number), _) => Some(t!(lang, "audit-fact-changed", number = number)),
+        ("cancelled", Some(number), _) => Some(t!(lang, "audit-fact-cancelled", number = number)),
+        ("overridden", Some(number), _) => Some(t!(lang, "audit-fact-overridden", number = number)),
+        ("files", Some(number), _) => Some(t!(lang, "audit-fact-files", number = number)),
+        ("by", _, Some("archive")) => Some(t!(lang, "audit-fact-archive")),
+        // How somebody signed in or took a single file, and ids, are for those who read the export.
+        ("by" | "session" | "kind", ..) => None,
+        ("reason", _, Some(reason)) => Some(format!("“{reason}”")),
+        ("tlp" | "role" | "country" | "status", _, Some(word)) => Some(named(lang, word)),
+        (name, _, Some(text)) => Some(format!("{name}: {text}")),
+        (name, ..) => Some(format!("{name}: {value}")),
+    });
+    let mut told: Vec<String> = told.collect();
+    if let (Some(from), None) = (from, map.get("to")) {
+        told.push(from.to_owned());
+    }
+    told.join(", ")
+}
+
+/// A word of the database in the reader's words; the words of one kind are no words of another.
+fn named(lang: Lang, word: &str) -> String {
+    let role = |kind| match kind {
+        RoleKind::Organizer => t!(lang, "roles-organizer"),
+        RoleKind::FocalPoint => t!(lang, "roles-focal-point"),
+        RoleKind::Administrator => t!(lang, "roles-administrator"),
+    };
+    let status = || Status::from_word(word).map(|it| status_name(lang, it));
+    let vetting = || Vetting::from_word(word).map(|it| vetting_name(lang, it));
+    let country = || word.parse::<Country>().ok().map(|it| country_name(lang, it));
+    let workshop = || WorkshopStatus::from_word(word).map(|it| workshop_status_name(lang, it));
+    let label = || Tlp::from_word(word).map(|it| format!("TLP:{}", it.word()));
+    let found = RoleKind::from_word(word).map(role).or_else(status).or_else(vetting).or_else(workshop).or_else(label).or_else(country);
+    found.unwrap_or_else(|| word.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::registration::Event;
+    use serde_json::json;
+    use std::{fs, path::Path};
+
+    fn entry(action: &str, object: &str, details: Value) -> Entry {
+        Entry { action: action.to_owned(), object: object.to_owned(), object_id: None, workshop: None, details }
+    }
+
+    /// Every verb that a source of the store records.
+    fn verbs(folder: &Path, found: &mut Vec<String>) {
+        for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+            if file.is_dir() {
+                verbs(&file, found);
+            } else {
+                let text = fs::read_to_string(&file).unwrap();
+                let after = text.split(".record(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+                found.extend(after.filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_is_recorded_has_words_in_both_languages() {
+        let mut all: Vec<String> = Event::ALL.iter().map(|event| event.word().to_owned()).collect();
+        verbs(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../store/src"), &mut all);
+        all.extend(["cancel_session", "restore_session", "retry_letter", "give_up_letter"].map(str::to_owned));
+        all.extend([store::upkeep::BACK_UP, store::upkeep::EXPORT].map(str::to_owned));
+        assert!(all.len() > 50, "{all:?}");
+        for lang in [Lang::En, Lang::Vi] {
+            for verb in &all {
+                assert_ne!(did(lang, &entry(verb, "", json!({}))), verb.replace('_', " "), "{verb} in {}", lang.code());
+            }
+        }
+    }
+
+    #[test]
+    fn facts_are_told_in_words_and_ids_are_not() {
+        let told = |details| facts(Lang::En, &entry("x", "y", details));
+        assert_eq!(told(json!({ "from": "endorsed", "to": "accepted" })), "Endorsed → Accepted");
+        assert_eq!(told(json!({ "from": null, "to": "submitted" })), "Submitted");
+        assert_eq!(told(json!({ "tlp": "AMBER", "session": "ddc69747f0fe40", "by": "file", "version": 2 })), "TLP:AMBER, version 2");
+        assert_eq!(told(json!({ "number": 1, "new": 18, "moved": 0, "letters": 1 })), "one letter, 18 new, version 1");
+        assert_eq!(told(json!({ "role": "focal_point", "country": "TH" })), "Thailand, Focal point");
+        assert_eq!(told(json!({ "from": "hanoi-2014" })), "hanoi-2014");
+        assert_eq!(told(json!({ "reason": "A visa" })), "“A visa”");
+    }
+}
