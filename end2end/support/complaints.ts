@@ -7,13 +7,18 @@ export function listen(context: BrowserContext, complaints: string[], answers: n
     if (message.type() !== 'error' || isAnswer(message.text(), answers)) return;
     complaints.push(`${message.location().url}: ${message.text()}`);
   });
-  context.on('weberror', (error) => complaints.push(`${error.page()?.url()}: ${error.error().message}`));
+  context.on('weberror', (error) => {
+    if (!LEFT_EARLY.test(error.error().message)) complaints.push(`${error.page()?.url()}: ${error.error().message}`);
+  });
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
     // Leaving a page ends what it still loads; a download ends its navigation.
     if (why !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${why}`);
   });
 }
+
+/** What a script says whose page was left while its wasm still came in; a file that is missing or broken says something else. */
+const LEFT_EARLY = /^WebAssembly compilation aborted: Network error: Response body loading was aborted$/;
 
 /** Chromium writes an error for every answer of 400 and above; those that the test is about are no complaint. */
 function isAnswer(text: string, answers: number[]): boolean {
