@@ -107,7 +107,8 @@ function personasIn(lines: string[]): Map<Role, Persona> {
   return personas;
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const probe = createServer();
     probe.once('error', failed);
