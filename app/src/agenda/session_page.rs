@@ -87,11 +87,6 @@ fn page(visit: &Visit, workshop: &Workshop, reading: &Reading, shown: &Shown, be
                 </div>
                 {off}
                 <div class="beside">
-                    <div>
-                        {summary(lang, session)}
-                        {people(visit, reading, session, &beside.known)}
-                        {materials(visit, workshop, session, beside.materials)}
-                    </div>
                     <aside class="stack" aria-label=t!(lang, "agenda-when-and-where")>
                         {session.time.map(|time| when(visit, workshop, time))}
                         {moved.map(|words| view! { <p class="item-moved">{crate::ui::icon::arrow()}" "{words}</p> })}
@@ -105,6 +100,11 @@ fn page(visit: &Visit, workshop: &Workshop, reading: &Reading, shown: &Shown, be
                             {day.map(|day| view! { <p class="ui"><a href=format!("/workshops/{}/agenda?day={day}#s-{}", workshop.slug, session.id)>{t!(lang, "agenda-back-to-day")}</a></p> })}
                         </div>
                     </aside>
+                    <div>
+                        {summary(lang, session)}
+                        {people(visit, reading, session, &beside.known)}
+                        {materials(visit, workshop, session, beside.materials)}
+                    </div>
                 </div>
             </div>
         }
