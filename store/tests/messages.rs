@@ -42,23 +42,7 @@ async fn registered(store: &Store, workshop: WorkshopId, person: PersonId, count
         vetting: Set("not_needed".into()),
         version: Set(1),
         created_at: Set(now()),
-        nominated: Set(false),
-        complete: Set(false),
-        holds_place: Set(false),
-        gender: Set(None),
-        phone: Set(None),
-        takes_over_id: Set(None),
-        private_reason: Set(None),
-        vetting_reference: Set(None),
-        vetting_date: Set(None),
-        vetting_expires: Set(None),
-        arrival: Set(None),
-        departure: Set(None),
-        meal: Set(None),
-        access_needs: Set(None),
-        emergency_name: Set(None),
-        emergency_phone: Set(None),
-        search_key: Set(String::new()),
+        ..Default::default()
     }
     .insert(store.writer())
     .await

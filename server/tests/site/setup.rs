@@ -108,7 +108,7 @@ async fn an_administrator_gives_an_edition_its_organizer_and_sees_no_delegation(
         let before = administrator.page("/organize/bangkok/people").await;
         assert!(before.contains("daniel.reyes@partner.example"), "its organizers stand there");
         let store = &site.running.store;
-        let bangkok = store.workshop(&"bangkok".parse().unwrap()).await.unwrap().id;
+        let bangkok = store.workshop(&domain::series::Slug::parse("bangkok").unwrap()).await.unwrap().id;
         let focal_point = store.role_holders(bangkok).await.unwrap().into_iter().find(|it| it.country.is_some());
         let focal_point = focal_point.expect("a focal point who could be seen");
         assert!(!before.contains(&focal_point.email));
