@@ -181,7 +181,8 @@ impl Form {
 #[derive(Debug)]
 pub struct Reading<'a> {
     fields: &'a Fields,
-    lang: Lang,
+    /// The reader's language.
+    pub lang: Lang,
     /// What was found wrong so far.
     pub faults: Faults,
 }

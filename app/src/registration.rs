@@ -31,3 +31,4 @@ pub mod withdraw_page;
 
 pub use course::course;
 pub use place::my_place;
+pub(crate) use register_steps::consent_words;

@@ -15,6 +15,7 @@ mod m0005_materials;
 mod m0006_mail;
 mod m0007_audit;
 mod m0008_list_keys;
+mod m0009_each_form;
 
 /// Brings a database to the schema of this release.
 #[derive(Debug)]
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_mail::Migration),
             Box::new(m0007_audit::Migration),
             Box::new(m0008_list_keys::Migration),
+            Box::new(m0009_each_form::Migration),
         ]
     }
 }

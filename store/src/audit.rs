@@ -12,10 +12,13 @@ use sea_orm::{
 };
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 pub mod rows;
+mod things;
 use rows::audit;
+pub use things::Called;
 
 /// What was done, before it is chained.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +48,8 @@ pub struct Recorded {
     pub by_name: Option<String>,
     /// What.
     pub entry: Entry,
+    /// What the thing is called, where the reader may see it.
+    pub called: Option<Called>,
 }
 
 /// The first broken link, or the number of entries that hold together.
@@ -129,18 +134,25 @@ impl Store {
     /// The trail of one workshop, newest first, and how many entries it has.
     pub async fn workshop_trail(&self, grant: &Grant<ReadWorkshopTrail>, page: u64, size: u64) -> Result<(Vec<Recorded>, u64), Failure> {
         let query = audit::Entity::find().filter(audit::Column::WorkshopId.eq(Uuid::from(*grant.on())));
-        self.trail(query, page, size).await
+        self.trail(query, page, size, true).await
     }
 
     /// The whole trail, newest first, and how many entries it has.
     pub async fn whole_trail(&self, _grant: &Grant<ReadTrail>, page: u64, size: u64) -> Result<(Vec<Recorded>, u64), Failure> {
-        self.trail(audit::Entity::find(), page, size).await
+        self.trail(audit::Entity::find(), page, size, false).await
     }
 
-    async fn trail(&self, query: sea_orm::Select<audit::Entity>, page: u64, size: u64) -> Result<(Vec<Recorded>, u64), Failure> {
+    async fn trail(
+        &self,
+        query: sea_orm::Select<audit::Entity>,
+        page: u64,
+        size: u64,
+        sees_things: bool,
+    ) -> Result<(Vec<Recorded>, u64), Failure> {
         let total = query.clone().count(self.reader()).await?;
         let rows = query.order_by_desc(audit::Column::Seq).offset(page * size).limit(size).all(self.reader()).await?;
         let names = crate::people::names_of(self.reader(), rows.iter().filter_map(|row| row.by_id)).await?;
+        let called = if sees_things { things::called(self.reader(), &rows).await? } else { HashMap::new() };
         let entries = rows
             .into_iter()
             .map(|row| Recorded {
@@ -149,6 +161,7 @@ impl Store {
                 by: row.by_id.map(PersonId),
                 by_name: row.by_id.and_then(|id| names.get(&PersonId(id)).map(|names| names.full_name.to_string())),
                 entry: entry_of(&row),
+                called: row.object_id.and_then(|id| called.get(&id).cloned()),
             })
             .collect();
         Ok((entries, total))

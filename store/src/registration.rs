@@ -12,7 +12,7 @@ use domain::{
 
 mod apply;
 mod confirm;
-mod correct;
+pub mod correct;
 mod decide;
 mod history;
 pub mod import;

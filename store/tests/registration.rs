@@ -5,6 +5,8 @@ mod support;
 
 #[path = "registration/cast.rs"]
 mod cast;
+#[path = "registration/forged.rs"]
+mod forged;
 #[path = "registration/forms.rs"]
 mod forms;
 #[path = "registration/importing.rs"]

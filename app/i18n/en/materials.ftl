@@ -68,3 +68,4 @@ archive-nothing-left-out = Nothing that you may have now is left out.
 archive-red = Documents labelled TLP:RED are never in an archive: take them one by one.
 
 # The audit trail
+materials-fault-gone = Somebody chosen here has changed meanwhile. Choose again whom the document is for.

@@ -68,3 +68,4 @@ archive-nothing-left-out = Không thiếu tài liệu nào quý vị được nh
 archive-red = Tài liệu mang nhãn TLP:RED không bao giờ nằm trong tệp nén: xin tải từng tài liệu.
 
 # Nhật ký kiểm tra
+materials-fault-gone = Một lựa chọn ở đây đã thay đổi. Vui lòng chọn lại tài liệu dành cho ai.

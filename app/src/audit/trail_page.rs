@@ -1,6 +1,6 @@
 //! `/organize/{slug}/audit` and `/admin/audit`: the trail, newest first.
 
-use super::words::{did, facts};
+use super::words::{called, did, facts};
 use crate::{
     lang::dates,
     page::Page,
@@ -73,7 +73,11 @@ fn table(lang: Lang, zone: Tz, entries: &[Recorded]) -> AnyView {
         .iter()
         .map(|it| {
             let who = it.by_name.clone().unwrap_or_else(|| t!(lang, "audit-the-site"));
-            let (did, facts) = (did(lang, &it.entry), facts(lang, &it.entry));
+            let did = match called(lang, it) {
+                Some(called) => format!("{}: {called}", did(lang, &it.entry)),
+                None => did(lang, &it.entry),
+            };
+            let facts = facts(lang, &it.entry);
             view! {
                 <tr>
                     <th scope="row">{who}</th>

@@ -14,7 +14,7 @@ use domain::{
     tlp::Tlp,
 };
 use serde_json::Value;
-use store::audit::Entry;
+use store::audit::{Called, Entry, Recorded};
 
 /// What was done, to stand after a name. A verb of a later release stands as it is.
 pub(super) fn did(lang: Lang, entry: &Entry) -> String {
@@ -75,6 +75,16 @@ pub(super) fn did(lang: Lang, entry: &Entry) -> String {
         ("back_up", _) => t!(lang, "audit-did-back-up"),
         ("export_series", _) => t!(lang, "audit-did-export-series"),
         (other, _) => other.replace('_', " "),
+    }
+}
+
+/// What the thing is called; of what the reader may not see, the beginning of its id, to be compared.
+pub(super) fn called(lang: Lang, it: &Recorded) -> Option<String> {
+    match &it.called {
+        Some(Called::Name(name)) => (it.by_name.as_ref() != Some(name)).then(|| name.clone()),
+        Some(Called::Title(title)) => Some(title.for_reader(lang).1.to_owned()),
+        None if it.entry.object_id == it.by.map(|by| by.0) || it.entry.object == "workshop" => None,
+        None => it.entry.object_id.map(|id| id.simple().to_string()[..8].to_owned()),
     }
 }
 

@@ -72,13 +72,23 @@ pub fn read(reading: &mut Reading, fields: &Fields, nameable: &Nameable, zone: T
         }),
     };
     let mut audience = Audience::default();
+    let lang = reading.lang;
+    // Nobody named means every delegation: a name that is gone meanwhile must not open the document to all.
+    let mut gone = |name: &str, known: &dyn Fn(&str) -> bool| {
+        if fields.all(name).iter().any(|value| !known(value)) {
+            reading.faults.add(name, t!(lang, "materials-fault-gone"));
+        }
+    };
     match tlp {
         Some(Tlp::AmberStrict) => {
+            gone("delegation", &|code| nameable.countries.iter().any(|country| country.code() == code));
+            gone("agency", &|agency| nameable.agencies.iter().any(|known| known == agency));
             audience.delegations =
                 nameable.countries.iter().copied().filter(|country| fields.holds("delegation", country.code())).collect();
             audience.agencies = nameable.agencies.iter().filter(|agency| fields.holds("agency", agency)).cloned().collect();
         }
         Some(Tlp::Red) => {
+            gone("person", &|id| nameable.people.iter().any(|(person, _)| person.to_string() == id));
             audience.persons = nameable.people.iter().map(|(id, _)| *id).filter(|id| fields.holds("person", &id.to_string())).collect();
         }
         _ => {}

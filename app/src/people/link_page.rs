@@ -2,8 +2,10 @@
 
 use super::sign_in_page::{refused, welcome};
 use crate::{
+    lang::country_name,
     page::Page,
     posted::{Faults, Fields, Form, Named, Posted, Reading},
+    registration::consent_words,
     shell::status_of,
     site::Site,
     t,
@@ -20,12 +22,13 @@ use leptos::prelude::*;
 use store::{
     Failure, Refusal,
     people::tokens::{LinkPage, Purpose},
+    registration::Sent,
 };
 
 /// GET `/sign-in/{token}`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(secret): Named<String>) -> Result<Page, Trouble> {
     let link = site.store.link(&secret, visit.browser.as_deref(), site.clock.now()).await?;
-    Ok(page(&visit, link, Form::default()))
+    Ok(page(&visit, link, form_behind(&site, link, &secret).await?.as_ref(), Form::default()))
 }
 
 /// POST `/sign-in/{token}`.
@@ -37,13 +40,14 @@ pub async fn follow(
 ) -> Result<Response, Trouble> {
     let now = site.clock.now();
     let link = site.store.link(&secret, visit.browser.as_deref(), now).await?;
+    let form = form_behind(&site, link, &secret).await?;
     let mut typed = None;
     if let LinkPage::AskAddress(_) = link {
         let mut reading = Reading::of(&fields, visit.lang);
         typed = reading.email("email");
         if typed.is_none() {
             let faults = reading.faults;
-            return Ok(page(&visit, link, Form::refused(fields, faults)).into_response());
+            return Ok(page(&visit, link, form.as_ref(), Form::refused(fields, faults)).into_response());
         }
     }
     match site.store.follow(&secret, visit.browser.as_deref(), typed.as_ref(), now).await {
@@ -51,11 +55,11 @@ pub async fn follow(
         Err(Failure::Refused(refusal @ Refusal::People(PeopleRefusal::OtherAddress))) => {
             let mut faults = Faults::default();
             faults.add("email", refused(&visit, &refusal));
-            Ok(page(&visit, link, Form::refused(fields, faults)).into_response())
+            Ok(page(&visit, link, form.as_ref(), Form::refused(fields, faults)).into_response())
         }
         Err(Failure::Refused(Refusal::People(_))) => {
             let link = if link == LinkPage::OtherBrowser { link } else { LinkPage::Void };
-            Ok(page(&visit, link, Form::blank(Fields::default())).into_response())
+            Ok(page(&visit, link, None, Form::blank(Fields::default())).into_response())
         }
         Err(other) => Err(other.into()),
     }
@@ -77,7 +81,32 @@ fn words(lang: Lang, link: LinkPage) -> (String, String, Option<String>) {
     }
 }
 
-fn page(visit: &Visit, link: LinkPage, form: Form) -> Page {
+/// What the link sends in, if it is a form's: somebody else may have written it in this address's name.
+async fn form_behind(site: &Site, link: LinkPage, secret: &str) -> Result<Option<Sent>, Trouble> {
+    match link {
+        LinkPage::AskAddress(Purpose::Verify) => Ok(site.store.form_behind(secret).await?),
+        _ => Ok(None),
+    }
+}
+
+fn what_it_sends(lang: Lang, sent: &Sent) -> AnyView {
+    let Sent { application: it, consents } = sent;
+    let agreed: Vec<_> =
+        consents.each().filter(|(_, given)| *given).map(|(purpose, _)| view! { <li>{consent_words(lang, purpose)}</li> }).collect();
+    view! {
+        <dl class="facts facts-ruled">
+            <div><dt>{t!(lang, "reg-full-name")}</dt><dd>{it.names.full_name.to_string()}</dd></div>
+            {it.country.map(|country| view! { <div><dt>{t!(lang, "reg-country")}</dt><dd>{country_name(lang, country)}</dd></div> })}
+            <div><dt>{t!(lang, "reg-agency")}</dt><dd>{it.agency.to_string()}</dd></div>
+            <div><dt>{t!(lang, "reg-position")}</dt><dd>{it.position.to_string()}</dd></div>
+            <div><dt>{t!(lang, "sign-in-verify-agreed")}</dt><dd><ul>{agreed}</ul></dd></div>
+        </dl>
+        <p class="prose">{t!(lang, "sign-in-verify-yours")}</p>
+    }
+    .into_any()
+}
+
+fn page(visit: &Visit, link: LinkPage, sends: Option<&Sent>, form: Form) -> Page {
     let (lang, status) = (visit.lang, status_of(form.faults()));
     let (title, lead, button) = words(lang, link);
     let asks = matches!(link, LinkPage::AskAddress(_));
@@ -99,6 +128,7 @@ fn page(visit: &Visit, link: LinkPage, form: Form) -> Page {
             <div class="frame"><div class="narrow indent">
                 <h1>{title}</h1>
                 <p class="prose">{lead}</p>
+                {sends.map(|sent| what_it_sends(lang, sent))}
                 {act}
             </div></div>
         }

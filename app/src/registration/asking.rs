@@ -1,8 +1,16 @@
 //! What stage 1 may be answered with, and what is settled before anybody fills it in.
 
 use crate::{site::Site, trouble::Trouble};
-use domain::{country::Country, registration::Kind, series::Offered, text::Email};
-use store::{registration::Registration, series::Workshop};
+use domain::{
+    country::Country,
+    registration::Kind,
+    series::Offered,
+    text::{Email, Line},
+};
+use store::{
+    registration::{Registration, correct::is_settled},
+    series::Workshop,
+};
 
 /// What the form of stage 1 offers.
 #[derive(Clone, Debug)]
@@ -17,6 +25,8 @@ pub(super) struct Asking {
     pub email: Option<Email>,
     /// The country, where it is settled: none for guests and speakers.
     pub country: Option<Option<Country>>,
+    /// The agency, where others have vouched for it.
+    pub agency: Option<Line>,
 }
 
 impl Asking {
@@ -28,6 +38,7 @@ impl Asking {
             languages: workshop.languages.clone(),
             email: None,
             country: None,
+            agency: None,
         })
     }
 
@@ -36,9 +47,10 @@ impl Asking {
         Asking { email, ..self }
     }
 
-    /// With the country of a registration that is there already.
+    /// With the country of a registration that is there already, and its agency once somebody has endorsed it.
     pub fn settled(self, registration: &Registration) -> Asking {
         let country = if registration.kind == Kind::Delegate { registration.country } else { None };
-        Asking { country: Some(country), ..self }
+        let settled = is_settled(registration.status, registration.complete);
+        Asking { country: Some(country), agency: Line::parse(&registration.agency).ok().filter(|_| settled), ..self }
     }
 }

@@ -58,6 +58,7 @@ pub(super) fn decisions(lang: Lang, here: &str, whole: &Whole, endorses: bool, f
             <h2 id="decide">{title}</h2>
             <form class="form stack" method="post" novalidate>
                 {fault}
+                <input type="hidden" name="seen" value=status.word()/>
                 {held.map(|words| view! { <p>{words}</p> })}
                 {waits.map(|words| view! { <p>{words}</p> })}
                 <SafeTextarea form=form.clone() lang=lang name="reason" label=t!(lang, "one-reason") hint=t!(lang, "one-reason-hint") rows=2 optional=true/>

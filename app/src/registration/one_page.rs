@@ -102,7 +102,8 @@ async fn apply(
         return Err(Wrong::Faults(reading.faults));
     }
     if let Some(decision) = Decision::from_word(fields.get("go")) {
-        return Ok(site.store.decide_registration(grant, id, decision, reason.as_ref(), now).await);
+        let seen = Status::from_word(fields.get("seen")).ok_or(Trouble::Malformed)?;
+        return Ok(site.store.decide_registration(grant, id, decision, reason.as_ref(), seen, now).await);
     }
     Ok(match fields.get("go") {
         "vetting" => {

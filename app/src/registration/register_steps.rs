@@ -169,17 +169,22 @@ fn check(form: &Form, lang: Lang, asking: &Asking) -> AnyView {
     .into_any()
 }
 
+/// What a person agrees to.
+pub(crate) fn consent_words(lang: Lang, purpose: Purpose) -> String {
+    match purpose {
+        Purpose::Registration => t!(lang, "reg-consent-registration"),
+        Purpose::Photograph => t!(lang, "reg-consent-photograph"),
+        Purpose::ContactList => t!(lang, "reg-consent-contact-list"),
+    }
+}
+
 /// A box for each purpose.
 pub(super) fn consents(form: &Form, lang: Lang) -> AnyView {
     let boxes: Vec<_> = Purpose::ALL
         .into_iter()
         .map(|purpose| {
-            let (words, hint) = match purpose {
-                Purpose::Registration => (t!(lang, "reg-consent-registration"), t!(lang, "reg-consent-registration-hint")),
-                Purpose::Photograph => (t!(lang, "reg-consent-photograph"), t!(lang, "reg-consent-optional")),
-                Purpose::ContactList => (t!(lang, "reg-consent-contact-list"), t!(lang, "reg-consent-optional")),
-            };
-            view! { <Check form=form.clone() name=format!("consent_{}", purpose.word()) label=words hint=hint/> }
+            let hint = if purpose.is_optional() { t!(lang, "reg-consent-optional") } else { t!(lang, "reg-consent-registration-hint") };
+            view! { <Check form=form.clone() name=format!("consent_{}", purpose.word()) label=consent_words(lang, purpose) hint=hint/> }
         })
         .collect();
     view! {

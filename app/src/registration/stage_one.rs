@@ -92,7 +92,10 @@ pub(super) fn read_about(fields: &Fields, lang: Lang, asking: &Asking) -> Result
             chosen.map(Some)
         }
     };
-    let agency = needed(&mut reading, fields, "agency", Line::parse, lang, t!(lang, "reg-agency-missing"));
+    let agency = match &asking.agency {
+        Some(settled) => Some(settled.clone()),
+        None => needed(&mut reading, fields, "agency", Line::parse, lang, t!(lang, "reg-agency-missing")),
+    };
     let function = fields.get("function").to_owned();
     if !asking.offered.functions.iter().any(|offer| offer.word == function) {
         reading.faults.add("function", t!(lang, "reg-function-missing"));
@@ -168,13 +171,27 @@ pub(super) fn about_fields(form: &Form, lang: Lang, asking: &Asking) -> AnyView 
         }
         .into_any(),
     };
+    let agency = match &asking.agency {
+        Some(settled) => view! {
+            <div class="field">
+                <p class="label">{t!(lang, "reg-agency")}</p>
+                <p>{settled.to_string()}</p>
+                <p class="hint">{t!(lang, "reg-agency-settled")}</p>
+            </div>
+        }
+        .into_any(),
+        None => view! {
+            <Field form=form() lang=lang name="agency" label=t!(lang, "reg-agency") autocomplete="organization" suggestions=asking.offered.agencies.clone()/>
+        }
+        .into_any(),
+    };
     view! {
         <Field form=form() lang=lang name="full_name" label=t!(lang, "reg-full-name") hint=t!(lang, "reg-full-name-hint") autocomplete="name"/>
         <Field form=form() lang=lang name="form_of_address" label=t!(lang, "reg-form-of-address") hint=t!(lang, "reg-form-of-address-hint") width="width-22" optional=true/>
         <Field form=form() lang=lang name="native_name" label=t!(lang, "reg-native-name") hint=t!(lang, "reg-native-name-hint") width="width-22" optional=true/>
         <div class="group">
             {country}
-            <Field form=form() lang=lang name="agency" label=t!(lang, "reg-agency") autocomplete="organization" suggestions=asking.offered.agencies.clone()/>
+            {agency}
             <Choices form=form() lang=lang name="function" label=t!(lang, "reg-function") options=functions two=true/>
         </div>
         <div class="group">

@@ -134,6 +134,7 @@ fn place(change: &Change, workshop: WorkshopId, person: &person::Model, nth: usi
         search_key: search_key(&format!("{agency} {position}")),
         order_key: person.order_key.clone(),
         person_key: person.search_key.clone(),
+        named: None,
         version: 1,
         created_at: change.now(),
     })

@@ -81,10 +81,9 @@ impl Labelled {
         }
     }
 
-    /// Organizers keep the shelf in order, but RED stays with the people named, and STRICT with
-    /// those entitled unless no one is left to correct the label: so RED only.
+    /// Organizers keep in order what they may see; what is meant for others stays with its uploader.
     pub(super) fn manageable_by_organizer(&self, actor: &Actor) -> bool {
-        self.tlp != Tlp::Red || self.shown_to(actor, Shown::Material)
+        self.shown_to(actor, Shown::Material)
     }
 
     /// Without anyone named, every participating delegation is meant, and nobody else.

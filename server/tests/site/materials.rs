@@ -243,6 +243,9 @@ async fn a_translation_stands_beside_its_original_and_named_agencies_stay() {
         let agency =
             form.split("name=\"agency\" value=\"").nth(1).or_else(|| form.split("name=\"agency\"").nth(1)?.split("value=\"").nth(1));
         let agency = html_escape(agency.unwrap().split('"').next().unwrap());
+        let gone = with(&[("tlp", "AMBER+STRICT"), ("agency", "An agency that is gone")]);
+        let refused = upload(&organizer, "/organize/bangkok/materials/new", &gone, Some(("a.pdf", pdf(900)))).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "it would open to every delegation");
         let strict = with(&[("tlp", "AMBER+STRICT"), ("agency", &agency)]);
         upload(&organizer, "/organize/bangkok/materials/new", &strict, Some(("a.pdf", pdf(900)))).await;
         let path = address(&organizer.page("/organize/bangkok/materials").await, "<tbody>").unwrap();

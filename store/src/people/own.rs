@@ -6,6 +6,7 @@ use crate::{
     agenda::rows::{part, star},
     outbox::rows::delivery,
     registration::rows::{passport, registration, step},
+    series::rows::workshop,
 };
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -14,6 +15,7 @@ use domain::{
     id::PersonId,
     lang::Lang,
     people::{Names, PeopleRefusal},
+    registration::Vetting,
     text::Line,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
@@ -81,6 +83,9 @@ pub(crate) async fn set_names(change: &Change, id: PersonId, given: &Names) -> R
     }
     .update(change.tx())
     .await?;
+    if names.full_name != kept.full_name {
+        vet_again(change, id).await?;
+    }
     carry_keys(change, id).await
 }
 
@@ -92,6 +97,24 @@ pub(crate) async fn carry_keys(change: &Change, id: PersonId) -> Result<(), Fail
         .col_expr(registration::Column::OrderKey, Expr::value(order))
         .col_expr(registration::Column::PersonKey, Expr::value(search))
         .filter(registration::Column::PersonId.eq(id.0))
+        .exec(change.tx())
+        .await?;
+    Ok(())
+}
+
+/// A clearance is for the name that was looked into: with another one, it waits to be given again where the
+/// edition is not over.
+async fn vet_again(change: &Change, id: PersonId) -> Result<(), Failure> {
+    let ahead = workshop::Entity::find()
+        .select_only()
+        .column(workshop::Column::Id)
+        .filter(workshop::Column::LastDay.gte(change.now().date_naive()));
+    let ahead: Vec<Uuid> = ahead.into_tuple().all(change.tx()).await?;
+    registration::Entity::update_many()
+        .col_expr(registration::Column::Vetting, Expr::value(Vetting::Pending.word()))
+        .filter(registration::Column::PersonId.eq(id.0))
+        .filter(registration::Column::Vetting.eq(Vetting::Cleared.word()))
+        .filter(registration::Column::WorkshopId.is_in(ahead))
         .exec(change.tx())
         .await?;
     Ok(())
@@ -144,6 +167,9 @@ impl Store {
         }
         .update(change.tx())
         .await?;
+        if before.full_name != names.full_name.as_str() {
+            vet_again(&change, *grant.on()).await?;
+        }
         carry_keys(&change, *grant.on()).await?;
         change.record("correct_details", "person", grant.on().0, None, json!({}));
         change.commit().await

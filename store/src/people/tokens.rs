@@ -36,7 +36,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Purpose::SignIn => "sign_in",
             Purpose::Verify => "verify",

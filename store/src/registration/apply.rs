@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     Change, Failure, Store, json,
-    people::{make_person, person_by_email, person_by_key, tokens},
+    people::{make_person, person_by_email, person_by_key, rows::token, tokens},
     secrets::{fresh_id, hash, same},
     series::{Workshop, delegations, setup::hold, workshop_by_id},
 };
@@ -21,7 +21,12 @@ use domain::{
     registration::{Application, Candidate, Consents, RegistrationRefusal},
     series::WorkshopStatus,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{Expr, OnConflict},
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
@@ -62,6 +67,15 @@ impl Store {
         change.tell_address(email.as_str(), lang, &letter, Some(token)).await?;
         change.commit().await
     }
+
+    /// The form that a letter's link sends in, for whoever holds the link to see; none once it is sent in.
+    pub async fn form_behind(&self, secret: &str) -> Result<Option<Sent>, Failure> {
+        let verifies = token::Column::Purpose.eq(tokens::Purpose::Verify.word());
+        let token = token::Entity::find().filter(token::Column::Hash.eq(hash(secret))).filter(verifies).one(self.reader()).await?;
+        let Some(id) = token.and_then(|token| token.registration_id) else { return Ok(None) };
+        let row = application::Entity::find_by_id(id).one(self.reader()).await?;
+        row.filter(|row| row.body != json!({})).map(|row| json::from(&row.body)).transpose()
+    }
 }
 
 /// What holds for everybody who registers unasked.
@@ -99,33 +113,34 @@ async fn first_time(change: &Change, workshop: &Workshop, sent: &Sent, key: &str
     Ok(true)
 }
 
-/// Keeps the form until its address is verified: one for each workshop and address.
+/// The most forms that wait for one address in one workshop; the oldest go first.
+const MOST_WAITING: u64 = 8;
+
+/// Keeps the form until its address is verified. Each is kept for itself: whoever writes in another's name
+/// changes nothing of what the other's own letter sends in.
 async fn keep(change: &Change, workshop: &Workshop, sent: &Sent, lang: Lang) -> Result<Uuid, Failure> {
-    let email_key = sent.application.email.key();
+    let id = fresh_id();
     let row = application::ActiveModel {
-        id: Set(fresh_id()),
+        id: Set(id),
         workshop_id: Set(workshop.id.0),
-        email_key: Set(email_key.clone()),
+        email_key: Set(sent.application.email.key()),
         body: Set(json::to(sent)),
         language: Set(lang.code().to_owned()),
         created_at: Set(change.now()),
         expires_at: Set(change.now() + tokens::Purpose::Verify.lifetime()),
     };
-    let newest = OnConflict::columns([application::Column::WorkshopId, application::Column::EmailKey])
-        .update_columns([
-            application::Column::Body,
-            application::Column::Language,
-            application::Column::CreatedAt,
-            application::Column::ExpiresAt,
-        ])
-        .to_owned();
-    application::Entity::insert(row).on_conflict(newest).exec_without_returning(change.tx()).await?;
-    let kept = application::Entity::find()
-        .filter(application::Column::WorkshopId.eq(workshop.id.0))
-        .filter(application::Column::EmailKey.eq(email_key))
-        .one(change.tx())
-        .await?;
-    Ok(kept.ok_or_else(|| Failure::broken("a form just kept is gone"))?.id)
+    application::Entity::insert(row).exec_without_returning(change.tx()).await?;
+    let waiting = of_address(workshop.id.0, &sent.application.email.key()).select_only().column(application::Column::Id);
+    let newest_first = waiting.order_by_desc(application::Column::CreatedAt).order_by_desc(application::Column::Id);
+    let oldest: Vec<Uuid> = newest_first.offset(MOST_WAITING).limit(1_000).into_tuple().all(change.tx()).await?;
+    if !oldest.is_empty() {
+        application::Entity::delete_many().filter(application::Column::Id.is_in(oldest)).exec(change.tx()).await?;
+    }
+    Ok(id)
+}
+
+fn of_address(workshop: Uuid, email_key: &str) -> Select<application::Entity> {
+    application::Entity::find().filter(application::Column::WorkshopId.eq(workshop)).filter(application::Column::EmailKey.eq(email_key))
 }
 
 /// The address of a form that was sent in is verified: it becomes a registration, unless the person
@@ -144,16 +159,21 @@ pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<P
         return Err(RegistrationRefusal::RegistrationClosed.into());
     }
     let lang = json::word(Lang::from_code, &row.language)?;
-    let person = match person_by_email(change.tx(), &sent.application.email).await? {
-        Some(person) => person.id,
-        None => make_person(change, &sent.application.email, &sent.application.names, lang).await?,
+    // Whoever has an account keeps their names: this form may be somebody else's.
+    let (person, renames) = match person_by_email(change.tx(), &sent.application.email).await? {
+        Some(person) => (person.id, false),
+        None => (make_person(change, &sent.application.email, &sent.application.names, lang).await?, true),
     };
     change.made_by(person);
-    match enter(change, &workshop, &sent, Author { person, lang, id: row.id }).await {
+    match enter(change, &workshop, &sent, Author { person, lang, id: row.id, renames }).await {
         Ok(_) | Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => {}
         Err(failure) => return Err(failure),
     }
-    let emptied = application::ActiveModel { id: Set(row.id), body: Set(json!({})), ..Default::default() };
-    emptied.update(change.tx()).await?;
+    application::Entity::update_many()
+        .col_expr(application::Column::Body, Expr::value(json!({})))
+        .filter(application::Column::WorkshopId.eq(row.workshop_id))
+        .filter(application::Column::EmailKey.eq(row.email_key))
+        .exec(change.tx())
+        .await?;
     Ok(person)
 }

@@ -8,9 +8,15 @@ use domain::{
     id::{RegistrationId, WorkshopId},
     lang::Lang,
     registration::{Application, Candidate, Consents, RegistrationRefusal, Status},
+    text::Line,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use serde_json::json;
+
+/// Whether country and agency stand as they are: somebody has endorsed or decided on them.
+pub fn is_settled(status: Status, complete: bool) -> bool {
+    complete && status != Status::Submitted
+}
 
 /// Stage 1 as its person corrects it.
 #[derive(Clone, Debug)]
@@ -45,7 +51,11 @@ impl Store {
         if !row.complete && it.consents.is_none() {
             return Err(RegistrationRefusal::Incomplete.into());
         }
-        let known = Candidate { country: None, ..Candidate::from(it.application.clone()) };
+        let mut known = Candidate { country: None, ..Candidate::from(it.application.clone()) };
+        // Documents open by agency: once others have vouched for it, it is no longer one's own to change.
+        if is_settled(status, row.complete) {
+            known.agency = Line::parse(&row.agency).ok().or(known.agency);
+        }
         known.check(&offered(change.tx()).await?, &[])?;
         let workshop = WorkshopId(row.workshop_id);
         let mut next = registration::ActiveModel { id: Set(row.id), complete: Set(true), version: Set(it.seen + 1), ..Default::default() };

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     access::{DecideRegistrations, EndorseDelegate, Grant, KeepOwn},
     id::RegistrationId,
-    registration::{Event, RegistrationRefusal},
+    registration::{Event, RegistrationRefusal, Status},
     text::Text,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -56,18 +56,23 @@ impl Decision {
 pub type Decided = Vec<(RegistrationId, Result<(), RegistrationRefusal>)>;
 
 impl Store {
-    /// Decides about one registration; the reason is kept for those who decide.
+    /// Decides about one registration; the reason is kept for those who decide. `seen` is the status that the
+    /// organizer had before their eyes: what a colleague decided meanwhile is not overruled unseen.
     pub async fn decide_registration(
         &self,
         grant: &Grant<DecideRegistrations>,
         id: RegistrationId,
         decision: Decision,
         reason: Option<&Text>,
+        seen: Status,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let workshop = hold(&change, *grant.on()).await?;
         let row = step::load(&change, workshop.id, id).await?;
+        if step::status(&row)? != seen {
+            return Err(RegistrationRefusal::Stale.into());
+        }
         decide(&mut change, &workshop, row, decision, reason).await?;
         change.commit().await
     }

@@ -3,7 +3,7 @@
 use super::{rows::registration, step::set_known};
 use crate::{
     Change, Failure,
-    people::{make_person, person_by_email},
+    people::{make_person, own::carry_keys, person_by_email},
     secrets::fresh_id,
 };
 use chrono::{DateTime, Utc};
@@ -64,6 +64,7 @@ pub async fn load_imported(change: &mut Change, workshop: WorkshopId, past: &[Pa
         };
         set_known(&mut row, &it.candidate);
         registration::Entity::insert(row).exec_without_returning(change.tx()).await?;
+        carry_keys(change, person).await?;
         loaded.push((person, RegistrationId(id)));
     }
     change.record("imported", "workshop", workshop.0, workshop, json!({ "registrations": past.len() }));

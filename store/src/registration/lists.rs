@@ -15,8 +15,9 @@ use domain::{
     access::{DecideRegistrations, Grant, LeadDelegation},
     country::Country,
     id::{PersonId, RegistrationId, WorkshopId},
+    people::Names,
     registration::{Event, Standing, Status, Vetting},
-    text::search_key,
+    text::{Line, search_key},
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, Value,
@@ -120,6 +121,21 @@ pub(super) async fn registrants<C: ConnectionTrait>(db: &C, query: Select<regist
         .collect()
 }
 
+/// The same for a focal point: whoever has not answered yet is called as the focal point wrote it. An address
+/// must not tell what else the site knows of its owner.
+async fn put_forward<C: ConnectionTrait>(db: &C, query: Select<registration::Entity>) -> Result<Vec<Registrant>, Failure> {
+    let found = with_person(query).select_two_required(person::Entity).all(db).await?;
+    let one = |(registration, person): (registration::Model, person::Model)| {
+        let mut person = person_of(&person)?;
+        if let Some(named) = registration.named.as_deref().filter(|_| !registration.complete) {
+            let named = Line::parse(named).map_err(|fault| Failure::Broken(format!("stored name: {fault}")))?;
+            person.names = Names::only(named);
+        }
+        Ok(Registrant { registration: registration_of(registration)?, person })
+    };
+    found.into_iter().map(one).collect()
+}
+
 fn with_person(query: Select<registration::Entity>) -> Select<registration::Entity> {
     let to_person = registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(person::Column::Id);
     query.join(JoinType::InnerJoin, to_person.into())
@@ -197,7 +213,7 @@ impl Store {
         let query = of_delegation(grant);
         let total = query.clone().count(db).await?;
         let page = query.order_by_asc(registration::Column::OrderKey).order_by_asc(registration::Column::Id).offset(start(page));
-        Ok((registrants(db, page.limit(PAGE)).await?, total))
+        Ok((put_forward(db, page.limit(PAGE)).await?, total))
     }
 
     /// A delegation's people who wait for its focal point, the longest waiting first.
@@ -211,7 +227,7 @@ impl Store {
 
     /// One of a delegation's people, with what has happened.
     pub async fn delegate(&self, grant: &Grant<LeadDelegation>, id: RegistrationId) -> Result<(Registrant, Vec<Station>), Failure> {
-        let found = registrants(self.reader(), of_delegation(grant).filter(registration::Column::Id.eq(id.0))).await?;
+        let found = put_forward(self.reader(), of_delegation(grant).filter(registration::Column::Id.eq(id.0))).await?;
         let registrant = found.into_iter().next().ok_or(Failure::NotFound)?;
         Ok((registrant, stations(self.reader(), &[id]).await?.into_iter().map(|(_, station)| station).collect()))
     }

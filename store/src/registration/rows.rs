@@ -34,6 +34,7 @@ crate::rows! {
         search_key: String,
         order_key: String,
         person_key: String,
+        named: Option<String>,
         version: i32,
         created_at: DateTimeUtc,
     }

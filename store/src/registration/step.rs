@@ -100,6 +100,7 @@ pub(super) async fn begin(change: &mut Change, it: Beginning<'_>) -> Result<Regi
         holds_place: Set(it.takes_over.is_some()),
         takes_over_id: Set(it.takes_over),
         vetting: Set(vetting.word().to_owned()),
+        named: Set((!it.complete).then(|| it.known.names.full_name.to_string())),
         version: Set(1),
         created_at: Set(change.now()),
         ..Default::default()

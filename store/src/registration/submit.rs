@@ -29,6 +29,8 @@ pub(super) struct Author {
     pub lang: Lang,
     /// The identity of the registration, should one begin.
     pub id: Uuid,
+    /// Whether the names of the form become the person's.
+    pub renames: bool,
 }
 
 impl Store {
@@ -51,7 +53,7 @@ impl Store {
         if !invited {
             check(&change, &workshop, &sent.application).await?;
         }
-        let author = Author { person: *grant.on(), lang, id: fresh_id() };
+        let author = Author { person: *grant.on(), lang, id: fresh_id(), renames: true };
         let id = enter(&mut change, &workshop, sent, author).await?;
         change.commit().await?;
         Ok(id)
@@ -78,7 +80,9 @@ pub(super) async fn enter(change: &mut Change, workshop: &Workshop, sent: &Sent,
         Some(row) if step::status(&row)? == Status::Invited => answer(change, workshop, row, &known).await?,
         Some(_) => return Err(RegistrationRefusal::AlreadyRegistered.into()),
     };
-    set_names(change, author.person, &sent.application.names).await?;
+    if author.renames {
+        set_names(change, author.person, &sent.application.names).await?;
+    }
     step::consent(change, author.person, workshop.id, &sent.consents, author.lang).await?;
     Ok(id)
 }

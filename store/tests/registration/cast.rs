@@ -131,7 +131,8 @@ impl Cast<'_> {
     }
 
     pub async fn decide(&self, id: RegistrationId, decision: Decision) -> Result<(), Failure> {
-        self.db.decide_registration(&self.decides(), id, decision, None, now()).await
+        let seen = self.status(id).await;
+        self.db.decide_registration(&self.decides(), id, decision, None, seen, now()).await
     }
 
     pub async fn status(&self, id: RegistrationId) -> Status {

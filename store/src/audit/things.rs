@@ -1,0 +1,39 @@
+//! What entries are about, by name: for those who may see the things themselves.
+
+use super::rows::audit;
+use crate::{Failure, agenda::rows::session, json, materials::rows::material, people::names_of, registration::rows::registration};
+use domain::{id::PersonId, lang::Words, tlp::Tlp};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// What something is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Called {
+    /// A person, by name, or a document by its title.
+    Name(String),
+    /// A session, by its title.
+    Title(Words),
+}
+
+/// Looks up what a workshop's organizers may see: people, sessions, and documents up to AMBER, four queries at most.
+pub(super) async fn called<C: ConnectionTrait>(db: &C, rows: &[audit::Model]) -> Result<HashMap<Uuid, Called>, Failure> {
+    let of = |object: &str| rows.iter().filter(|row| row.object == object).filter_map(|row| row.object_id).collect::<Vec<Uuid>>();
+    let registrations = registration::Entity::find().filter(registration::Column::Id.is_in(of("registration"))).all(db).await?;
+    let people = of("person").into_iter().map(|id| (id, id));
+    let people: Vec<(Uuid, Uuid)> = registrations.iter().map(|row| (row.id, row.person_id)).chain(people).collect();
+    let names = names_of(db, people.iter().map(|(_, person)| *person)).await?;
+    let mut found: HashMap<Uuid, Called> = people
+        .into_iter()
+        .filter_map(|(id, person)| Some((id, Called::Name(names.get(&PersonId(person))?.full_name.to_string()))))
+        .collect();
+    for row in session::Entity::find().filter(session::Column::Id.is_in(of("session"))).all(db).await? {
+        found.insert(row.id, Called::Title(json::from(&row.title)?));
+    }
+    let open = [Tlp::Clear, Tlp::Green, Tlp::Amber].map(Tlp::word);
+    let materials = material::Entity::find().filter(material::Column::Id.is_in(of("material")));
+    for row in materials.filter(material::Column::Tlp.is_in(open)).all(db).await? {
+        found.insert(row.id, Called::Name(row.title));
+    }
+    Ok(found)
+}

@@ -1,0 +1,119 @@
+//! What others write in somebody's name, and what one changes behind those who vouched.
+
+use super::{
+    cast::{application, candidate, cast, line, refused, sent},
+    support::{databases, email, now, person},
+};
+use chrono::Duration;
+use domain::{
+    lang::Lang,
+    registration::{Consents, RegistrationRefusal, Status, Vetting, VettingRecord},
+};
+use sea_orm::{EntityTrait, QueryOrder};
+use store::{
+    people::rows::token,
+    registration::{Correction, Decision, Sent, rows::application as applications},
+};
+
+#[tokio::test]
+async fn a_letter_sends_in_what_was_written_before_it_was_sent() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        let own = sent("Real Victim", "victim@vks.example", "VN");
+        let forged = Sent { consents: Consents::ticked(|_| true).unwrap(), ..sent("Attackers Text", "victim@vks.example", "TH") };
+        for (form, key, later) in [(&own, "own", 0), (&forged, "forged", 1)] {
+            db.submit_application(cast.workshop, form, key, Lang::En, now() + Duration::seconds(later)).await.unwrap();
+        }
+        let tokens = token::Entity::find().order_by_asc(token::Column::CreatedAt).all(db.reader()).await.unwrap();
+        let secret = db.secrets.link_secret(tokens[0].id);
+        assert_eq!(db.form_behind(&secret).await.unwrap(), Some(own), "the page behind the link shows what it sends in");
+        let victim = db.follow(&secret, None, Some(&email("victim@vks.example")), now()).await.unwrap().person;
+        let whole = db.registration(&cast.decides(), cast.id_of(victim).await).await.unwrap().registrant;
+        assert_eq!(whole.person.names.full_name.as_str(), "Real Victim");
+        assert_eq!(whole.registration.country.unwrap().code(), "VN");
+        let consents = db.own_consents(&cast.own(victim)).await.unwrap();
+        assert_eq!(consents.iter().filter(|it| it.given).count(), 1, "nothing was agreed to in the victim's place");
+        let secret = db.secrets.link_secret(tokens[1].id);
+        assert_eq!(db.form_behind(&secret).await.unwrap(), None, "what waited beside it is void");
+        db.follow(&secret, None, Some(&email("victim@vks.example")), now()).await.unwrap();
+        assert_eq!(cast.rows().await, 1);
+    }
+}
+
+#[tokio::test]
+async fn forms_in_one_address_name_do_not_pile_up() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        for nth in 0..20 {
+            let form = sent(&format!("Number {nth}"), "victim@vks.example", "VN");
+            db.submit_application(cast.workshop, &form, &format!("key {nth}"), Lang::En, now() + Duration::seconds(nth)).await.unwrap();
+        }
+        db.submit_application(cast.workshop, &sent("Other", "other@vks.example", "VN"), "other", Lang::En, now()).await.unwrap();
+        assert_eq!(applications::Entity::find().all(db.reader()).await.unwrap().len(), 9);
+        let newest = cast.verifies("victim@vks.example").await;
+        let whole = db.registration(&cast.decides(), cast.id_of(newest).await).await.unwrap().registrant;
+        assert_eq!(whole.person.names.full_name.as_str(), "Number 19");
+    }
+}
+
+#[tokio::test]
+async fn a_form_renames_nobody_who_has_an_account() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        let known = person(&db, "daniel@partner.example").await;
+        let before = db.own_details(&cast.own(known)).await.unwrap().names;
+        db.submit_application(cast.workshop, &sent("Hacked Name", "daniel@partner.example", "VN"), "key", Lang::En, now()).await.unwrap();
+        assert_eq!(cast.verifies("daniel@partner.example").await, known);
+        assert_eq!(db.own_details(&cast.own(known)).await.unwrap().names, before);
+        assert_eq!(cast.row(cast.id_of(known).await).await.status, Status::Submitted);
+    }
+}
+
+#[tokio::test]
+async fn an_agency_that_was_vouched_for_stays_and_another_name_is_cleared_again() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        let (person, id) = cast.registers("Anan", "anan@rtp.example", "TH").await;
+        let correct = async |name: &str, agency: &str| {
+            let application = domain::registration::Application { agency: line(agency), ..application(name, "anan@rtp.example", "TH") };
+            let it = Correction { application, consents: None, seen: cast.row(id).await.version };
+            db.correct_own(&cast.own(person), id, &it, Lang::En, now()).await.unwrap();
+            cast.row(id).await
+        };
+        assert_eq!(correct("Anan", "Royal Thai Police").await.agency, "Royal Thai Police", "nobody has looked at it yet");
+        db.endorse(&cast.endorses("TH"), id, now()).await.unwrap();
+        let record = VettingRecord { vetting: Vetting::Cleared, ..VettingRecord::default() };
+        db.record_vetting(&cast.decides(), id, &record, now()).await.unwrap();
+        let row = correct("Anan", "Supreme People's Procuracy").await;
+        assert_eq!((row.agency.as_str(), row.vetting.vetting), ("Royal Thai Police", Vetting::Cleared));
+        assert_eq!(correct("Somebody Else", "Royal Thai Police").await.vetting.vetting, Vetting::Pending);
+    }
+}
+
+#[tokio::test]
+async fn an_address_tells_a_focal_point_nothing_of_its_owner() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        person(&db, "administrator@plenary.example").await;
+        let id =
+            db.nominate(&cast.leads(), &candidate("As I Typed", "administrator@plenary.example", "TH"), Lang::En, now()).await.unwrap();
+        let (listed, _) = db.delegates(&cast.leads(), 0).await.unwrap();
+        assert_eq!(listed.iter().map(|it| it.person.names.full_name.to_string()).collect::<Vec<_>>(), ["As I Typed"]);
+        let (one, _) = db.delegate(&cast.leads(), id).await.unwrap();
+        assert_eq!(one.person.names.full_name.as_str(), "As I Typed");
+        let known = db.registration(&cast.decides(), id).await.unwrap().registrant.person;
+        assert_ne!(known.names.full_name.as_str(), "As I Typed", "organizers see who it is");
+    }
+}
+
+#[tokio::test]
+async fn what_a_colleague_decided_meanwhile_is_not_overruled_unseen() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        let (_, id) = cast.endorsed("Anan", "anan@rtp.example", "TH").await;
+        cast.decide(id, Decision::Waitlist).await.unwrap();
+        let outcome = db.decide_registration(&cast.decides(), id, Decision::Decline, None, Status::Endorsed, now()).await;
+        assert_eq!(refused(outcome), RegistrationRefusal::Stale);
+        assert_eq!(cast.status(id).await, Status::Waitlisted);
+    }
+}
