@@ -64,7 +64,7 @@ me-decide = { $count ->
    *[other] { $count } registrations wait for your decision.
 }
 me-decide-lead = The workshop in { $city } takes place { $days }; { $taken } of { $capacity } places are taken.
-me-registrations = Your registrations
+me-registrations = Your other workshops
 me-sessions = Your next sessions
 me-sessions-hint = { $city } time ({ $offset })
 me-session-upload = Upload a document

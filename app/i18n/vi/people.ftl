@@ -61,7 +61,7 @@ me-decide = { $count ->
    *[other] { $count } đăng ký đang chờ quý vị quyết định.
 }
 me-decide-lead = Hội thảo { $city } diễn ra ngày { $days }; đã có người cho { $taken } trên { $capacity } chỗ.
-me-registrations = Đăng ký của quý vị
+me-registrations = Các hội thảo khác của quý vị
 me-sessions = Các phiên sắp tới của quý vị
 me-sessions-hint = Giờ { $city } ({ $offset })
 me-session-upload = Tải tài liệu lên
