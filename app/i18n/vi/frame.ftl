@@ -22,6 +22,7 @@ frame-error-summary = { $count ->
 frame-fault-choice = Chọn một trong các câu trả lời
 frame-fault-date = Nhập một ngày, ví dụ 15/03/2016
 frame-fault-empty = Nhập câu trả lời
+frame-fault-empty-of = { $label }: nhập câu trả lời
 frame-fault-number = Nhập một số nguyên từ { $least } đến { $most }
 frame-fault-time = Nhập giờ, ví dụ 13:30
 frame-language-chooser = Ngôn ngữ:

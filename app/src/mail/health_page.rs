@@ -59,6 +59,8 @@ async fn carry_out(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, fields:
     match fields.get("do") {
         "suppress" => {
             let mut reading = Reading::of(fields, visit.lang);
+            reading.asks("email", &t!(visit.lang, "mail-health-address"));
+            reading.asks("reason", &t!(visit.lang, "mail-health-reason"));
             let (email, reason) = (reading.email("email"), reading.line("reason"));
             let (Some(email), Some(reason)) = (email, reason) else { return Ok(Err(reading.faults)) };
             site.store.suppress(grant, &email, reason.as_str(), now).await?;

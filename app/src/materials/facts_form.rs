@@ -55,7 +55,8 @@ pub fn fields_of(material: &Material, zone: Tz) -> Fields {
 }
 
 /// Reads the form.
-pub fn read(reading: &mut Reading, fields: &Fields, nameable: &Nameable, zone: Tz) -> Option<Facts> {
+pub fn read(reading: &mut Reading, lang: Lang, fields: &Fields, nameable: &Nameable, zone: Tz) -> Option<Facts> {
+    reading.asks("title", &t!(lang, "materials-field-title"));
     let title = reading.line("title");
     let language = reading.choice("language", |code| LANGUAGES.contains(&code).then(|| code.to_owned()));
     let tlp = reading.choice("tlp", Tlp::from_word);

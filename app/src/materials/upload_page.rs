@@ -112,7 +112,7 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
     let original = original(site, visit, &grant, fields.get("of")).await?;
     let nameable = nameable(site, visit, &workshop, session.is_some(), original.as_ref()).await?;
     let mut reading = Reading::of(&fields, visit.lang);
-    let facts = facts_form::read(&mut reading, &fields, &nameable, workshop.zone);
+    let facts = facts_form::read(&mut reading, visit.lang, &fields, &nameable, workshop.zone);
     let link = fields.get("link").trim();
     let body = match (file, SafeUrl::parse(link)) {
         (Some(Ok(file)), _) => Some(Body::File(file)),

@@ -59,7 +59,7 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     }
     let mut reading = Reading::of(&fields, visit.lang);
     let kind = reading.choice("role", RoleKind::from_word);
-    let who = read_appointee(&mut reading);
+    let who = read_appointee(&mut reading, visit.lang);
     let country = if kind == Some(RoleKind::FocalPoint) { reading.country("country") } else { None };
     let (Some(who), true) = (who, reading.faults.is_empty()) else {
         let faults = reading.faults;
@@ -93,7 +93,9 @@ async fn refused(
 }
 
 /// Whoever is given a role.
-pub(super) fn read_appointee(reading: &mut Reading) -> Option<Appointee> {
+pub(super) fn read_appointee(reading: &mut Reading, lang: Lang) -> Option<Appointee> {
+    reading.asks("full_name", &t!(lang, "roles-name"));
+    reading.asks("email", &t!(lang, "roles-email"));
     let (full_name, email) = (reading.line("full_name"), reading.email("email"));
     let lang = reading.optional_choice("language", |code| Lang::from_code(code).filter(|lang| OFFERED.contains(lang)));
     Some(Appointee { full_name: full_name?, email: email?, lang: lang.unwrap_or_default() })

@@ -56,9 +56,9 @@ pub fn read(fields: &Fields, lang: Lang) -> Result<Facts, Faults> {
     if slug.is_none() {
         reading.faults.add("slug", t!(lang, "series-fault-slug"));
     }
-    let city = words(&mut reading, "city");
+    let city = words(&mut reading, "city", &t!(lang, "setup-city-en"));
     let country = reading.country("country");
-    let venue = words(&mut reading, "venue");
+    let venue = words(&mut reading, "venue", &t!(lang, "setup-venue-en"));
     let zone = fields.get("zone").trim().parse().ok();
     if zone.is_none() {
         reading.faults.add("zone", t!(lang, "series-fault-zone"));
@@ -110,7 +110,8 @@ pub fn read(fields: &Fields, lang: Lang) -> Result<Facts, Faults> {
 }
 
 /// English is needed, since the others fall back to it.
-fn words(reading: &mut Reading, name: &str) -> Option<Words> {
+fn words(reading: &mut Reading, name: &str, label: &str) -> Option<Words> {
+    reading.asks(&format!("{name}_en"), label);
     let english = reading.line(&format!("{name}_en"));
     let vietnamese = reading.optional_line(&format!("{name}_vi"));
     let given = [(Lang::En, english), (Lang::Vi, vietnamese)];

@@ -37,6 +37,7 @@ pub async fn save_room(
     let outcome = match (fields.has("remove"), room) {
         (true, Some(room)) => site.store.remove_room(&grant, room, now).await,
         _ => {
+            reading.asks("room_name", &t!(visit.lang, "setup-room-name"));
             let (name, seats) = (reading.line("room_name"), reading.optional_number("room_seats", 1, 10_000));
             match name {
                 Some(name) if reading.faults.is_empty() => site.store.set_room(&grant, room, &name, seats, now).await,
