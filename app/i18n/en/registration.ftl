@@ -254,7 +254,7 @@ nominate-function = Work
 nominate-form-of-address = How should we address the person?
 nominate-native-name = Name in the person’s own script
 
-subst-title = Pass the place of { $name } on
+subst-title = Replace { $name }
 subst-lead = The place is held for the new person until the organizers decide. Both get a letter. Clearance does not pass on: the new person is vetted anew where that is needed.
 subst-button = Pass the place on
 subst-back = Keep it as it is

@@ -252,7 +252,7 @@ nominate-function = Công việc
 nominate-form-of-address = Nên xưng hô với người này thế nào?
 nominate-native-name = Tên bằng chữ viết bản ngữ
 
-subst-title = Chuyển suất của { $name }
+subst-title = Thay { $name } bằng người khác
 subst-lead = Suất được giữ cho người mới đến khi ban tổ chức quyết định. Cả hai người đều nhận thư. Kết quả thẩm tra không chuyển theo: người mới được thẩm tra lại nếu cần.
 subst-button = Chuyển suất
 subst-back = Giữ nguyên
