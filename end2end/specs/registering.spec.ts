@@ -68,7 +68,7 @@ test('a stranger registers for Bangkok, follows the status, corrects, withdraws'
   await test.step('checks and sends; nothing is ticked beforehand', async () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Check and send' })).toBeVisible();
     for (const told of [phuong.full_name, phuong.agency, phuong.position, 'English, Vietnamese', phuong.email]) {
-      await expect(page.locator('main dl')).toContainText(told);
+      await expect(page.locator('main form')).toContainText(told);
     }
     await accessible(page);
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);

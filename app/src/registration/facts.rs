@@ -29,7 +29,7 @@ pub(super) fn stage_one(lang: Lang, it: &Registrant, offered: &Offered) -> AnyVi
         <dl class="facts facts-ruled">
             {fact(t!(lang, "reg-full-name"), names.full_name.to_string())}
             {names.native_name.as_ref().map(|name| view! { <div><dt>{t!(lang, "reg-native-name")}</dt><dd><NativeName name=name.to_string()/></dd></div> })}
-            {fact(t!(lang, "reg-form-of-address"), text(&names.form_of_address))}
+            {fact(t!(lang, "reg-form-of-address-short"), text(&names.form_of_address))}
             {fact(t!(lang, "reg-rank"), text(&names.rank))}
             {fact(t!(lang, "reg-honorific"), text(&names.honorific))}
             {fact(t!(lang, "reg-kind"), kind_name(lang, registration.kind))}
