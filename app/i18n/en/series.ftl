@@ -230,6 +230,7 @@ roles-focal-none = No focal point: organizers endorse.
 
 admin-title = Administration
 admin-editions = Editions
+admin-edition = Edition
 admin-series = The series
 admin-series-title-en = Title, in English
 admin-series-title-vi = Title, in Vietnamese

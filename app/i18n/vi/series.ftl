@@ -199,6 +199,7 @@ roles-focal-none = Chưa có đầu mối: ban tổ chức giới thiệu.
 
 admin-title = Quản trị
 admin-editions = Các kỳ hội thảo
+admin-edition = Hội thảo
 admin-series = Chuỗi hội thảo
 admin-series-title-en = Tên, tiếng Anh
 admin-series-title-vi = Tên, tiếng Việt

@@ -106,7 +106,7 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
                     <h2 id="editions">{t!(lang, "admin-editions")}</h2>
                     <div class="stack">
                         <div class="table-entries"><table class="table">
-                            <thead><tr><th scope="col">{t!(lang, "setup-city-en")}</th><th scope="col">{t!(lang, "workshop-dates")}</th><th scope="col">{t!(lang, "admin-workshop-status")}</th><th scope="col">{t!(lang, "admin-workshop-organizers")}</th><td></td></tr></thead>
+                            <thead><tr><th scope="col">{t!(lang, "admin-edition")}</th><th scope="col">{t!(lang, "workshop-dates")}</th><th scope="col">{t!(lang, "admin-workshop-status")}</th><th scope="col">{t!(lang, "admin-workshop-organizers")}</th><th scope="col" class="end"><span class="unseen">{t!(lang, "actions")}</span></th></tr></thead>
                             <tbody>{editions}</tbody>
                         </table></div>
                         <p><a class="button button-second" href="/admin/workshops/new">{t!(lang, "create-title")}</a></p>
