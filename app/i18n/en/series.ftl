@@ -154,7 +154,11 @@ organize-mail-dead = { $count ->
 
 setup-title = Setup
 setup-lead = What participants and the public see first, and what decides who may be accepted.
-setup-slug = Part of the address
+setup-group-place = Place
+setup-group-dates = Dates
+setup-group-registration = Registration
+setup-group-public = Words for the public
+setup-slug = Web address
 setup-slug-hint = Small letters, digits and hyphens, for example jakarta-2027. Links that were already sent stop working when it changes.
 setup-city-en = City, in English
 setup-city-vi = City, in Vietnamese

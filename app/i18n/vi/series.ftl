@@ -123,7 +123,11 @@ organize-mail-dead = { $count } bức thư không gửi được
 
 setup-title = Thiết lập
 setup-lead = Những điều đại biểu và công chúng thấy trước tiên, và những điều quyết định ai có thể được chấp nhận.
-setup-slug = Phần trong địa chỉ trang
+setup-group-place = Địa điểm
+setup-group-dates = Thời gian
+setup-group-registration = Đăng ký
+setup-group-public = Thông tin công khai
+setup-slug = Địa chỉ trang
 setup-slug-hint = Chữ thường không dấu, chữ số và gạch nối, ví dụ jakarta-2027. Các đường dẫn đã gửi sẽ không còn dùng được khi thay đổi.
 setup-city-en = Thành phố, tiếng Anh
 setup-city-vi = Thành phố, tiếng Việt

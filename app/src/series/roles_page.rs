@@ -205,7 +205,7 @@ fn appointing(lang: Lang, action: String, form: &Form, delegations: Option<&[Quo
     let which = match delegations {
         None => view! { <input type="hidden" name="role" value=RoleKind::Organizer.word()/> }.into_any(),
         Some(delegations) => {
-            let mut countries = vec![(String::new(), String::new())];
+            let mut countries = vec![(String::new(), t!(lang, "choose"))];
             countries.extend(delegations.iter().map(|it| super::setup_form::named(lang, it.country)));
             let roles = [(RoleKind::Organizer, t!(lang, "roles-organizer")), (RoleKind::FocalPoint, t!(lang, "roles-focal-point"))]
                 .map(|(kind, words)| (kind.word().to_owned(), words, None));
