@@ -78,7 +78,7 @@ me-unread = Not yet read
 me-details = Your details
 me-details-see = See and correct
 me-consents = Consents
-me-export = Export what is held
+me-export = Download my data
 me-sign-out-everywhere = Sign out everywhere
 me-signed-out-everywhere-lead = Every browser in which you are signed in, this one included, is signed out.
 

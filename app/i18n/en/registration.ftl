@@ -103,7 +103,7 @@ reg-event-take-over = Takes over a place
 
 place-title = My place in { $city }
 place-course = Your registration
-place-what-is-held = What is held
+place-what-is-held = Details we hold
 place-invited = You are invited to { $city }.
 place-invited-lead = The workshop takes place { $days }. Tell us about yourself: it takes about six minutes.
 place-submitted = We have your registration.
@@ -118,7 +118,7 @@ place-accepted = You are accepted.
 place-accepted-confirm-by = Confirm by
 place-accepted-lead = Confirming takes four minutes: arrival and departure, meals, anything you need for access, and your passport. Until then the place is held for you.
 place-confirmed = You are coming to { $city }.
-place-confirmed-lead = The workshop takes place { $days }. What changes about your sessions, we write to you.
+place-confirmed-lead = The workshop takes place { $days }. If your sessions change, we will write to you.
 place-attended = You took part in { $city }.
 place-attended-lead = The workshop took place { $days }. Its agenda and materials stay open to you.
 place-declined = We could not give you a place.

@@ -75,7 +75,7 @@ me-unread = Chưa đọc
 me-details = Thông tin của quý vị
 me-details-see = Xem và sửa
 me-consents = Các đồng ý
-me-export = Xuất dữ liệu đang lưu
+me-export = Tải về dữ liệu của tôi
 me-sign-out-everywhere = Đăng xuất khỏi mọi nơi
 me-signed-out-everywhere-lead = Mọi trình duyệt quý vị đang đăng nhập, kể cả trình duyệt này, sẽ được đăng xuất.
 

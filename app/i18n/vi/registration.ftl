@@ -103,7 +103,7 @@ reg-event-take-over = Tiếp nhận một suất
 
 place-title = Suất của tôi tại { $city }
 place-course = Đăng ký của quý vị
-place-what-is-held = Thông tin đang lưu
+place-what-is-held = Thông tin chúng tôi đang lưu
 place-invited = Quý vị được mời đến { $city }.
 place-invited-lead = Hội thảo diễn ra { $days }. Xin cho chúng tôi biết về quý vị: mất khoảng sáu phút.
 place-submitted = Chúng tôi đã nhận được đăng ký của quý vị.

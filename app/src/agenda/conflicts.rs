@@ -2,7 +2,7 @@
 
 use super::words::{day_and_times, place, title};
 use crate::{
-    lang::{dates, language_name},
+    lang::{dates, language_in_text},
     t,
 };
 use domain::{
@@ -41,7 +41,7 @@ impl Teller<'_> {
     }
 
     fn languages(&self, codes: &[String]) -> String {
-        codes.iter().map(|code| language_name(self.lang, code)).collect::<Vec<_>>().join(", ")
+        codes.iter().map(|code| language_in_text(self.lang, code)).collect::<Vec<_>>().join(", ")
     }
 
     /// When both take place at once.

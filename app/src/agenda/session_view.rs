@@ -63,11 +63,11 @@ fn what(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
         std::iter::once(none()).chain(offers.iter().map(|offer| (offer.word.clone(), offer.label.for_reader(lang).1.to_owned()))).collect()
     };
     let title = |each: Lang| {
-        let label = t!(lang, "session-title-in", language = crate::lang::language_name(lang, each.code()));
+        let label = t!(lang, "session-title-in", language = crate::lang::language_in_text(lang, each.code()));
         view! { <Field form=form.clone() lang=lang name=format!("title_{}", each.code()) label=label optional=each != Lang::En/> }
     };
     let summary = |each: Lang| {
-        let label = t!(lang, "session-summary-in", language = crate::lang::language_name(lang, each.code()));
+        let label = t!(lang, "session-summary-in", language = crate::lang::language_in_text(lang, each.code()));
         view! { <SafeTextarea form=form.clone() lang=lang name=format!("summary_{}", each.code()) label=label rows=3 optional=true/> }
     };
     let first = [Lang::En, Lang::Vi];

@@ -164,7 +164,8 @@ pub(super) async fn nameable(
     known: Option<&Material>,
 ) -> Result<Nameable, Trouble> {
     let organizer = visit.actor().organizes(workshop.id);
-    let countries = site.store.delegations(workshop.id).await?.into_iter().map(|it| it.country).collect();
+    let mut countries: Vec<_> = site.store.delegations(workshop.id).await?.into_iter().map(|it| it.country).collect();
+    lang::sort_by_country(visit.lang, &mut countries, |country| *country);
     let people = site.store.nameable_people(workshop.id, !organizer).await?;
     let mut agencies = if organizer { site.store.nameable_agencies(workshop.id).await? } else { Vec::new() };
     for named in known.iter().flat_map(|material| &material.audience.agencies) {

@@ -2,7 +2,7 @@
 
 use super::labels::{gender_name, kind_name, offer_name};
 use crate::{
-    lang::{country_name, dates, language_name},
+    lang::{country_name, dates, language_names},
     t,
     ui::NativeName,
 };
@@ -24,7 +24,7 @@ fn text<T: ToString>(value: &Option<T>) -> String {
 pub(super) fn stage_one(lang: Lang, it: &Registrant, offered: &Offered) -> AnyView {
     let Registrant { registration, person } = it;
     let names = &person.names;
-    let languages: Vec<_> = registration.languages.iter().map(|code| language_name(lang, code)).collect();
+    let languages = language_names(lang, &registration.languages);
     view! {
         <dl class="facts facts-ruled">
             {fact(t!(lang, "reg-full-name"), names.full_name.to_string())}

@@ -6,7 +6,7 @@ use super::{
     stage_one::{ABOUT, WORK, about_fields, work_fields},
 };
 use crate::{
-    lang::{country_name, dates, language_name},
+    lang::{country_name, dates, language_names},
     page::Page,
     posted::Form,
     shell::{Locator, status_of},
@@ -142,7 +142,7 @@ fn check(form: &Form, lang: Lang, asking: &Asking) -> AnyView {
     let typed = |name: &str| fields.get(name).to_owned();
     let country = asking.country.unwrap_or_else(|| fields.get("country").parse().ok()).map(|country| country_name(lang, country));
     let email = asking.email.as_ref().map_or_else(|| typed("email"), ToString::to_string);
-    let languages: Vec<_> = fields.all("language").into_iter().map(|code| language_name(lang, code)).collect();
+    let languages = language_names(lang, fields.all("language"));
     let gender = Gender::from_word(fields.get("gender")).map(|gender| gender_name(lang, gender)).unwrap_or_default();
     let fault = form.faults().of("send").map(|fault| field_message("send-error".to_owned(), fault.to_owned()));
     let about = view! {

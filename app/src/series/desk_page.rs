@@ -5,7 +5,7 @@ mod waits;
 
 use super::workshop_for;
 use crate::{
-    lang::{country_name, dates, workshop_status_name},
+    lang::{country_name, dates, sort_by_country, workshop_status_name},
     page::Page,
     posted::Named,
     shell::{Desk, Locator, Room},
@@ -59,10 +59,11 @@ fn line(lang: Lang, it: &Workshop) -> AnyView {
 pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Page, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
     let overview = site.store.overview(&grant).await?;
-    let delegations = site.store.delegations_with_taken(workshop.id).await?;
+    let mut delegations = site.store.delegations_with_taken(workshop.id).await?;
     let begun = site.store.registrations_begun(&grant).await?;
     let draft = site.store.draft(&visit.may(ScheduleSessions, workshop.id)?).await?;
     let (lang, today) = (visit.lang, day_at_venue(site.clock.now(), workshop.zone));
+    sort_by_country(lang, &mut delegations, |(it, _)| it.country);
     let city = workshop.city.for_reader(lang).1.to_owned();
     let title = format!("{}: {city}", t!(lang, "organize-title"));
     let locator = Locator::of(lang, &workshop).aside(workshop_status_name(lang, workshop.status));

@@ -145,7 +145,11 @@ pub(super) fn holders(lang: Lang, action: &str, kind: RoleKind, holders: &[RoleH
 async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, done: &str) -> Result<Page, Trouble> {
     let people = site.store.role_holders(workshop.id).await?;
     let delegations = match visit.may(SetUpWorkshop, workshop.id) {
-        Ok(_) => Some(site.store.delegations(workshop.id).await?),
+        Ok(_) => {
+            let mut delegations = site.store.delegations(workshop.id).await?;
+            lang::sort_by_country(visit.lang, &mut delegations, |it| it.country);
+            Some(delegations)
+        }
         Err(_) => None,
     };
     let (lang, status) = (visit.lang, status_of(form.faults()));
