@@ -174,9 +174,12 @@ fn check(form: &Form, lang: Lang, asking: &Asking) -> AnyView {
 /// What a step was answered with, and the way back to it.
 fn group(lang: Lang, step: Step, change: String, lines: AnyView) -> AnyView {
     let id = format!("told-{}", step.word());
+    // Enter presses a form's first button: it is to send, not to go back.
+    let first = (step == Step::About).then(|| view! { <button type="submit" name="go" value="send" hidden=true></button> });
     view! {
         <section class="group" aria-labelledby=id.clone()>
             <div class="row row-spread">
+                {first}
                 <h2 id=id>{step.name(lang)}</h2>
                 <button class="text-button" type="submit" name="go" value=step.word() aria-label=change>{t!(lang, "reg-change")}</button>
             </div>
