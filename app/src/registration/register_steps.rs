@@ -175,7 +175,8 @@ fn check(form: &Form, lang: Lang, asking: &Asking) -> AnyView {
 fn group(lang: Lang, step: Step, change: String, lines: AnyView) -> AnyView {
     let id = format!("told-{}", step.word());
     // Enter presses a form's first button: it is to send, not to go back.
-    let first = (step == Step::About).then(|| view! { <button type="submit" name="go" value="send" hidden=true></button> });
+    let unseen = true;
+    let first = (step == Step::About).then(|| view! { <button type="submit" name="go" value="send" hidden=unseen></button> });
     view! {
         <section class="group" aria-labelledby=id.clone()>
             <div class="row row-spread">
