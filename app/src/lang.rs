@@ -18,10 +18,10 @@ mod tests;
 
 pub use amounts::{file_size, percent};
 pub use and::and;
-pub use countries::{countries, country_in_text, country_name, is_country};
+pub use countries::{countries, country_in_text, country_name, is_country, sort_by_country};
 pub use editions::{edition, edition_place};
 pub use faults::text_fault;
-pub use labels::{language_name, status_name, tlp_meaning, workshop_status_name};
+pub use labels::{language_in_text, language_name, language_names, status_name, tlp_meaning, workshop_status_name};
 pub use missing::missing;
 pub use refusals::refusal;
 

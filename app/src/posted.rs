@@ -200,6 +200,12 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Names a field that must be given by its label, since a form's summary stands away from it; said before the field is read.
+    pub fn asks(&mut self, name: &str, label: &str) {
+        let words = t!(self.lang, "frame-fault-empty-of", label = label);
+        self.needs(name, words);
+    }
+
     fn note<T>(&mut self, name: &str, read: Result<T, TextFault>) -> Option<T> {
         match read {
             Ok(value) => Some(value),

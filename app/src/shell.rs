@@ -81,6 +81,7 @@ pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>) -> AnyView {
                 <nav aria-label=t!(lang, "frame-main-navigation")>
                     <ul>{navigation(visit, locator)}</ul>
                 </nav>
+                {sign_out(visit)}
                 {languages(visit)}
             </div>
             <div class="frame"><div class="oxford full"></div></div>
@@ -135,21 +136,21 @@ fn navigation(visit: &Visit, locator: Option<&Locator>) -> Vec<AnyView> {
     } else {
         links.push(("/sign-in".to_owned(), t!(lang, "frame-nav-sign-in")));
     }
-    let mut items: Vec<AnyView> = links
+    links
         .into_iter()
         .map(|(href, words)| {
             let here = href == visit.path || (href.len() > 1 && visit.path.starts_with(&format!("{href}/")));
             let current = here.then_some("page");
             view! { <li><a href=href aria-current=current>{words}</a></li> }.into_any()
         })
-        .collect();
-    if visit.viewer.is_some() {
-        let out = view! {
-            <li><form method="post" action="/sign-out"><button class="text-button" type="submit">{t!(lang, "frame-nav-sign-out")}</button></form></li>
-        };
-        items.push(out.into_any());
-    }
-    items
+        .collect()
+}
+
+/// Beside the navigation: on a phone it stands in the first line, and the links have theirs to themselves.
+fn sign_out(visit: &Visit) -> Option<AnyView> {
+    visit.viewer.as_ref()?;
+    let words = t!(visit.lang, "frame-nav-sign-out");
+    Some(view! { <form method="post" action="/sign-out"><button class="text-button" type="submit">{words}</button></form> }.into_any())
 }
 
 fn languages(visit: &Visit) -> AnyView {

@@ -184,7 +184,7 @@ test('a place passes to a substitute', async ({ signedIn, stranger, mailbox, acc
 
   await test.step('is passed on, with a mistake first', async () => {
     await wanida.getByRole('link', { name: /^Substitute.*Somchai Jaidee$/ }).click();
-    await expect(wanida.getByRole('heading', { level: 1, name: 'Pass the place of Somchai Jaidee on' })).toBeVisible();
+    await expect(wanida.getByRole('heading', { level: 1, name: 'Replace Somchai Jaidee' })).toBeVisible();
     await accessible(wanida);
     await wanida.getByLabel('Full name as in passport').fill('Preecha');
     await wanida.getByRole('button', { name: 'Pass the place on' }).click();

@@ -29,7 +29,7 @@ test('an organizer uploads 30 MB, those confirmed download it, and it is on reco
 
   // First without a title and a file: both are told beside their fields, the rest is kept.
   await organizer.locator('main select[name="language"]').selectOption('vi');
-  await organizer.getByRole('button', { name: 'Put it on the shelf' }).click();
+  await organizer.getByRole('button', { name: 'Upload', exact: true }).click();
   await expect(organizer.locator('main [role="alert"]')).toBeVisible();
   await expect(organizer.locator('main select[name="language"]')).toHaveValue('vi');
   await accessible(organizer);
@@ -37,7 +37,7 @@ test('an organizer uploads 30 MB, those confirmed download it, and it is on reco
   await organizer.locator('main input[name="title"]').fill('Báo cáo tuần tra liên ngành');
   await tick(organizer, /TLP:AMBER(?!\+)/);
   await organizer.locator('main input[name="file"]').setInputFiles(pdf(size));
-  await organizer.getByRole('button', { name: 'Put it on the shelf' }).click();
+  await organizer.getByRole('button', { name: 'Upload', exact: true }).click();
   await expect(organizer.locator('main')).toContainText('Báo cáo tuần tra liên ngành');
   await accessible(organizer);
 
@@ -86,7 +86,7 @@ test('a speaker puts a document beside their own session, and keeps it', async (
   await accessible(speaker);
   await speaker.locator('main input[name="title"]').fill('Slides: รายงานสรุป');
   await speaker.locator('main input[name="link"]').fill('https://agency.example/slides');
-  await speaker.getByRole('button', { name: 'Put it on the shelf' }).click();
+  await speaker.getByRole('button', { name: 'Upload', exact: true }).click();
   await expect(speaker.locator('main')).toContainText('รายงานสรุป');
   await speaker.locator('.document').filter({ hasText: 'รายงานสรุป' }).locator('a[href$="/edit"]').click();
   await expect(speaker.locator('main h1')).toContainText('รายงานสรุป');

@@ -68,7 +68,7 @@ test('a stranger registers for Bangkok, follows the status, corrects, withdraws'
   await test.step('checks and sends; nothing is ticked beforehand', async () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Check and send' })).toBeVisible();
     for (const told of [phuong.full_name, phuong.agency, phuong.position, 'English, Vietnamese', phuong.email]) {
-      await expect(page.locator('main dl')).toContainText(told);
+      await expect(page.locator('main form')).toContainText(told);
     }
     await accessible(page);
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
@@ -103,7 +103,7 @@ test('a stranger registers for Bangkok, follows the status, corrects, withdraws'
     await accessible(page);
     const letter = await mailbox.letter({ to: phuong.email, subject: /Your registration for the workshop in Bangkok/ });
     expect(await letter.text()).toContain('Your registration has arrived.');
-    await page.getByRole('link', { name: 'What is held', exact: true }).click();
+    await page.getByRole('link', { name: 'Details we hold', exact: true }).click();
     await expect(page.locator('main')).toContainText(phuong.native_name ?? '');
     await accessible(page);
   });
@@ -180,7 +180,7 @@ test('somebody who is registered already is led to their place, and nobody else 
   };
   await register(page, mailbox, somchai);
   await expect(page.getByRole('heading', { level: 1, name: 'You are coming to Bangkok.' })).toBeVisible();
-  await page.getByRole('link', { name: 'What is held', exact: true }).click();
+  await page.getByRole('link', { name: 'Details we hold', exact: true }).click();
   await expect(page.locator('main')).toContainText('Office of the Attorney General');
   await expect(page.locator('main')).not.toContainText('Somewhere else');
 });

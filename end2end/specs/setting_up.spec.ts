@@ -26,7 +26,7 @@ test.describe.serial('the next edition', () => {
     await accessible(page);
 
     // What is missing or wrong is told beside its field; what was typed stays.
-    await page.getByLabel('Part of the address').fill('Jakarta 2027');
+    await page.getByLabel('Web address').fill('Jakarta 2027');
     await page.getByLabel('City, in English').fill('Jakarta');
     await page.getByLabel('Host country').selectOption({ label: 'Indonesia' });
     await page.getByLabel('Venue, in English').fill('A training centre');
@@ -41,20 +41,20 @@ test.describe.serial('the next edition', () => {
     await expectFault(page, 'last_day', 'The last day cannot be before the first');
     await expectFault(page, 'hosts', 'Use two-letter country codes');
     await expect(page.locator('.error-summary')).toBeFocused();
-    await expect(page.getByLabel('Part of the address')).toHaveValue('Jakarta 2027');
+    await expect(page.getByLabel('Web address')).toHaveValue('Jakarta 2027');
     await expect(page.getByLabel('Host country')).toHaveValue('ID');
     await expect(page.getByLabel('First day')).toHaveValue('2027-05-04');
     await accessible(page);
 
     // An address that is taken is told as well.
-    await page.getByLabel('Part of the address').fill('bangkok');
+    await page.getByLabel('Web address').fill('bangkok');
     await page.getByLabel('Time zone of the venue').fill('Asia/Jakarta');
     await page.getByLabel('Last day').fill('2027-05-06');
     await page.getByLabel('Register by').fill('2027-03-01');
     await page.getByLabel('Hosts').fill('US ID');
     await page.getByRole('button', { name: 'Create the draft' }).click();
     await expectFault(page, 'slug', 'Another workshop has this address');
-    await page.getByLabel('Part of the address').fill('jakarta-2027');
+    await page.getByLabel('Web address').fill('jakarta-2027');
     await page.getByRole('button', { name: 'Create the draft' }).click();
     await expect(page).toHaveURL('/organize/jakarta-2027');
     await expect(page.locator('main')).toContainText('0 of 60 places are taken');

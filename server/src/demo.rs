@@ -70,7 +70,7 @@ fn series() -> Result<Series, Failure> {
         ),
         about: words(
             "Investigators and prosecutors of neighbouring countries meet for three days, take real cases apart, and leave knowing whom to call. Governments host, by turns. Participation is by registration and endorsement.",
-            "Điều tra viên và kiểm sát viên các nước láng giềng gặp nhau trong ba ngày, cùng mổ xẻ những vụ án có thật và biết rõ cần liên hệ với ai. Các chính phủ luân phiên đăng cai. Việc tham dự cần đăng ký và được xác nhận đề cử.",
+            "Điều tra viên và kiểm sát viên các nước láng giềng gặp nhau trong ba ngày, cùng mổ xẻ những vụ án có thật và biết rõ cần liên hệ với ai. Các chính phủ luân phiên đăng cai. Việc tham dự cần đăng ký và được đầu mối quốc gia giới thiệu.",
         ),
         contact: "secretariat@plenary.example".to_owned(),
         hosts: ["ID", "LA", "TH", "VN", "US"].map(code).to_vec(),

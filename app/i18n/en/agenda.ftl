@@ -148,16 +148,16 @@ board-blocked = Move a session, or give a written reason when publishing.
 
 # What stands in the way
 
-conflict-room-twice = { $room } would hold two sessions at once, { $when }: { $first } and { $second }.
-conflict-all-rooms = A session in all rooms leaves room for no other, { $when }: { $first } and { $second }.
-conflict-person-twice = { $name } would be in two places, { $when }: { $first } and { $second }.
-conflict-outside = { $session } lies outside the workshop’s days.
-conflict-ends-early = { $session } does not end after its start.
-conflict-seats = { $session }: { $expected } expected, { $seats } seats.
-conflict-no-chair = { $session } has no chair yet.
-conflict-no-interpreter = { $session }: nobody interprets into { $languages }.
+conflict-room-twice = { $room } would hold two sessions at once, { $when }: “{ $first }” and “{ $second }”.
+conflict-all-rooms = A session in all rooms leaves room for no other, { $when }: “{ $first }” and “{ $second }”.
+conflict-person-twice = { $name } would be in two places, { $when }: “{ $first }” and “{ $second }”.
+conflict-outside = “{ $session }” lies outside the workshop’s days.
+conflict-ends-early = “{ $session }” does not end after its start.
+conflict-seats = “{ $session }”: { $expected } expected, { $seats } seats.
+conflict-no-chair = “{ $session }” has no chair yet.
+conflict-no-interpreter = “{ $session }”: nobody interprets into { $languages }.
 conflict-no-interpreter-anywhere = Nobody interprets into { $languages } in any session.
-conflict-short-walk = { $name } has { $minutes } minutes to change rooms from { $first } to { $second }.
+conflict-short-walk = { $name } has { $minutes } minutes to change rooms from “{ $first }” to “{ $second }”.
 conflict-nothing-scheduled = Nothing is scheduled on { $day }, { $times }.
 conflict-short-room = Room taken: { $other }
 conflict-short-person = { $name } also in { $room }
@@ -196,6 +196,10 @@ publish-warnings = { $count ->
 publish-show = Show it
 publish-reason = Reason to publish all the same
 publish-reason-hint = It is kept with the version, for organizers and the audit trail.
+publish-reason-missing = { $number ->
+    [one] Write why you publish in spite of one conflict
+   *[other] Write why you publish in spite of { $number } conflicts
+}
 publish-told = { $count ->
     [0] No letters: nobody’s own sessions change.
     [one] One person gets a letter about a change to their own sessions.
@@ -232,7 +236,8 @@ session-start-hint = Such as 13:30. Left empty, the session waits among those no
 session-expected = How many are expected
 session-people-hint = A row without a person is left out.
 session-person = Person { $number }
-session-part = Part of person { $number }
+session-part = Role
+session-part-of = of person { $number }
 session-nobody = Nobody
 session-no-part = Choose a part
 session-more-rows = More rows

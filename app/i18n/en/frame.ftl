@@ -23,6 +23,7 @@ frame-error-summary = { $count ->
 frame-fault-choice = Choose one of the answers
 frame-fault-date = Enter a day, such as 15/03/2016
 frame-fault-empty = Enter an answer
+frame-fault-empty-of = { $label }: enter an answer
 frame-fault-number = Enter a whole number from { $least } to { $most }
 frame-fault-time = Enter a time, such as 13:30
 frame-language-chooser = Language:

@@ -45,6 +45,7 @@ messages-change = Change it
 messages-when = When
 messages-by = By
 messages-text = The message
+messages-as-written = As written; the words in braces were filled in for each person.
 messages-letters = Letters
 messages-tally = { $sent } sent, { $waiting } waiting, { $dead } not delivered.
 messages-done-sent = The message is on its way.
@@ -66,6 +67,7 @@ letter-dead = Not delivered
 letter-dropped = Given up
 letter-opened = opened here
 letter-next = again { $at }
+letter-queued = queued { $at }
 letter-attempts = { $count ->
     [one] one attempt
    *[other] { $count } attempts

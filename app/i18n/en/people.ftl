@@ -66,7 +66,7 @@ me-decide = { $count ->
    *[other] { $count } registrations wait for your decision.
 }
 me-decide-lead = The workshop in { $city } takes place { $days }; { $taken } of { $capacity } places are taken.
-me-registrations = Your registrations
+me-registrations = Your other workshops
 me-sessions = Your next sessions
 me-sessions-hint = { $city } time ({ $offset })
 me-session-upload = Upload a document
@@ -80,7 +80,7 @@ me-unread = Not yet read
 me-details = Your details
 me-details-see = See and correct
 me-consents = Consents
-me-export = Export what is held
+me-export = Download my data
 me-sign-out-everywhere = Sign out everywhere
 me-signed-out-everywhere-lead = Every browser in which you are signed in, this one included, is signed out.
 

@@ -139,16 +139,16 @@ board-blocked = Hãy dời một phiên, hoặc ghi lý do bằng văn bản khi
 
 # Những gì đang vướng
 
-conflict-room-twice = { $room } sẽ có hai phiên cùng lúc, { $when }: { $first } và { $second }.
-conflict-all-rooms = Một phiên dùng tất cả các phòng thì không còn chỗ cho phiên khác, { $when }: { $first } và { $second }.
-conflict-person-twice = { $name } sẽ phải ở hai nơi cùng lúc, { $when }: { $first } và { $second }.
-conflict-outside = { $session } nằm ngoài các ngày của hội thảo.
-conflict-ends-early = { $session } không kết thúc sau giờ bắt đầu.
-conflict-seats = { $session }: dự kiến { $expected } người, { $seats } chỗ ngồi.
-conflict-no-chair = { $session } chưa có chủ tọa.
-conflict-no-interpreter = { $session }: chưa có người phiên dịch sang { $languages }.
+conflict-room-twice = { $room } sẽ có hai phiên cùng lúc, { $when }: “{ $first }” và “{ $second }”.
+conflict-all-rooms = Một phiên dùng tất cả các phòng thì không còn chỗ cho phiên khác, { $when }: “{ $first }” và “{ $second }”.
+conflict-person-twice = { $name } sẽ phải ở hai nơi cùng lúc, { $when }: “{ $first }” và “{ $second }”.
+conflict-outside = “{ $session }” nằm ngoài các ngày của hội thảo.
+conflict-ends-early = “{ $session }” không kết thúc sau giờ bắt đầu.
+conflict-seats = “{ $session }”: dự kiến { $expected } người, { $seats } chỗ ngồi.
+conflict-no-chair = “{ $session }” chưa có chủ tọa.
+conflict-no-interpreter = “{ $session }”: chưa có người phiên dịch sang { $languages }.
 conflict-no-interpreter-anywhere = Không phiên nào có người phiên dịch sang { $languages }.
-conflict-short-walk = { $name } chỉ có { $minutes } phút để chuyển phòng từ { $first } sang { $second }.
+conflict-short-walk = { $name } chỉ có { $minutes } phút để chuyển phòng từ “{ $first }” sang “{ $second }”.
 conflict-nothing-scheduled = Không có phiên nào vào { $day }, { $times }.
 conflict-short-room = Phòng đã có: { $other }
 conflict-short-person = { $name } đồng thời ở { $room }
@@ -185,6 +185,9 @@ publish-warnings = { $count ->
 publish-show = Xem
 publish-reason = Lý do vẫn công bố
 publish-reason-hint = Lý do được lưu cùng phiên bản, cho ban tổ chức và nhật ký.
+publish-reason-missing = { $number ->
+   *[other] Ghi lý do công bố dù còn { $number } xung đột
+}
 publish-told = { $count ->
     [0] Không gửi thư: không ai có phiên bị thay đổi.
    *[other] { $count } người nhận thư về thay đổi trong các phiên của chính họ.
@@ -219,7 +222,8 @@ session-start-hint = Ví dụ 13:30. Nếu để trống, phiên nằm trong m�
 session-expected = Số người dự kiến
 session-people-hint = Dòng không chọn người sẽ bị bỏ qua.
 session-person = Người thứ { $number }
-session-part = Vai trò của người thứ { $number }
+session-part = Vai trò
+session-part-of = của người thứ { $number }
 session-nobody = Không có ai
 session-no-part = Chọn vai trò
 session-more-rows = Thêm dòng

@@ -63,7 +63,7 @@ me-decide = { $count ->
    *[other] { $count } đăng ký đang chờ quý vị quyết định.
 }
 me-decide-lead = Hội thảo { $city } diễn ra ngày { $days }; đã có người cho { $taken } trên { $capacity } chỗ.
-me-registrations = Đăng ký của quý vị
+me-registrations = Các hội thảo khác của quý vị
 me-sessions = Các phiên sắp tới của quý vị
 me-sessions-hint = Giờ { $city } ({ $offset })
 me-session-upload = Tải tài liệu lên
@@ -77,7 +77,7 @@ me-unread = Chưa đọc
 me-details = Thông tin của quý vị
 me-details-see = Xem và sửa
 me-consents = Các đồng ý
-me-export = Xuất dữ liệu đang lưu
+me-export = Tải về dữ liệu của tôi
 me-sign-out-everywhere = Đăng xuất khỏi mọi nơi
 me-signed-out-everywhere-lead = Mọi trình duyệt quý vị đang đăng nhập, kể cả trình duyệt này, sẽ được đăng xuất.
 

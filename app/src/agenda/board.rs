@@ -156,13 +156,22 @@ pub struct Count {
     pub words: String,
 }
 
+/// What blocks publishing: the sentence, and where its session is moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Blocking {
+    /// The sentence.
+    pub words: String,
+    /// The address of the session's form.
+    pub href: Option<String>,
+}
+
 /// The board of one day as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BoardNow {
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
-    /// What blocks publishing, in sentences.
-    pub errors: Vec<String>,
+    /// What blocks publishing.
+    pub errors: Vec<Blocking>,
     /// The counts of the publish bar.
     pub counts: Vec<Count>,
 }
@@ -185,6 +194,7 @@ pub struct BoardWords {
     pub signed_out: String,
     pub failed: String,
     pub blocked: String,
+    pub show: String,
 }
 
 /// What an island asks the server for: to put a session somewhere else on its day.

@@ -3,7 +3,7 @@
 
 use super::{
     api::move_session,
-    board::{Block, BoardNow, BoardWords, Column, FIRST, LAST, MoveOrder, MoveRefused, STEP, Spot, Trouble, clock},
+    board::{Block, Blocking, BoardNow, BoardWords, Column, FIRST, LAST, MoveOrder, MoveRefused, STEP, Spot, Trouble, clock},
     pointing,
 };
 use leptos::{
@@ -127,8 +127,14 @@ fn hours(blocks: &[Block]) -> (u32, u32) {
 fn errors(it: State) -> Option<impl IntoView + use<>> {
     let errors = it.now.get().errors;
     (!errors.is_empty()).then(|| {
-        let hint = it.board.with_value(|board| board.words.blocked.clone());
-        let items: Vec<_> = errors.into_iter().map(|error| view! { <p><strong>{error}</strong></p> }).collect();
+        let (hint, show) = it.board.with_value(|board| (board.words.blocked.clone(), board.words.show.clone()));
+        let items: Vec<_> = errors
+            .into_iter()
+            .map(|Blocking { words, href }| {
+                let link = href.map(|href| view! { " "<a href=href>{show.clone()}</a> });
+                view! { <p><strong>{words}</strong>{link}</p> }
+            })
+            .collect();
         view! { <div class="notice notice-danger">{items}<p>{hint}</p></div> }
     })
 }

@@ -1,7 +1,7 @@
 //! The board of a day, from the draft: for the page and for the island alike.
 
 use super::{
-    board::{Block, BoardNow, Column, Count, Spot, Trouble, set_lanes},
+    board::{Block, Blocking, BoardNow, Column, Count, Spot, Trouble, set_lanes},
     conflicts::Teller,
     words,
 };
@@ -29,7 +29,8 @@ pub(super) fn board_now(lang: Lang, draft: &Draft, day: NaiveDate) -> BoardNow {
     let teller = Teller { lang, draft };
     let mut blocks: Vec<Block> = draft.sessions.iter().filter_map(|drafted| block(&teller, &conflicts, drafted, day)).collect();
     set_lanes(&mut blocks);
-    let errors = conflicts.iter().filter(|conflict| conflict.severity() == Severity::Error).map(|conflict| teller.sentence(conflict));
+    let grave = conflicts.iter().filter(|conflict| conflict.severity() == Severity::Error);
+    let errors = grave.map(|conflict| Blocking { words: teller.sentence(conflict), href: teller.address(conflict) });
     BoardNow { blocks, errors: errors.collect(), counts: counts(lang, draft, &conflicts) }
 }
 

@@ -152,7 +152,9 @@ fn bar(lang: Lang, draft: &Draft, slug: &str) -> AnyView {
                 _ => None,
             };
             let (id, words) = (format!("count-{}", it.id), format!("count-{}-words", it.id));
-            view! { <div class=class><dt id=words>{it.words}</dt><dd id=id>{it.count.to_string()}</dd></div> }
+            // Kept for the island, which shows it when it counts something.
+            let nothing = it.count == 0;
+            view! { <div class=class hidden=nothing><dt id=words>{it.words}</dt><dd id=id>{it.count.to_string()}</dd></div> }
         })
         .collect();
     view! {
@@ -209,6 +211,7 @@ fn island_words(lang: Lang) -> BoardWords {
         signed_out: t!(lang, "board-signed-out"),
         failed: t!(lang, "board-failed"),
         blocked: t!(lang, "board-blocked"),
+        show: t!(lang, "publish-show"),
     }
 }
 
@@ -234,10 +237,10 @@ fn tray(lang: Lang, draft: &Draft, slug: &str, day: NaiveDate) -> AnyView {
                     <li>
                         <b lang=title_lang>{title.clone()}</b>
                         <span class="quiet">{about.join(", ")}</span>
-                        <br/>
-                        <a href=place>{t!(lang, "board-place")}<span class="unseen">{format!(": {title}")}</span></a>
-                        " "
-                        <a href=edit>{t!(lang, "board-edit-short")}<span class="unseen">{format!(": {title}")}</span></a>
+                        <p class="row">
+                            <a href=place>{t!(lang, "board-place")}<span class="unseen">{format!(": {title}")}</span></a>
+                            <a href=edit>{t!(lang, "board-edit-short")}<span class="unseen">{format!(": {title}")}</span></a>
+                        </p>
                     </li>
                 }
             })

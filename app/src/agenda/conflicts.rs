@@ -2,7 +2,7 @@
 
 use super::words::{day_and_times, place, title};
 use crate::{
-    lang::{dates, language_name},
+    lang::{dates, language_in_text},
     t,
 };
 use domain::{
@@ -12,7 +12,7 @@ use domain::{
     },
     id::{PersonId, SessionId},
     lang::Lang,
-    time::Interval,
+    time::{Interval, day_at_venue},
 };
 use store::agenda::Draft;
 
@@ -41,7 +41,7 @@ impl Teller<'_> {
     }
 
     fn languages(&self, codes: &[String]) -> String {
-        codes.iter().map(|code| language_name(self.lang, code)).collect::<Vec<_>>().join(", ")
+        codes.iter().map(|code| language_in_text(self.lang, code)).collect::<Vec<_>>().join(", ")
     }
 
     /// When both take place at once.
@@ -81,6 +81,14 @@ impl Teller<'_> {
                 t!(lang, "conflict-nothing-scheduled", day = dates::weekday(lang, *day), times = times)
             }
         }
+    }
+
+    /// Where its first session stands on the board, chosen for a move.
+    pub(super) fn address(&self, conflict: &Conflict) -> Option<String> {
+        let session = self.session(conflict.sessions.first())?;
+        let workshop = &self.draft.workshop;
+        let day = session.time.map(|time| format!("day={}&", day_at_venue(time.start, workshop.zone))).unwrap_or_default();
+        Some(format!("/organize/{}/agenda?{day}session={}#move", workshop.slug, session.id))
     }
 
     /// A few words for the block of one of its sessions; nothing where the block need not say it.

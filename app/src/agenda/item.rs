@@ -103,7 +103,7 @@ pub(super) fn name(lang: Lang, reading: &Reading, person: PersonId, own: Option<
     let names = reading.names.get(&person)?;
     let full = names.full_name.to_string();
     let native = names.native_name.as_ref().map(ToString::to_string).filter(|native| *native != full);
-    let native = native.map(|native| view! { " "<span lang=script_of(&native)>{native.clone()}</span> });
+    let native = native.map(|native| view! { " "<span class="native" lang=script_of(&native)>{native.clone()}</span> });
     let you = (own == Some(person)).then(|| format!(" {}", t!(lang, "agenda-you")));
     Some(view! { <span lang=script_of(&full)>{full.clone()}</span>{native}{you} }.into_any())
 }

@@ -72,6 +72,10 @@ mod browser {
             };
             set(format!("count-{}", count.id), &count.count.to_string());
             set(format!("count-{}-words", count.id), &count.words);
+            // What counts nothing is out of view.
+            if let Some(shown) = page.get_element_by_id(&format!("count-{}", count.id)).and_then(|number| number.parent_element()) {
+                let _ = if count.count == 0 { shown.set_attribute("hidden", "") } else { shown.remove_attribute("hidden") };
+            }
         }
         let field = |id: &str| page.get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
         let Some(block) = now.blocks.iter().find(|block| block.id == moved) else { return };

@@ -51,8 +51,11 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         match site.store.publish(&grant, &order, site.clock.now()).await {
             Ok(_) => return Ok(see_other(&format!("/organize/{slug}/agenda?done=published"))),
             Err(Failure::Refused(refusal)) => {
-                let field = if matches!(refusal, Refusal::Agenda(AgendaRefusal::Blocked(_))) { "reason" } else { "changes" };
-                faults.add(field, lang::refusal(visit.lang, &refusal));
+                if let Refusal::Agenda(AgendaRefusal::Blocked(number)) = refusal {
+                    faults.add("reason", t!(visit.lang, "publish-reason-missing", number = number));
+                } else {
+                    faults.add("changes", lang::refusal(visit.lang, &refusal));
+                }
             }
             Err(other) => return Err(other.into()),
         }
@@ -150,14 +153,8 @@ fn fact_name(lang: Lang, fact: Fact) -> Option<String> {
 
 fn conflicts(lang: Lang, review: &Review) -> Option<AnyView> {
     let teller = Teller { lang, draft: &review.draft };
-    let slug = &review.draft.workshop.slug;
     let item = |conflict: &Conflict| {
-        let first = conflict.sessions.first().and_then(|id| review.draft.session(*id));
-        let href = first.map(|drafted| {
-            let day = drafted.session.time.map(|time| domain::time::day_at_venue(time.start, review.draft.workshop.zone));
-            let day = day.map(|day| format!("day={day}&")).unwrap_or_default();
-            format!("/organize/{slug}/agenda?{day}session={}#move", drafted.session.id)
-        });
+        let href = teller.address(conflict);
         view! { <li>{teller.sentence(conflict)}{href.map(|href| view! { " "<a href=href>{t!(lang, "publish-show")}</a> })}</li> }
     };
     let of = |severity| review.conflicts.iter().filter(move |conflict| conflict.severity() == severity).map(&item).collect::<Vec<_>>();
@@ -167,8 +164,8 @@ fn conflicts(lang: Lang, review: &Review) -> Option<AnyView> {
             <section class="passage" aria-labelledby="conflicts">
                 <h2 id="conflicts">{t!(lang, "publish-conflicts")}</h2>
                 <div class="stack">
-                    {(!grave.is_empty()).then(|| view! { <Notice tone=Tone::Danger><p><strong>{t!(lang, "publish-errors", count = grave.len())}</strong></p><ul>{grave}</ul></Notice> })}
-                    {(!slight.is_empty()).then(|| view! { <div><h3>{t!(lang, "publish-warnings", count = slight.len())}</h3><ul>{slight}</ul></div> })}
+                    {(!grave.is_empty()).then(|| view! { <Notice tone=Tone::Danger><p><strong>{t!(lang, "publish-errors", count = grave.len())}</strong></p><ul class="conflicts">{grave}</ul></Notice> })}
+                    {(!slight.is_empty()).then(|| view! { <div><h3>{t!(lang, "publish-warnings", count = slight.len())}</h3><ul class="conflicts">{slight}</ul></div> })}
                 </div>
             </section>
         }
@@ -188,13 +185,16 @@ fn order(lang: Lang, review: &Review, form: Form, blocking: usize, number: u32) 
         view! { <SafeTextarea form=form.clone() lang=lang name="reason" label=t!(lang, "publish-reason") hint=t!(lang, "publish-reason-hint") rows=3/> }
     });
     view! {
-        <form class="form" method="post" novalidate>
-            <input type="hidden" name="print" value=review.print.clone()/>
-            {reason}
-            <p>{told}</p>
-            {everyone}
-            <button class="button" type="submit">{t!(lang, "publish-button", number = number)}</button>
-        </form>
+        <section class="passage" aria-labelledby="publish">
+            <h2 id="publish">{t!(lang, "board-publish")}</h2>
+            <form class="form" method="post" novalidate>
+                <input type="hidden" name="print" value=review.print.clone()/>
+                {reason}
+                <p>{told}</p>
+                {everyone}
+                <button class="button" type="submit">{t!(lang, "publish-button", number = number)}</button>
+            </form>
+        </section>
     }
     .into_any()
 }

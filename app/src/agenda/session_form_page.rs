@@ -52,7 +52,8 @@ async fn desk<'a>(site: &Site, visit: &'a Visit, grant: &Grant<ScheduleSessions>
         return Err(Trouble::NotFound);
     }
     let candidates = site.store.candidates(grant).await?;
-    let delegations = site.store.delegations(draft.workshop.id).await?.into_iter().map(|it| it.country).collect();
+    let mut delegations: Vec<Country> = site.store.delegations(draft.workshop.id).await?.into_iter().map(|it| it.country).collect();
+    lang::sort_by_country(visit.lang, &mut delegations, |country| *country);
     Ok(Desk { visit, draft, candidates, delegations, id })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{item::name, star::star_form, words};
 use crate::{
-    lang::{country_name, dates, language_name},
+    lang::{country_name, dates, language_names},
     materials::documents::{Reader, session_documents},
     page::Page,
     posted::Named,
@@ -183,7 +183,7 @@ fn facts(lang: Lang, workshop: &Workshop, reading: &Reading, session: &Session) 
         view! { <div><dt>{t!(lang, "agenda-room")}</dt><dd>{place}{seats}</dd></div> }
     });
     let interpreted = session.people.iter().any(|(_, part)| *part == Part::Interpreter).then(|| {
-        let languages: Vec<String> = workshop.languages.iter().map(|code| language_name(lang, code)).collect();
+        let languages = language_names(lang, &workshop.languages);
         view! { <div><dt>{t!(lang, "agenda-interpretation")}</dt><dd>{languages.join(", ")}</dd></div> }
     });
     view! { <dl class="facts">{room}{interpreted}</dl> }.into_any()

@@ -16,6 +16,7 @@ use crate::{
 };
 use domain::{agenda::Part, lang::Lang, tlp::Tlp};
 use leptos::prelude::*;
+use std::collections::HashMap;
 use store::agenda::Candidate;
 
 /// The page around the form.
@@ -62,11 +63,11 @@ fn what(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
         std::iter::once(none()).chain(offers.iter().map(|offer| (offer.word.clone(), offer.label.for_reader(lang).1.to_owned()))).collect()
     };
     let title = |each: Lang| {
-        let label = t!(lang, "session-title-in", language = crate::lang::language_name(lang, each.code()));
+        let label = t!(lang, "session-title-in", language = crate::lang::language_in_text(lang, each.code()));
         view! { <Field form=form.clone() lang=lang name=format!("title_{}", each.code()) label=label optional=each != Lang::En/> }
     };
     let summary = |each: Lang| {
-        let label = t!(lang, "session-summary-in", language = crate::lang::language_name(lang, each.code()));
+        let label = t!(lang, "session-summary-in", language = crate::lang::language_in_text(lang, each.code()));
         view! { <SafeTextarea form=form.clone() lang=lang name=format!("summary_{}", each.code()) label=label rows=3 optional=true/> }
     };
     let first = [Lang::En, Lang::Vi];
@@ -114,13 +115,13 @@ fn who(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
             view! {
                 <div class="form-pair">
                     <Select form=form.clone() lang=lang name=format!("person_{index}") label=t!(lang, "session-person", number = number) options=known.clone()/>
-                    <Select form=form.clone() lang=lang name=format!("part_{index}") label=t!(lang, "session-part", number = number) options=parts()/>
+                    <Select form=form.clone() lang=lang name=format!("part_{index}") label=t!(lang, "session-part") label_unseen=t!(lang, "session-part-of", number = number) options=parts()/>
                 </div>
             }
         })
         .collect();
     view! {
-        <fieldset>
+        <fieldset class="field">
             <legend>{t!(lang, "agenda-people")}</legend>
             <p class="hint">{t!(lang, "session-people-hint")}</p>
             {lines}
@@ -133,12 +134,21 @@ fn who(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
 /// Those who may be given a part, and those who have one already.
 fn people(lang: Lang, desk: &Desk<'_>) -> Vec<(String, String)> {
     let say = |it: &Candidate| {
-        let country = it.country.map(|country| country_name(lang, country));
-        let about = [country, it.agency.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let name = it.names.full_name.to_string();
-        if about.is_empty() { name } else { format!("{name} ({about})") }
+        it.country.map_or_else(|| name.clone(), |country| format!("{name} ({})", country_name(lang, country)))
     };
-    let mut all: Vec<(String, String)> = desk.candidates.iter().map(|it| (it.id.to_string(), say(it))).collect();
+    let mut alike: HashMap<String, usize> = HashMap::new();
+    desk.candidates.iter().for_each(|it| *alike.entry(say(it)).or_default() += 1);
+    let mut all: Vec<(String, String)> = desk
+        .candidates
+        .iter()
+        .map(|it| {
+            let words = say(it);
+            // The agency tells apart those whom name and country do not.
+            let agency = it.agency.as_ref().filter(|_| alike.get(&words).is_some_and(|count| *count > 1));
+            (it.id.to_string(), agency.map(|agency| format!("{words}, {agency}")).unwrap_or(words))
+        })
+        .collect();
     let own = desk.drafted().map(|drafted| drafted.session.people.clone()).unwrap_or_default();
     for (person, _) in own {
         let id = person.to_string();

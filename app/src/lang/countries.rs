@@ -46,6 +46,11 @@ pub fn countries(lang: Lang) -> Vec<(Country, String)> {
     all
 }
 
+/// Puts what is by country into the order of a reader's alphabet.
+pub fn sort_by_country<T>(lang: Lang, items: &mut [T], country: impl Fn(&T) -> Country) {
+    items.sort_by_cached_key(|it| search_key(&country_name(lang, country(it))));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -40,6 +40,18 @@ pub fn tlp_meaning(lang: Lang, tlp: Tlp) -> String {
     }
 }
 
+/// The languages of a list: in Vietnamese only the first begins with a capital letter.
+pub fn language_names(lang: Lang, codes: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<String> {
+    let name = |place: usize, code: &str| if place == 0 { language_name(lang, code) } else { language_in_text(lang, code) };
+    codes.into_iter().enumerate().map(|(place, code)| name(place, code.as_ref())).collect()
+}
+
+/// A language as a sentence holds it: "Thai", "tiếng Thái".
+pub fn language_in_text(lang: Lang, code: &str) -> String {
+    let name = language_name(lang, code);
+    if lang == Lang::Vi { name.replacen("Tiếng", "tiếng", 1) } else { name }
+}
+
 /// A language by its BCP 47 code, in the reader's: "Thai"; a code that has no name here stands itself.
 pub fn language_name(lang: Lang, code: &str) -> String {
     match code.split(['-', '_']).next().unwrap_or_default() {

@@ -98,3 +98,9 @@ fn words_carry_no_isolation_marks_and_counts_agree() {
     assert_eq!(edition(Lang::Vi, 13), "Hội thảo lần thứ 13");
     assert_eq!(left(Lang::Th, 9), "9 days left", "an incomplete language falls back to English");
 }
+
+#[test]
+fn a_list_of_languages_is_one_piece_of_text() {
+    assert_eq!(language_names(Lang::En, ["en", "th"]).join(", "), "English, Thai");
+    assert_eq!(language_names(Lang::Vi, ["en", "th"]).join(", "), "Tiếng Anh, tiếng Thái");
+}

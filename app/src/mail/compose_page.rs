@@ -153,7 +153,8 @@ async fn whom(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Grant<Wri
         return Ok(view.into_any());
     }
     let offered = site.store.offered().await?;
-    let delegations = site.store.delegations(workshop.id).await?;
+    let mut delegations = site.store.delegations(workshop.id).await?;
+    lang::sort_by_country(lang, &mut delegations, |it| it.country);
     let statuses: Vec<_> = Status::ALL.iter().map(|status| (status.word().to_owned(), status_name(lang, *status), None)).collect();
     let countries: Vec<_> = delegations.iter().map(|it| (it.country.to_string(), country_name(lang, it.country), None)).collect();
     let functions: Vec<_> = offered.functions.iter().map(|it| (it.word.clone(), function_name(lang, &offered, &it.word), None)).collect();

@@ -12,7 +12,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Field, Notice, Pager, Span},
+    ui::{Crumbs, ErrorSummary, Field, Notice, Pager, Span},
     visit::Visit,
 };
 use axum::{
@@ -59,6 +59,8 @@ async fn carry_out(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, fields:
     match fields.get("do") {
         "suppress" => {
             let mut reading = Reading::of(fields, visit.lang);
+            reading.asks("email", &t!(visit.lang, "mail-health-address"));
+            reading.asks("reason", &t!(visit.lang, "mail-health-reason"));
             let (email, reason) = (reading.email("email"), reading.line("reason"));
             let (Some(email), Some(reason)) = (email, reason) else { return Ok(Err(reading.faults)) };
             site.store.suppress(grant, &email, reason.as_str(), now).await?;
@@ -97,7 +99,7 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<ReadTrail>, asked: &Fiel
             <div class="frame">
                 {done.map(|words| view! { <Notice><p>{words}</p></Notice> })}
                 <ErrorSummary form=form.clone() lang=lang/>
-                <div class="opening"><h1>{t!(lang, "mail-health-title")}</h1><p class="lead">{answer(lang, &health)}</p></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "mail-health-title")/><h1>{t!(lang, "mail-health-title")}</h1><p class="lead">{answer(lang, &health)}</p></div>
                 <section class="passage" aria-labelledby="stuck">
                     <h2 id="stuck">{t!(lang, "letter-stuck")}</h2>
                     <div>
@@ -116,7 +118,6 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<ReadTrail>, asked: &Fiel
                         </form>
                     </div>
                 </section>
-                <p class="row"><a href="/admin">{t!(lang, "admin-title")}</a></p>
             </div>
         }
         .into_any()

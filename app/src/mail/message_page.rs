@@ -84,7 +84,7 @@ async fn page(
     let slug = workshop.slug.to_string();
     let action = format!("/organize/{slug}/messages/{id}");
     let when = dates::long_moment(lang, message.at, workshop.zone);
-    let tally = message.tally;
+    let (tally, filled) = (message.tally, message.body.contains('{'));
     let done = told(lang, asked.get("done"));
     let letters = table(visit, workshop, &action, &letters);
     Ok(Page::new(visit, message.subject.clone(), || {
@@ -106,6 +106,7 @@ async fn page(
                             {message.by.map(|by| view! { <dt>{t!(lang, "messages-by")}</dt><dd>{by}</dd> })}
                             <dt>{t!(lang, "messages-when")}</dt><dd>{when}</dd>
                         </dl>
+                        {filled.then(|| view! { <p class="quiet ui">{t!(lang, "messages-as-written")}</p> })}
                         <pre class="plain" tabindex="0" aria-label=t!(lang, "messages-text") lang=message.to.lang.code()>{message.body}</pre>
                     </div>
                 </section>
@@ -122,22 +123,30 @@ async fn page(
 
 fn table(visit: &Visit, workshop: &Workshop, action: &str, letters: &[SentLetter]) -> AnyView {
     let (lang, zone) = (visit.lang, workshop.zone);
+    let fault_of = |it: &SentLetter| it.fault.clone().filter(|_| it.state != DeliveryState::Sent);
+    // Mostly no server has anything to say.
+    let answered = letters.iter().any(|it| fault_of(it).is_some());
     let rows: Vec<_> = letters
         .iter()
         .map(|it| {
             let when = match it.state {
                 DeliveryState::Sent => it.sent_at.map(|at| dates::moment(lang, at, zone)),
+                DeliveryState::Waiting if it.attempts == 0 => Some(t!(lang, "letter-queued", at = dates::time(it.due_at, zone))),
                 DeliveryState::Waiting => Some(t!(lang, "letter-next", at = dates::moment(lang, it.due_at, zone))),
                 DeliveryState::Dead | DeliveryState::Dropped => Some(t!(lang, "letter-attempts", count = it.attempts)),
             };
             let read = it.read.then(|| view! { <span class="sub">{t!(lang, "letter-opened")}</span> });
-            let fault = (it.state != DeliveryState::Sent).then(|| it.fault.clone()).flatten();
+            let fault = answered.then(|| {
+                let fault = fault_of(it);
+                let head = fault.is_some().then(|| t!(lang, "letter-fault"));
+                view! { <td data-head=head>{fault}</td> }
+            });
             view! {
                 <tr>
                     <th scope="row">{it.name.clone()}</th>
                     <td data-head=t!(lang, "letter-state")><span>{state_name(lang, it.state)}{read}</span></td>
                     <td data-head=t!(lang, "messages-when")>{when}</td>
-                    <td data-head=fault.is_some().then(|| t!(lang, "letter-fault"))>{fault.clone()}</td>
+                    {fault}
                     <td class="end">{buttons(lang, action, it.id, it.state, &it.name)}</td>
                 </tr>
             }
@@ -150,8 +159,8 @@ fn table(visit: &Visit, workshop: &Workshop, action: &str, letters: &[SentLetter
                 <th scope="col">{t!(lang, "letter-to")}</th>
                 <th scope="col">{t!(lang, "letter-state")}</th>
                 <th scope="col">{t!(lang, "messages-when")}</th>
-                <th scope="col">{t!(lang, "letter-fault")}</th>
-                <td></td>
+                {answered.then(|| view! { <th scope="col">{t!(lang, "letter-fault")}</th> })}
+                <th scope="col" class="end"><span class="unseen">{t!(lang, "actions")}</span></th>
             </tr></thead>
             <tbody>{rows}</tbody>
         </table></div>

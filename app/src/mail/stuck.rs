@@ -40,7 +40,7 @@ pub(super) fn table(lang: Lang, zone: Tz, action: &str, letters: &[Stuck]) -> Op
                     <th scope="col">{t!(lang, "letter-since")}</th>
                     <th scope="col">{t!(lang, "letter-state")}</th>
                     <th scope="col">{t!(lang, "letter-fault")}</th>
-                    <td></td>
+                    <th scope="col" class="end"><span class="unseen">{t!(lang, "actions")}</span></th>
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table></div>

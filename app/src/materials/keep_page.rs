@@ -64,7 +64,7 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
     }
     let nameable = nameable(&site, &visit, &workshop, material.session.is_some(), Some(&material)).await?;
     let mut reading = Reading::of(&fields, visit.lang);
-    let facts = facts_form::read(&mut reading, &fields, &nameable, workshop.zone);
+    let facts = facts_form::read(&mut reading, visit.lang, &fields, &nameable, workshop.zone);
     let mut faults = reading.faults;
     if let (Some(facts), true) = (facts, faults.is_empty()) {
         let seen = fields.get("version").parse().unwrap_or_default();

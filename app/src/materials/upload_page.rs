@@ -9,11 +9,11 @@ use crate::{
     page::{Page, see_other},
     posted::{Asked, Faults, Fields, Form, Named, Reading},
     series::workshop_of,
-    shell::{Locator, status_of},
+    shell::{Desk, Locator, Room, status_of},
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Field, SafeUrl, field_message},
+    ui::{Crumbs, ErrorSummary, Field, SafeUrl, field_message},
     visit::Visit,
 };
 use axum::{
@@ -23,6 +23,7 @@ use axum::{
 use domain::{
     access::{Grant, KeepMaterial, Shelf, UploadMaterial},
     id::SessionId,
+    lang::Lang,
     materials::MaterialRefusal,
 };
 use leptos::prelude::*;
@@ -112,7 +113,6 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
     let original = original(site, visit, &grant, fields.get("of")).await?;
     let nameable = nameable(site, visit, &workshop, session.is_some(), original.as_ref()).await?;
     let mut reading = Reading::of(&fields, visit.lang);
-    let facts = facts_form::read(&mut reading, &fields, &nameable, workshop.zone);
     let link = fields.get("link").trim();
     let body = match (file, SafeUrl::parse(link)) {
         (Some(Ok(file)), _) => Some(Body::File(file)),
@@ -130,6 +130,7 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
             None
         }
     };
+    let facts = facts_form::read(&mut reading, visit.lang, &fields, &nameable, workshop.zone);
     let mut faults = reading.faults;
     if let (Some(facts), Some(body), true) = (facts, body, faults.is_empty()) {
         match site.store.upload(&grant, original.as_ref().map(|original| original.group), &facts, &body, site.clock.now()).await {
@@ -163,7 +164,8 @@ pub(super) async fn nameable(
     known: Option<&Material>,
 ) -> Result<Nameable, Trouble> {
     let organizer = visit.actor().organizes(workshop.id);
-    let countries = site.store.delegations(workshop.id).await?.into_iter().map(|it| it.country).collect();
+    let mut countries: Vec<_> = site.store.delegations(workshop.id).await?.into_iter().map(|it| it.country).collect();
+    lang::sort_by_country(visit.lang, &mut countries, |country| *country);
     let people = site.store.nameable_people(workshop.id, !organizer).await?;
     let mut agencies = if organizer { site.store.nameable_agencies(workshop.id).await? } else { Vec::new() };
     for named in known.iter().flat_map(|material| &material.audience.agencies) {
@@ -177,6 +179,12 @@ pub(super) async fn nameable(
 /// What a file chooser offers first; what is taken is decided by content.
 const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.mp4,.zip,.txt,.csv";
 
+/// The bound as settings say it, in units of 1,024, wherever it is whole in them.
+fn bound(lang: Lang, max: u64) -> String {
+    const MIB: u64 = 1 << 20;
+    if max >= MIB && max.is_multiple_of(MIB) { format!("{} MB", max / MIB) } else { file_size(lang, max) }
+}
+
 /// The field for the file itself.
 pub(super) fn file_field(form: &Form, visit: &Visit, max: u64) -> AnyView {
     let lang = visit.lang;
@@ -185,7 +193,7 @@ pub(super) fn file_field(form: &Form, visit: &Visit, max: u64) -> AnyView {
     view! {
         <div class=class>
             <label for="file">{t!(lang, "materials-field-file")}</label>
-            <p class="hint" id="file-hint">{t!(lang, "materials-field-file-hint", size = file_size(lang, max))}</p>
+            <p class="hint" id="file-hint">{t!(lang, "materials-field-file-hint", size = bound(lang, max))}</p>
             {fault}
             <input id="file" name="file" type="file" accept=ACCEPTED aria-describedby="file-hint file-error"/>
         </div>
@@ -208,30 +216,34 @@ async fn page(
         None => None,
     };
     let (lang, status, max) = (visit.lang, status_of(form.faults()), site.max_upload);
+    let (slug, organizer) = (workshop.slug.to_string(), visit.actor().organizes(workshop.id));
+    let shelf = if organizer { format!("/organize/{slug}/materials") } else { format!("/workshops/{slug}/materials") };
     Ok(Page::new(visit, t!(lang, "materials-upload-title"), || {
-        view! {
-            <div class="frame">
-                <div class="opening">
-                    <h1>{t!(lang, "materials-upload-title")}</h1>
-                    <p class="prose">{title.unwrap_or_else(|| t!(lang, "materials-of-workshop"))}</p>
-                </div>
-                <form class="form" method="post" enctype="multipart/form-data" novalidate>
-                    <ErrorSummary form=form.clone() lang=lang/>
-                    {of.map(|(id, title, language)| view! {
-                        <p class="notice">{t!(lang, "materials-translation-of")}" "<b lang=language>{title}</b></p>
-                        <input type="hidden" name="of" value=id/>
-                    })}
-                    <div class="stack">{facts_form::view(&form, lang, &nameable)}</div>
-                    // Last, so that all that was typed has arrived before a file that is too large.
-                    <div class="group">
-                        <Field form=form.clone() lang=lang name="link" kind="url" label=t!(lang, "materials-field-link") hint=t!(lang, "materials-field-link-hint") optional=true/>
-                        {file_field(&form, visit, max)}
-                    </div>
-                    <p class="row"><button class="button" type="submit">{t!(lang, "materials-upload-button")}</button></p>
-                </form>
+        let content = view! {
+            <div class="opening">
+                <Crumbs lang=lang trail=vec![(shelf, t!(lang, "materials-title"))] here=t!(lang, "materials-upload-title")/>
+                <h1>{t!(lang, "materials-upload-title")}</h1>
+                <p class="prose">{title.unwrap_or_else(|| t!(lang, "materials-of-workshop"))}</p>
             </div>
+            <form class="form" method="post" enctype="multipart/form-data" novalidate>
+                <ErrorSummary form=form.clone() lang=lang/>
+                {of.map(|(id, title, language)| view! {
+                    <p class="notice">{t!(lang, "materials-translation-of")}" "<b lang=language>{title}</b></p>
+                    <input type="hidden" name="of" value=id/>
+                })}
+                <div class="stack">
+                    {file_field(&form, visit, max)}
+                    <Field form=form.clone() lang=lang name="link" kind="url" label=t!(lang, "materials-field-link") hint=t!(lang, "materials-field-link-hint") optional=true/>
+                </div>
+                <div class="group">{facts_form::view(&form, lang, &nameable)}</div>
+                <p class="row"><button class="button" type="submit">{t!(lang, "materials-upload-button")}</button></p>
+            </form>
         }
-        .into_any()
+        .into_any();
+        if organizer {
+            return view! { <Desk visit=visit.clone() slug=slug room=Room::Materials>{content}</Desk> }.into_any();
+        }
+        view! { <div class="frame">{content}</div> }.into_any()
     })
     .locator(Locator::of(lang, workshop))
     .status(status))

@@ -44,6 +44,7 @@ pub async fn follow(
     let mut typed = None;
     if let LinkPage::AskAddress(_) = link {
         let mut reading = Reading::of(&fields, visit.lang);
+        reading.needs("email", t!(visit.lang, "sign-in-fault-email"));
         typed = reading.email("email");
         if typed.is_none() {
             let faults = reading.faults;

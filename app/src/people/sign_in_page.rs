@@ -41,6 +41,7 @@ pub async fn show(visit: Visit, Asked(fields): Asked) -> Response {
 /// POST `/sign-in`: known and unknown addresses get the same answer.
 pub async fn ask(State(site): State<Site>, visit: Visit, Posted(fields): Posted) -> Result<Response, Trouble> {
     let mut reading = Reading::of(&fields, visit.lang);
+    reading.needs("email", t!(visit.lang, "sign-in-fault-email"));
     let Some(email) = reading.email("email") else {
         let faults = reading.faults;
         return Ok(page(&visit, Form::refused(fields, faults)).into_response());

@@ -39,6 +39,7 @@ pub async fn reveal(
     let may = visit.may(RevealPassport, workshop.id)?;
     let proved = visit.signed_in()?.step_up_at;
     let mut reading = Reading::of(&fields, visit.lang);
+    reading.needs("reason", t!(visit.lang, "refusal-registration-reason"));
     let Some(reason) = reading.text("reason") else {
         let faults = reading.faults;
         return Ok(page(&visit, &workshop, &whole, Form::refused(fields, faults), None));

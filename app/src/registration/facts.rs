@@ -2,7 +2,7 @@
 
 use super::labels::{gender_name, kind_name, offer_name};
 use crate::{
-    lang::{country_name, dates, language_name},
+    lang::{country_name, dates, language_names},
     t,
     ui::NativeName,
 };
@@ -24,12 +24,12 @@ fn text<T: ToString>(value: &Option<T>) -> String {
 pub(super) fn stage_one(lang: Lang, it: &Registrant, offered: &Offered) -> AnyView {
     let Registrant { registration, person } = it;
     let names = &person.names;
-    let languages: Vec<_> = registration.languages.iter().map(|code| language_name(lang, code)).collect();
+    let languages = language_names(lang, &registration.languages);
     view! {
         <dl class="facts facts-ruled">
             {fact(t!(lang, "reg-full-name"), names.full_name.to_string())}
             {names.native_name.as_ref().map(|name| view! { <div><dt>{t!(lang, "reg-native-name")}</dt><dd><NativeName name=name.to_string()/></dd></div> })}
-            {fact(t!(lang, "reg-form-of-address"), text(&names.form_of_address))}
+            {fact(t!(lang, "reg-form-of-address-short"), text(&names.form_of_address))}
             {fact(t!(lang, "reg-rank"), text(&names.rank))}
             {fact(t!(lang, "reg-honorific"), text(&names.honorific))}
             {fact(t!(lang, "reg-kind"), kind_name(lang, registration.kind))}

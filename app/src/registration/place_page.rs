@@ -11,7 +11,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::Notice,
+    ui::{Crumbs, Notice},
     visit::Visit,
 };
 use axum::extract::State;
@@ -47,6 +47,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
     Ok(Page::new(&visit, t!(lang, "place-title", city = city.clone()), || {
         view! {
             <div class="frame">
+                <div class="opening"><Crumbs lang=lang trail=vec![("/me".to_owned(), t!(lang, "me-title"))] here=t!(lang, "place-title", city = city)/></div>
                 {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
                 {my_place(lang, &mine, &greeting, today)}
                 <section class="passage" aria-labelledby="data">
@@ -62,7 +63,6 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
                         </div>
                     </section>
                 })}
-                <p class="row ui"><a href="/me">{t!(lang, "me-title")}</a></p>
             </div>
         }
         .into_any()

@@ -6,7 +6,7 @@ use super::{
     stage_one::{ABOUT, WORK, about_fields, work_fields},
 };
 use crate::{
-    lang::{country_name, dates, language_name},
+    lang::{country_name, dates, language_names},
     page::Page,
     posted::Form,
     shell::{Locator, status_of},
@@ -95,7 +95,7 @@ pub(super) fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, step: St
                         {body}
                         {buttons(lang, step)}
                     </form>
-                    {good_to_know(lang)}
+                    {good_to_know(lang, step)}
                 </div>
             </div>
         }
@@ -129,8 +129,6 @@ fn buttons(lang: Lang, step: Step) -> AnyView {
         Step::Check => view! {
             <p class="row" id="send">
                 {button("button", "send", t!(lang, "reg-send"))}
-                {button("text-button", "about", t!(lang, "reg-change-about"))}
-                {button("text-button", "work", t!(lang, "reg-change-work"))}
             </p>
         }
         .into_any(),
@@ -144,25 +142,29 @@ fn check(form: &Form, lang: Lang, asking: &Asking) -> AnyView {
     let typed = |name: &str| fields.get(name).to_owned();
     let country = asking.country.unwrap_or_else(|| fields.get("country").parse().ok()).map(|country| country_name(lang, country));
     let email = asking.email.as_ref().map_or_else(|| typed("email"), ToString::to_string);
-    let languages: Vec<_> = fields.all("language").into_iter().map(|code| language_name(lang, code)).collect();
+    let languages = language_names(lang, fields.all("language"));
     let gender = Gender::from_word(fields.get("gender")).map(|gender| gender_name(lang, gender)).unwrap_or_default();
     let fault = form.faults().of("send").map(|fault| field_message("send-error".to_owned(), fault.to_owned()));
+    let about = view! {
+        {line(t!(lang, "reg-full-name"), typed("full_name"))}
+        {line(t!(lang, "reg-form-of-address-short"), typed("form_of_address"))}
+        {line(t!(lang, "reg-native-name"), typed("native_name"))}
+        {line(t!(lang, "regs-country"), country.unwrap_or_default())}
+        {line(t!(lang, "reg-agency"), typed("agency"))}
+        {line(t!(lang, "deleg-work"), offer_name(lang, &asking.offered.functions, fields.get("function")))}
+        {line(t!(lang, "reg-email"), email)}
+        {line(t!(lang, "reg-phone"), typed("phone"))}
+    };
+    let work = view! {
+        {line(t!(lang, "reg-position"), typed("position"))}
+        {line(t!(lang, "reg-rank"), typed("rank"))}
+        {line(t!(lang, "reg-honorific"), typed("honorific"))}
+        {line(t!(lang, "reg-languages"), languages.join(", "))}
+        {line(t!(lang, "reg-gender"), gender)}
+    };
     view! {
-        <dl class="facts facts-ruled">
-            {line(t!(lang, "reg-full-name"), typed("full_name"))}
-            {line(t!(lang, "reg-form-of-address"), typed("form_of_address"))}
-            {line(t!(lang, "reg-native-name"), typed("native_name"))}
-            {line(t!(lang, "reg-country"), country.unwrap_or_default())}
-            {line(t!(lang, "reg-agency"), typed("agency"))}
-            {line(t!(lang, "reg-function"), offer_name(lang, &asking.offered.functions, fields.get("function")))}
-            {line(t!(lang, "reg-position"), typed("position"))}
-            {line(t!(lang, "reg-rank"), typed("rank"))}
-            {line(t!(lang, "reg-honorific"), typed("honorific"))}
-            {line(t!(lang, "reg-languages"), languages.join(", "))}
-            {line(t!(lang, "reg-gender"), gender)}
-            {line(t!(lang, "reg-email"), email)}
-            {line(t!(lang, "reg-phone"), typed("phone"))}
-        </dl>
+        {group(lang, Step::About, t!(lang, "reg-change-about"), about.into_any())}
+        {group(lang, Step::Work, t!(lang, "reg-change-work"), work.into_any())}
         {consents(form, lang)}
         {fault}
     }
@@ -176,6 +178,26 @@ pub(crate) fn consent_words(lang: Lang, purpose: Purpose) -> String {
         Purpose::Photograph => t!(lang, "reg-consent-photograph"),
         Purpose::ContactList => t!(lang, "reg-consent-contact-list"),
     }
+}
+
+/// What a step was answered with, and the way back to it.
+fn group(lang: Lang, step: Step, change: String, lines: AnyView) -> AnyView {
+    let id = format!("told-{}", step.word());
+    let labelled_by = id.clone();
+    // Enter presses a form's first button: it is to send, not to go back.
+    let unseen = true;
+    let first = (step == Step::About).then(|| view! { <button type="submit" name="go" value="send" hidden=unseen></button> });
+    view! {
+        <section class="group" aria-labelledby=labelled_by>
+            <div class="row row-spread">
+                {first}
+                <h2 id=id>{step.name(lang)}</h2>
+                <button class="text-button" type="submit" name="go" value=step.word() aria-label=change>{t!(lang, "reg-change")}</button>
+            </div>
+            <dl class="facts facts-ruled">{lines}</dl>
+        </section>
+    }
+    .into_any()
 }
 
 /// A box for each purpose.
@@ -197,11 +219,13 @@ pub(super) fn consents(form: &Form, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn good_to_know(lang: Lang) -> AnyView {
+fn good_to_know(lang: Lang, step: Step) -> AnyView {
+    // At the last step they are behind the reader.
+    let steps = (step != Step::Check).then(|| view! { <p class="ui">{t!(lang, "reg-know-steps")}</p> });
     view! {
         <aside class="stack" aria-label=t!(lang, "reg-good-to-know")>
             <h2>{t!(lang, "reg-good-to-know")}</h2>
-            <p class="ui">{t!(lang, "reg-know-steps")}</p>
+            {steps}
             <p class="ui">{t!(lang, "reg-know-way")}</p>
             <p class="ui">{t!(lang, "reg-know-later")}</p>
             <p class="ui">{t!(lang, "reg-know-secret")}" "<a href="/privacy">{t!(lang, "reg-how-used")}</a></p>

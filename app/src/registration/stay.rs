@@ -68,7 +68,7 @@ pub(super) fn field_of(refusal: &RegistrationRefusal) -> &'static str {
     }
 }
 
-/// The fields. `held` is the number of the passport that is kept, masked.
+/// The fields, all of which may be left out, as the page says once. `held` is the number of the passport that is kept, masked.
 pub(super) fn view(form: &Form, lang: Lang, offered: &Offered, held: Option<String>) -> AnyView {
     let form = || form.clone();
     let mut meals = vec![(String::new(), t!(lang, "reg-choose"))];
@@ -77,22 +77,22 @@ pub(super) fn view(form: &Form, lang: Lang, offered: &Offered, held: Option<Stri
     issuers.extend(countries(lang).into_iter().map(|(country, name)| (country.to_string(), name)));
     let held = held.map(|number| view! { <p class="ui">{t!(lang, "stay-passport-keep", number = number)}</p> });
     view! {
-        <Field form=form() lang=lang name="arrival" kind="date" label=t!(lang, "stay-arrival") width="width-16" optional=true/>
-        <Field form=form() lang=lang name="departure" kind="date" label=t!(lang, "stay-departure") width="width-16" optional=true/>
-        <Select form=form() lang=lang name="meal" label=t!(lang, "stay-meal") options=meals width="width-22" optional=true/>
-        <SafeTextarea form=form() lang=lang name="access_needs" label=t!(lang, "stay-access-needs") hint=t!(lang, "stay-access-needs-hint") rows=3 optional=true/>
+        <Field form=form() lang=lang name="arrival" kind="date" label=t!(lang, "stay-arrival") width="width-16"/>
+        <Field form=form() lang=lang name="departure" kind="date" label=t!(lang, "stay-departure") width="width-16"/>
+        <Select form=form() lang=lang name="meal" label=t!(lang, "stay-meal") options=meals width="width-22"/>
+        <SafeTextarea form=form() lang=lang name="access_needs" label=t!(lang, "stay-access-needs") hint=t!(lang, "stay-access-needs-hint") rows=3/>
         <div class="group">
             <h2>{t!(lang, "stay-emergency")}</h2>
-            <Field form=form() lang=lang name="emergency_name" label=t!(lang, "stay-emergency-name") optional=true/>
-            <Field form=form() lang=lang name="emergency_phone" kind="tel" label=t!(lang, "stay-emergency-phone") hint=t!(lang, "reg-phone-hint") width="width-16" optional=true/>
+            <Field form=form() lang=lang name="emergency_name" label=t!(lang, "stay-emergency-name")/>
+            <Field form=form() lang=lang name="emergency_phone" kind="tel" label=t!(lang, "stay-emergency-phone") hint=t!(lang, "reg-phone-hint") width="width-16"/>
         </div>
         <div class="group">
             <h2>{t!(lang, "stay-passport")}</h2>
             <p class="hint">{t!(lang, "stay-passport-hint")}</p>
             {held}
-            <Field form=form() lang=lang name="passport_number" label=t!(lang, "stay-passport-number") width="width-16" autocomplete="off" optional=true/>
-            <Select form=form() lang=lang name="passport_country" label=t!(lang, "stay-passport-country") options=issuers width="width-22" optional=true/>
-            <Field form=form() lang=lang name="passport_expires" kind="date" label=t!(lang, "stay-passport-expires") width="width-16" optional=true/>
+            <Field form=form() lang=lang name="passport_number" label=t!(lang, "stay-passport-number") width="width-16" autocomplete="off"/>
+            <Select form=form() lang=lang name="passport_country" label=t!(lang, "stay-passport-country") options=issuers width="width-22"/>
+            <Field form=form() lang=lang name="passport_expires" kind="date" label=t!(lang, "stay-passport-expires") width="width-16"/>
         </div>
     }
     .into_any()

@@ -12,7 +12,7 @@ use crate::{
     page::{Page, see_other},
     posted::{Faults, Fields, Form, Named, Posted},
     series::workshop_for,
-    shell::{Locator, status_of},
+    shell::{Desk, Locator, Room, status_of},
     site::Site,
     t,
     trouble::Trouble,
@@ -34,6 +34,8 @@ struct Passing {
     grant: Grant<SubstituteDelegate>,
     back: String,
     done: String,
+    /// Whether it is done at the organizers' desk.
+    desk: bool,
 }
 
 async fn by_focal_point(site: &Site, visit: &Visit, (slug, code, id): (String, String, String)) -> Result<Passing, Trouble> {
@@ -41,7 +43,7 @@ async fn by_focal_point(site: &Site, visit: &Visit, (slug, code, id): (String, S
     let (it, _) = site.store.delegate(&leads, read_id(&id)?).await?;
     let grant = visit.may(SubstituteDelegate, *leads.on())?;
     let back = format!("/delegation/{slug}/{country}");
-    Ok(Passing { workshop, it, grant, done: format!("{back}?done=substituted"), back })
+    Ok(Passing { workshop, it, grant, done: format!("{back}?done=substituted"), back, desk: false })
 }
 
 async fn by_organizer(site: &Site, visit: &Visit, (slug, id): (String, String)) -> Result<Passing, Trouble> {
@@ -50,7 +52,7 @@ async fn by_organizer(site: &Site, visit: &Visit, (slug, id): (String, String)) 
     let country = it.registration.country.ok_or(Trouble::NotFound)?;
     let grant = visit.may(SubstituteDelegate, Delegation { workshop: workshop.id, country })?;
     let back = format!("/organize/{slug}/registrations/{id}");
-    Ok(Passing { workshop, it, grant, done: format!("{back}?done=substituted"), back })
+    Ok(Passing { workshop, it, grant, done: format!("{back}?done=substituted"), back, desk: true })
 }
 
 /// GET, for a focal point.
@@ -114,20 +116,22 @@ async fn saved(site: &Site, visit: &Visit, passing: Passing, fields: Fields) -> 
 fn page(visit: &Visit, passing: &Passing, asking: &Asking, form: Form) -> Page {
     let (lang, status) = (visit.lang, status_of(form.faults()));
     let name = passing.it.person.names.full_name.to_string();
-    let back = passing.back.clone();
+    let (back, slug) = (passing.back.clone(), passing.workshop.slug.to_string());
     let title = t!(lang, "subst-title", name = name);
     Page::new(visit, title.clone(), || {
-        view! {
-            <div class="frame">
-                <div class="opening"><h1>{title}</h1><p class="prose">{t!(lang, "subst-lead")}</p></div>
-                <form class="form" method="post" novalidate>
-                    <ErrorSummary form=form.clone() lang=lang/>
-                    {view(&form, lang, asking, true)}
-                    <p class="row"><button class="button" type="submit">{t!(lang, "subst-button")}</button><a class="ui" href=back>{t!(lang, "subst-back")}</a></p>
-                </form>
-            </div>
+        let content = view! {
+            <div class="opening"><h1>{title}</h1><p class="prose">{t!(lang, "subst-lead")}</p></div>
+            <form class="form" method="post" novalidate>
+                <ErrorSummary form=form.clone() lang=lang/>
+                {view(&form, lang, asking, true)}
+                <p class="row"><button class="button" type="submit">{t!(lang, "subst-button")}</button><a class="ui" href=back>{t!(lang, "subst-back")}</a></p>
+            </form>
         }
-        .into_any()
+        .into_any();
+        if passing.desk {
+            return view! { <Desk visit=visit.clone() slug=slug room=Room::Registrations>{content}</Desk> }.into_any();
+        }
+        view! { <div class="frame">{content}</div> }.into_any()
     })
     .locator(Locator::of(lang, &passing.workshop))
     .status(status)

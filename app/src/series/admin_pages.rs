@@ -43,7 +43,7 @@ pub async fn save(State(site): State<Site>, visit: Visit, Posted(fields): Posted
         site.store.dismiss_administrator(&grant, role, now).await
     } else {
         let mut reading = Reading::of(&fields, visit.lang);
-        match roles_page::read_appointee(&mut reading) {
+        match roles_page::read_appointee(&mut reading, visit.lang) {
             Some(who) if reading.faults.is_empty() => site.store.appoint_administrator(&grant, &who, now).await,
             _ => {
                 let faults = reading.faults;
@@ -106,7 +106,7 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
                     <h2 id="editions">{t!(lang, "admin-editions")}</h2>
                     <div class="stack">
                         <div class="table-entries"><table class="table">
-                            <thead><tr><th scope="col">{t!(lang, "setup-city-en")}</th><th scope="col">{t!(lang, "workshop-dates")}</th><th scope="col">{t!(lang, "admin-workshop-status")}</th><th scope="col">{t!(lang, "admin-workshop-organizers")}</th><td></td></tr></thead>
+                            <thead><tr><th scope="col">{t!(lang, "admin-edition")}</th><th scope="col">{t!(lang, "workshop-dates")}</th><th scope="col">{t!(lang, "admin-workshop-status")}</th><th scope="col">{t!(lang, "admin-workshop-organizers")}</th><th scope="col" class="end"><span class="unseen">{t!(lang, "actions")}</span></th></tr></thead>
                             <tbody>{editions}</tbody>
                         </table></div>
                         <p><a class="button button-second" href="/admin/workshops/new">{t!(lang, "create-title")}</a></p>
@@ -184,6 +184,9 @@ pub async fn series(State(site): State<Site>, visit: Visit, Asked(asked): Asked)
 pub async fn save_series(State(site): State<Site>, visit: Visit, Posted(fields): Posted) -> Result<Response, Trouble> {
     let grant = run(&visit)?;
     let mut reading = Reading::of(&fields, visit.lang);
+    reading.asks("title_en", &t!(visit.lang, "admin-series-title-en"));
+    reading.asks("about_en", &t!(visit.lang, "admin-series-about-en"));
+    reading.asks("contact", &t!(visit.lang, "admin-series-contact"));
     let title = [(Lang::En, reading.line("title_en")), (Lang::Vi, reading.optional_line("title_vi"))];
     let title = Words::several(title.into_iter().filter_map(|(lang, line)| Some((lang, line?.to_string()))));
     let about = [(Lang::En, reading.text("about_en")), (Lang::Vi, reading.optional_text("about_vi"))];

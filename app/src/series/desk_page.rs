@@ -5,7 +5,7 @@ mod waits;
 
 use super::workshop_for;
 use crate::{
-    lang::{country_name, dates, workshop_status_name},
+    lang::{country_name, dates, sort_by_country, workshop_status_name},
     page::Page,
     posted::Named,
     shell::{Desk, Locator, Room},
@@ -59,10 +59,11 @@ fn line(lang: Lang, it: &Workshop) -> AnyView {
 pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Page, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
     let overview = site.store.overview(&grant).await?;
-    let delegations = site.store.delegations_with_taken(workshop.id).await?;
+    let mut delegations = site.store.delegations_with_taken(workshop.id).await?;
     let begun = site.store.registrations_begun(&grant).await?;
     let draft = site.store.draft(&visit.may(ScheduleSessions, workshop.id)?).await?;
     let (lang, today) = (visit.lang, day_at_venue(site.clock.now(), workshop.zone));
+    sort_by_country(lang, &mut delegations, |(it, _)| it.country);
     let city = workshop.city.for_reader(lang).1.to_owned();
     let title = format!("{}: {city}", t!(lang, "organize-title"));
     let locator = Locator::of(lang, &workshop).aside(workshop_status_name(lang, workshop.status));
@@ -94,21 +95,39 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 fn summary(lang: Lang, workshop: &Workshop, overview: &Overview, today: NaiveDate) -> String {
     let places = t!(lang, "organize-places-sentence", taken = overview.taken, capacity = workshop.capacity);
     match ahead(lang, workshop, today).into_iter().next() {
-        Some((_, words)) => format!("{places} {words}."),
+        Some(Ahead { sentence, .. }) => format!("{places} {sentence}."),
         None => places,
     }
 }
 
-/// The days that matter and are still ahead, in order, each with its sentence.
-fn ahead(lang: Lang, workshop: &Workshop, today: NaiveDate) -> Vec<(NaiveDate, String)> {
+/// A day that matters: as a sentence, and beside its date.
+struct Ahead {
+    day: NaiveDate,
+    sentence: String,
+    alone: String,
+}
+
+/// The days that matter and are still ahead, in order.
+fn ahead(lang: Lang, workshop: &Workshop, today: NaiveDate) -> Vec<Ahead> {
     let words = |day: NaiveDate| dates::weekday_year(lang, day);
-    let days = [
-        workshop.register_by.map(|day| (day, t!(lang, "organize-deadline-register", date = words(day)))),
-        workshop.confirm_by.map(|day| (day, t!(lang, "organize-deadline-confirm", date = words(day)))),
-        Some((workshop.days.first, t!(lang, "organize-deadline-first-day", date = words(workshop.days.first)))),
-    ];
-    let mut days: Vec<_> = days.into_iter().flatten().filter(|(day, _)| *day >= today).collect();
-    days.sort_by_key(|(day, _)| *day);
+    let register = workshop.register_by.map(|day| Ahead {
+        day,
+        sentence: t!(lang, "organize-deadline-register", date = words(day)),
+        alone: t!(lang, "organize-deadline-register-alone"),
+    });
+    let confirm = workshop.confirm_by.map(|day| Ahead {
+        day,
+        sentence: t!(lang, "organize-deadline-confirm", date = words(day)),
+        alone: t!(lang, "organize-deadline-confirm-alone"),
+    });
+    let first = workshop.days.first;
+    let begin = Ahead {
+        day: first,
+        sentence: t!(lang, "organize-deadline-first-day", date = words(first)),
+        alone: t!(lang, "organize-deadline-first-day-alone"),
+    };
+    let mut days: Vec<_> = [register, confirm, Some(begin)].into_iter().flatten().filter(|it| it.day >= today).collect();
+    days.sort_by_key(|it| it.day);
     days
 }
 
@@ -116,12 +135,12 @@ fn deadlines(lang: Lang, workshop: &Workshop, today: NaiveDate) -> Option<AnyVie
     let items: Vec<_> = ahead(lang, workshop, today)
         .into_iter()
         .enumerate()
-        .map(|(place, (day, words))| {
+        .map(|(place, Ahead { day, alone, .. })| {
             let class = if place == 0 { "attention" } else { "quiet" };
             view! {
                 <li>
-                    <time datetime=day.to_string()><b>{dates::short_day(lang, day)}</b></time>
-                    <div><p class="brief-words">{words}</p><p><span class=class>{dates::days_left(lang, today, day)}</span></p></div>
+                    <time datetime=day.to_string()><b>{dates::short_day(lang, day)}</b><span>{dates::weekday_alone(lang, day)}</span></time>
+                    <div><p class="brief-words">{alone}</p><p><span class=class>{dates::days_left(lang, today, day)}</span></p></div>
                 </li>
             }
         })

@@ -59,7 +59,7 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     }
     let mut reading = Reading::of(&fields, visit.lang);
     let kind = reading.choice("role", RoleKind::from_word);
-    let who = read_appointee(&mut reading);
+    let who = read_appointee(&mut reading, visit.lang);
     let country = if kind == Some(RoleKind::FocalPoint) { reading.country("country") } else { None };
     let (Some(who), true) = (who, reading.faults.is_empty()) else {
         let faults = reading.faults;
@@ -93,7 +93,9 @@ async fn refused(
 }
 
 /// Whoever is given a role.
-pub(super) fn read_appointee(reading: &mut Reading) -> Option<Appointee> {
+pub(super) fn read_appointee(reading: &mut Reading, lang: Lang) -> Option<Appointee> {
+    reading.asks("full_name", &t!(lang, "roles-name"));
+    reading.asks("email", &t!(lang, "roles-email"));
     let (full_name, email) = (reading.line("full_name"), reading.email("email"));
     let lang = reading.optional_choice("language", |code| Lang::from_code(code).filter(|lang| OFFERED.contains(lang)));
     Some(Appointee { full_name: full_name?, email: email?, lang: lang.unwrap_or_default() })
@@ -143,7 +145,11 @@ pub(super) fn holders(lang: Lang, action: &str, kind: RoleKind, holders: &[RoleH
 async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, done: &str) -> Result<Page, Trouble> {
     let people = site.store.role_holders(workshop.id).await?;
     let delegations = match visit.may(SetUpWorkshop, workshop.id) {
-        Ok(_) => Some(site.store.delegations(workshop.id).await?),
+        Ok(_) => {
+            let mut delegations = site.store.delegations(workshop.id).await?;
+            lang::sort_by_country(visit.lang, &mut delegations, |it| it.country);
+            Some(delegations)
+        }
         Err(_) => None,
     };
     let (lang, status) = (visit.lang, status_of(form.faults()));
@@ -203,7 +209,7 @@ fn appointing(lang: Lang, action: String, form: &Form, delegations: Option<&[Quo
     let which = match delegations {
         None => view! { <input type="hidden" name="role" value=RoleKind::Organizer.word()/> }.into_any(),
         Some(delegations) => {
-            let mut countries = vec![(String::new(), String::new())];
+            let mut countries = vec![(String::new(), t!(lang, "choose"))];
             countries.extend(delegations.iter().map(|it| super::setup_form::named(lang, it.country)));
             let roles = [(RoleKind::Organizer, t!(lang, "roles-organizer")), (RoleKind::FocalPoint, t!(lang, "roles-focal-point"))]
                 .map(|(kind, words)| (kind.word().to_owned(), words, None));

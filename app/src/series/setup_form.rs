@@ -56,9 +56,9 @@ pub fn read(fields: &Fields, lang: Lang) -> Result<Facts, Faults> {
     if slug.is_none() {
         reading.faults.add("slug", t!(lang, "series-fault-slug"));
     }
-    let city = words(&mut reading, "city");
+    let city = words(&mut reading, "city", &t!(lang, "setup-city-en"));
     let country = reading.country("country");
-    let venue = words(&mut reading, "venue");
+    let venue = words(&mut reading, "venue", &t!(lang, "setup-venue-en"));
     let zone = fields.get("zone").trim().parse().ok();
     if zone.is_none() {
         reading.faults.add("zone", t!(lang, "series-fault-zone"));
@@ -110,7 +110,8 @@ pub fn read(fields: &Fields, lang: Lang) -> Result<Facts, Faults> {
 }
 
 /// English is needed, since the others fall back to it.
-fn words(reading: &mut Reading, name: &str) -> Option<Words> {
+fn words(reading: &mut Reading, name: &str, label: &str) -> Option<Words> {
+    reading.asks(&format!("{name}_en"), label);
     let english = reading.line(&format!("{name}_en"));
     let vietnamese = reading.optional_line(&format!("{name}_vi"));
     let given = [(Lang::En, english), (Lang::Vi, vietnamese)];
@@ -120,7 +121,7 @@ fn words(reading: &mut Reading, name: &str) -> Option<Words> {
 /// The fields of the form.
 pub fn view(form: &Form, lang: Lang) -> AnyView {
     let f = || form.clone();
-    let mut places = vec![(String::new(), String::new())];
+    let mut places = vec![(String::new(), t!(lang, "choose"))];
     places.extend(countries(lang).into_iter().map(|(country, name)| (country.to_string(), name)));
     let statuses = [
         (WorkshopStatus::Draft, t!(lang, "setup-status-draft")),
@@ -132,8 +133,8 @@ pub fn view(form: &Form, lang: Lang) -> AnyView {
     .map(|(status, words)| (status.word().to_owned(), words, None));
     let languages = LANGUAGES.map(|code| (code.to_owned(), language_name(lang, code), None));
     view! {
-        <div class="stack">
-            <Field form=f() lang=lang name="slug" label=t!(lang, "setup-slug") hint=t!(lang, "setup-slug-hint") width="width-22"/>
+        <div class="group">
+            <h2>{t!(lang, "setup-group-place")}</h2>
             <Field form=f() lang=lang name="city_en" label=t!(lang, "setup-city-en") width="width-22"/>
             <Field form=f() lang=lang name="city_vi" label=t!(lang, "setup-city-vi") optional=true width="width-22"/>
             <Select form=f() lang=lang name="country" label=t!(lang, "setup-country") options=places width="width-22"/>
@@ -142,19 +143,23 @@ pub fn view(form: &Form, lang: Lang) -> AnyView {
             <Field form=f() lang=lang name="zone" label=t!(lang, "setup-zone") hint=t!(lang, "setup-zone-hint") width="width-22"/>
         </div>
         <div class="group">
+            <h2>{t!(lang, "setup-group-dates")}</h2>
             <Field form=f() lang=lang name="first_day" kind="date" label=t!(lang, "setup-first-day") width="width-16"/>
             <Field form=f() lang=lang name="last_day" kind="date" label=t!(lang, "setup-last-day") width="width-16"/>
             <Field form=f() lang=lang name="register_by" kind="date" label=t!(lang, "setup-register-by") optional=true width="width-16"/>
             <Field form=f() lang=lang name="confirm_by" kind="date" label=t!(lang, "setup-confirm-by") optional=true width="width-16"/>
         </div>
         <div class="group">
+            <h2>{t!(lang, "setup-group-registration")}</h2>
             <Choices form=f() lang=lang name="status" label=t!(lang, "setup-status") options=statuses.to_vec()/>
             <Field form=f() lang=lang name="capacity" kind="number" label=t!(lang, "setup-capacity") width="width-16"/>
             <Check form=f() name="vetting_required" label=t!(lang, "setup-vetting")/>
             <Choices form=f() lang=lang name="language" label=t!(lang, "setup-languages") options=languages.to_vec() several=true two=true/>
-            <Field form=f() lang=lang name="hosts" label=t!(lang, "setup-hosts") hint=t!(lang, "setup-hosts-hint") width="width-22"/>
         </div>
         <div class="group">
+            <h2>{t!(lang, "setup-group-public")}</h2>
+            <Field form=f() lang=lang name="slug" label=t!(lang, "setup-slug") hint=t!(lang, "setup-slug-hint") width="width-22"/>
+            <Field form=f() lang=lang name="hosts" label=t!(lang, "setup-hosts") hint=t!(lang, "setup-hosts-hint") width="width-22"/>
             <SafeTextarea form=f() lang=lang name="about_en" label=t!(lang, "setup-about-en") optional=true/>
             <SafeTextarea form=f() lang=lang name="about_vi" label=t!(lang, "setup-about-vi") optional=true/>
         </div>

@@ -2,6 +2,7 @@
 
 use super::{setup_form, venue_forms, workshop_for};
 use crate::{
+    lang::sort_by_country,
     page::{Page, see_other},
     posted::{Asked, Form, Named, Posted},
     shell::{Desk, Locator, Room, status_of},
@@ -51,8 +52,9 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 /// The page, with the facts' form and, where a room or a delegation was refused, that form too.
 pub(super) async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, venue: Form, done: bool) -> Result<Page, Trouble> {
     let rooms = site.store.rooms(workshop.id).await?;
-    let delegations = site.store.delegations_with_taken(workshop.id).await?;
+    let mut delegations = site.store.delegations_with_taken(workshop.id).await?;
     let lang = visit.lang;
+    sort_by_country(lang, &mut delegations, |(it, _)| it.country);
     let status = if form.faults().is_empty() { status_of(venue.faults()) } else { status_of(form.faults()) };
     let slug = workshop.slug.to_string();
     // What was typed was typed over the version that its page showed, however often it is sent.

@@ -37,6 +37,7 @@ pub async fn save_room(
     let outcome = match (fields.has("remove"), room) {
         (true, Some(room)) => site.store.remove_room(&grant, room, now).await,
         _ => {
+            reading.asks("room_name", &t!(visit.lang, "setup-room-name"));
             let (name, seats) = (reading.line("room_name"), reading.optional_number("room_seats", 1, 10_000));
             match name {
                 Some(name) if reading.faults.is_empty() => site.store.set_room(&grant, room, &name, seats, now).await,
@@ -174,6 +175,7 @@ pub(super) fn rooms(lang: Lang, slug: &str, rooms: &[Room], venue: &Form) -> Any
             <h2 id="rooms">{t!(lang, "setup-rooms")}</h2>
             <div class="stack">
                 <ul>{rows}</ul>
+                <h3>{t!(lang, "setup-room-add")}</h3>
                 <form class="form stack" method="post" action=action novalidate>
                     <Field form=form.clone() lang=lang name="room_name" label=t!(lang, "setup-room-name") width="width-22"/>
                     <Field form=form lang=lang name="room_seats" kind="number" label=t!(lang, "setup-room-seats") optional=true width="width-16"/>
@@ -208,13 +210,14 @@ pub(super) fn delegations(lang: Lang, slug: &str, delegations: &[(Quota, u32)], 
         .collect();
     let form = adding(venue);
     let absent = |country: &Country| !delegations.iter().any(|(it, _)| it.country == *country);
-    let mut options = vec![(String::new(), String::new())];
+    let mut options = vec![(String::new(), t!(lang, "choose"))];
     options.extend(countries(lang).into_iter().filter(|(country, _)| absent(country)).map(|(country, name)| (country.to_string(), name)));
     view! {
         <section class="passage" aria-labelledby="delegations">
             <h2 id="delegations">{t!(lang, "setup-delegations")}</h2>
             <div class="stack">
                 <ul>{rows}</ul>
+                <h3>{t!(lang, "setup-delegation-add")}</h3>
                 <form class="form stack" method="post" action=action novalidate>
                     <Select form=form.clone() lang=lang name="delegation_country" label=t!(lang, "setup-delegation-country") options=options width="width-22"/>
                     <Field form=form lang=lang name="delegation_quota" kind="number" label=t!(lang, "setup-delegation-quota") width="width-16"/>

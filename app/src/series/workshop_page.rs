@@ -2,7 +2,7 @@
 
 use super::public_workshop;
 use crate::{
-    lang::{and, country_name, dates, language_name},
+    lang::{and, country_name, dates, language_names, sort_by_country},
     materials::documents::{Reader, session_documents},
     page::Page,
     posted::Named,
@@ -13,15 +13,16 @@ use crate::{
     visit::Visit,
 };
 use axum::extract::State;
-use domain::{series::WorkshopStatus, time::offset_label, tlp::Tlp};
+use domain::{series::WorkshopStatus, tlp::Tlp};
 use leptos::prelude::*;
 use store::series::Workshop;
 
 /// GET `/workshops/{slug}`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Page, Trouble> {
     let workshop = public_workshop(&site, &visit, &slug).await?;
-    let delegations = site.store.delegations(workshop.id).await?;
+    let mut delegations = site.store.delegations(workshop.id).await?;
     let (lang, now) = (visit.lang, site.clock.now());
+    sort_by_country(lang, &mut delegations, |it| it.country);
     let documents = public_documents(&site, &visit, &workshop).await?;
     let open = workshop.takes_registrations(now);
     let answer = match workshop.status {
@@ -35,9 +36,9 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let title = format!("{city}, {}", dates::days(lang, workshop.days));
     let countries = and(lang, delegations.iter().map(|it| country_name(lang, it.country)).collect());
     let hosts = and(lang, workshop.hosts.iter().map(|country| country_name(lang, *country)).collect());
-    let languages = and(lang, workshop.languages.iter().map(|code| language_name(lang, code)).collect());
+    let languages = and(lang, language_names(lang, &workshop.languages));
     let start = domain::time::whole_day(workshop.days.first, workshop.zone).map(|day| day.start).unwrap_or(now);
-    let zone = format!("{} ({})", workshop.zone.name().replace('_', " "), offset_label(start, workshop.zone));
+    let zone = dates::venue_clock(lang, &city, start, workshop.zone);
     let signed_in = visit.viewer.is_some();
     Ok(Page::new(&visit, title, || {
         view! {

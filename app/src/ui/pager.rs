@@ -23,7 +23,7 @@ impl Span {
     }
 }
 
-/// "1–50 of 212", and links to the pages beside it. `href` is the address without `page=`.
+/// "1–50 of 212", and links to the pages beside it; nothing where one page holds everything. `href` is the address without `page=`.
 #[component]
 pub fn Pager(
     /// Which part is shown.
@@ -39,7 +39,8 @@ pub fn Pager(
     let link = |page: u64, words: String| view! { <a href=format!("{href}page={page}")>{words}</a> };
     let previous = (page > 0).then(|| link(page, t!(lang, "frame-page-previous", size = size)));
     let next = (to < total).then(|| link(page + 2, t!(lang, "frame-page-next", size = size.min(total - to))));
-    (total > 0).then(|| {
+    // A page after the end keeps its way back.
+    (total > 0 && (page > 0 || total > size)).then(|| {
         view! {
             <nav class="pager" aria-label=t!(lang, "frame-pages")>
                 <span>{t!(lang, "frame-page-range", from = from, to = to, total = total)}</span>

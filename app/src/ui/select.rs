@@ -18,6 +18,9 @@ pub fn Select(
     /// Its label.
     #[prop(into)]
     label: String,
+    /// What the label goes on with for those who do not see where it stands.
+    #[prop(optional, into)]
+    label_unseen: Option<String>,
     /// Value and words of each.
     options: Vec<(String, String)>,
     /// Help under the label.
@@ -39,10 +42,11 @@ pub fn Select(
             view! { <option value=value selected=selected>{words}</option> }
         })
         .collect();
+    let unseen = label_unseen.map(|words| view! { " "<span class="unseen">{words}</span> });
     let width = (!width.is_empty()).then_some(width);
     view! {
         <div class=class>
-            <label for=name.clone()>{label}{optional.map(|words| view! { " "<span class="optional">{words}</span> })}</label>
+            <label for=name.clone()>{label}{unseen}{optional.map(|words| view! { " "<span class="optional">{words}</span> })}</label>
             {hint}
             {error}
             <select class=width id=name.clone() name=name aria-describedby=described_by aria-invalid=invalid>{options}</select>

@@ -124,7 +124,7 @@ fn held(
         languages: ["en", "th", "vi"].map(str::to_owned).to_vec(),
         about: Some(words(
             "Registration is open to investigators, prosecutors, customs and forensic officers whose country takes part. Your national focal point endorses; the organizers decide.",
-            "Dành cho điều tra viên, kiểm sát viên, cán bộ hải quan và giám định của các nước tham gia. Đầu mối quốc gia xác nhận đề cử; ban tổ chức quyết định.",
+            "Dành cho điều tra viên, kiểm sát viên, cán bộ hải quan và giám định của các nước tham gia. Đầu mối quốc gia giới thiệu; ban tổ chức quyết định.",
         )),
         hosts: hosts.iter().map(|host| code(host)).collect(),
     }

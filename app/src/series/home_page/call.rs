@@ -2,7 +2,7 @@
 
 use super::city;
 use crate::{
-    lang::{country_name, dates, language_name},
+    lang::{country_name, dates, language_names},
     t,
 };
 use chrono::{DateTime, Utc};
@@ -21,7 +21,7 @@ pub(super) fn call(lang: Lang, workshop: &Workshop, now: DateTime<Utc>) -> AnyVi
         city = city(lang, workshop),
         country = country_name(lang, workshop.country)
     );
-    let languages: Vec<String> = workshop.languages.iter().map(|code| language_name(lang, code)).collect();
+    let languages = language_names(lang, &workshop.languages);
     view! {
         <section class="call" aria-labelledby="next">
             <div class="frame">
