@@ -3,7 +3,7 @@
 use crate::{Failure, Store, json};
 use chrono::{DateTime, Utc};
 use domain::{
-    access::{Grant, ReadTrail, ReadWorkshopTrail},
+    access::{DecideRegistrations, Grant, ReadTrail, ReadWorkshopTrail},
     id::{PersonId, WorkshopId},
 };
 use sea_orm::{
@@ -131,10 +131,17 @@ fn canonical(value: &Value) -> Value {
 }
 
 impl Store {
-    /// The trail of one workshop, newest first, and how many entries it has.
-    pub async fn workshop_trail(&self, grant: &Grant<ReadWorkshopTrail>, page: u64, size: u64) -> Result<(Vec<Recorded>, u64), Failure> {
+    /// The trail of one workshop, newest first, and how many entries it has. Things are called by their names for its
+    /// organizers only: `sees` is theirs, administrators have none.
+    pub async fn workshop_trail(
+        &self,
+        grant: &Grant<ReadWorkshopTrail>,
+        sees: Option<&Grant<DecideRegistrations>>,
+        page: u64,
+        size: u64,
+    ) -> Result<(Vec<Recorded>, u64), Failure> {
         let query = audit::Entity::find().filter(audit::Column::WorkshopId.eq(Uuid::from(*grant.on())));
-        self.trail(query, page, size, true).await
+        self.trail(query, page, size, sees.is_some_and(|sees| sees.on() == grant.on())).await
     }
 
     /// The whole trail, newest first, and how many entries it has.

@@ -16,7 +16,7 @@ use crate::{
 use axum::extract::State;
 use chrono_tz::Tz;
 use domain::{
-    access::{ReadTrail, ReadWorkshopTrail, WholeSeries},
+    access::{DecideRegistrations, ReadTrail, ReadWorkshopTrail, WholeSeries},
     lang::Lang,
 };
 use leptos::prelude::*;
@@ -29,7 +29,8 @@ const SIZE: u64 = 50;
 pub async fn of_workshop(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, ReadWorkshopTrail).await?;
     let span = Span::asked(asked.get("page"), SIZE);
-    let (entries, total) = site.store.workshop_trail(&grant, span.page, SIZE).await?;
+    let (entries, total) =
+        site.store.workshop_trail(&grant, visit.may(DecideRegistrations, workshop.id).ok().as_ref(), span.page, SIZE).await?;
     let (lang, zone) = (visit.lang, workshop.zone);
     Ok(Page::new(&visit, t!(lang, "audit-title"), || {
         let desk = visit.clone();

@@ -102,7 +102,7 @@ pub fn all() -> Vec<Persona> {
         series(it("a speaker of another edition", "speakerthere")),
         Persona {
             may: ORGANIZER,
-            keeps: &["clear", "green", "amber", "strict", "embargoed"],
+            keeps: &["clear", "green", "amber", "embargoed"],
             uploads: &["clear", "green", "amber", "strict", "red", "draft", "whole"],
             ..edition(it("an organizer", "organizer"))
         },
