@@ -137,10 +137,10 @@ impl Store {
         Ok(shelved.collect())
     }
 
-    /// The shelf as organizers keep it. RED stays with the people named, unless they are organizers too.
+    /// The shelf as organizers keep it: what their labels let them see, released or not.
     pub async fn kept_shelf(&self, grant: &Grant<SetUpWorkshop>, actor: &Actor) -> Result<Vec<Kept>, Failure> {
         let mut kept = self.all_materials(*grant.on()).await?;
-        kept.retain(|it| it.tlp != Tlp::Red || it.labelled().shown_to(actor, Shown::Material));
+        kept.retain(|it| it.labelled().shown_to(actor, Shown::Material));
         let mut versions = versions(self.reader(), &kept).await?;
         Ok(kept.into_iter().map(|material| Kept { versions: versions.remove(&material.id).unwrap_or_default(), material }).collect())
     }
