@@ -211,5 +211,5 @@ test('roles are given and taken away, and whoever gets one is told', async ({ si
   await administrator.goto('/admin/series');
   await accessible(administrator);
   await administrator.goto('/admin/audit');
-  await expect(administrator.locator('main')).toContainText('gave a role');
+  await expect(administrator.locator('main')).toContainText('gave somebody a role');
 });
