@@ -12,6 +12,8 @@ use domain::{
     registration::{RegistrationRefusal, Seats, Status},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashSet;
+use uuid::Uuid;
 
 /// How a delegation's places stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,14 +112,29 @@ impl Store {
     pub async fn offers(&self, grant: &Grant<DecideRegistrations>) -> Result<Vec<Offer>, Failure> {
         let db = self.reader();
         let workshop = crate::series::workshop_by_id(db, *grant.on()).await?;
-        let waiting = registration::Entity::find()
+        let free_here = workshop.capacity.saturating_sub(places_taken(db, workshop.id, None).await?);
+        if free_here == 0 {
+            return Ok(Vec::new());
+        }
+        // Only those who may be named are read whole: a list may be long, and one of each country is asked for.
+        let waiting: Vec<(Uuid, Option<String>)> = registration::Entity::find()
+            .select_only()
+            .columns([registration::Column::Id, registration::Column::Country])
             .filter(registration::Column::WorkshopId.eq(workshop.id.0))
             .filter(registration::Column::Status.eq(Status::Waitlisted.word()))
             .order_by_asc(registration::Column::Since)
+            .order_by_asc(registration::Column::Id)
+            .into_tuple()
+            .all(db)
+            .await?;
+        let mut seen = HashSet::new();
+        let longest = waiting.into_iter().filter(|(_, country)| seen.insert(country.clone())).map(|(id, _)| id);
+        let longest = registration::Entity::find()
+            .filter(registration::Column::Id.is_in(longest))
+            .order_by_asc(registration::Column::Since)
             .order_by_asc(registration::Column::Id);
-        let waiting = registrants(db, waiting).await?;
-        let free_here = workshop.capacity.saturating_sub(places_taken(db, workshop.id, None).await?);
-        if waiting.is_empty() || free_here == 0 {
+        let longest = registrants(db, longest).await?;
+        if longest.is_empty() {
             return Ok(Vec::new());
         }
         let quotas = delegations(db, workshop.id).await?;
@@ -130,15 +147,11 @@ impl Store {
                 quota.saturating_sub(taken).min(free_here)
             }
         };
-        let mut offers: Vec<Offer> = Vec::new();
-        for longest in waiting {
+        let offers = longest.into_iter().map(|longest| {
             let country = longest.registration.country;
-            let free = free(country);
-            if free > 0 && !offers.iter().any(|offer| offer.country == country) {
-                offers.push(Offer { country, free, longest });
-            }
-        }
-        Ok(offers)
+            Offer { country, free: free(country), longest }
+        });
+        Ok(offers.filter(|offer| offer.free > 0).collect())
     }
 }
 
