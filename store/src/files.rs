@@ -7,8 +7,11 @@ use domain::materials::{
     archive::{self, Entry},
     is_archive,
 };
-use futures_util::{Stream, StreamExt, TryStreamExt, stream::BoxStream};
-use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, WriteMultipart, path::Path};
+use futures_util::{
+    Stream, StreamExt, TryStreamExt,
+    stream::{self, BoxStream},
+};
+use object_store::{ObjectStore, ObjectStoreExt, WriteMultipart, path::Path};
 use sha2::{Digest, Sha256};
 use std::{collections::HashSet, ops::Range, sync::Arc};
 
@@ -33,6 +36,8 @@ pub struct Received {
     pub entries: Vec<Entry>,
 }
 
+/// How much of a file is read at once, in bytes.
+const PIECE: usize = 256 * 1024;
 /// How many first bytes are looked at.
 const HEAD: usize = 8 * 1024;
 
@@ -108,8 +113,16 @@ impl Files {
         hash: &str,
         range: Option<Range<u64>>,
     ) -> Result<BoxStream<'static, Result<bytes::Bytes, object_store::Error>>, Failure> {
-        let options = GetOptions { range: range.map(GetRange::Bounded), ..GetOptions::default() };
-        Ok(self.store.get_opts(&place(hash), options).await?.into_stream())
+        let (path, size) = (place(hash), self.store.head(&place(hash)).await?.size);
+        let Range { start, end } = range.unwrap_or(0..size);
+        let pieces = (start..end.min(size)).step_by(PIECE).map(move |from| from..(from + PIECE as u64).min(end).min(size));
+        let store = self.store.clone();
+        // Each piece costs a way to the threads that may wait for the disk, and back; the next is read while one is sent.
+        let read = move |piece| {
+            let (store, path) = (store.clone(), path.clone());
+            async move { store.get_range(&path, piece).await }
+        };
+        Ok(stream::iter(pieces.map(read)).buffered(2).boxed())
     }
 
     /// Whether the file is there and is what its name says.
