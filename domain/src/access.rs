@@ -96,17 +96,38 @@ impl Actor {
     }
 
     fn speaks_in(&self, session: SessionId) -> bool {
-        self.speaks.iter().any(|(_, s)| *s == session)
+        self.speaks.iter().any(|(workshop, s)| *s == session && !self.has_left(*workshop))
     }
 
     /// In this session of this workshop: an address may name the two apart.
     fn speaks_on(&self, shelf: &Shelf) -> bool {
-        shelf.session.is_some_and(|session| self.speaks.contains(&(shelf.workshop, session)))
+        shelf.session.is_some_and(|session| self.speaks.contains(&(shelf.workshop, session))) && !self.has_left(shelf.workshop)
     }
 
-    /// Organizers, speakers and focal points serve an edition.
+    fn places_in(&self, workshop: WorkshopId) -> impl Iterator<Item = &Place> {
+        self.places.iter().filter(move |place| place.workshop == workshop)
+    }
+
+    /// Whether their registration here is over and no role keeps them: then neither a part that they
+    /// were given, nor a label that names them, nor what they uploaded lets them in any more.
+    pub fn has_left(&self, workshop: WorkshopId) -> bool {
+        let kept = self.organizes(workshop) || self.focal.iter().any(|d| d.workshop == workshop);
+        let mut places = self.places_in(workshop).peekable();
+        !kept && places.peek().is_some() && places.all(|place| place.status.is_over())
+    }
+
+    /// Organizers, speakers and focal points serve an edition. A delegate about whom nothing is decided
+    /// has their own session and no more, whatever part they are meant to have in it.
     fn serves(&self, workshop: WorkshopId) -> bool {
-        self.organizes(workshop) || self.focal.iter().any(|d| d.workshop == workshop) || self.speaks.iter().any(|(w, _)| *w == workshop)
+        self.organizes(workshop)
+            || self.focal.iter().any(|d| d.workshop == workshop)
+            || (self.speaks.iter().any(|(w, _)| *w == workshop)
+                && self.places_in(workshop).all(|place| place.status.takes_place() || (place.country.is_none() && !place.status.is_over())))
+    }
+
+    /// Whether they serve some edition of the series.
+    fn serves_any(&self) -> bool {
+        !self.organizes.is_empty() || !self.focal.is_empty() || self.speaks.iter().any(|(workshop, _)| self.serves(*workshop))
     }
 }
 
@@ -219,7 +240,7 @@ policy! {
         |actor, it| actor.organizes(it.workshop) || actor.speaks_on(it);
     /// Relabel, replace or withdraw a document.
     KeepMaterial on Labelled: "who uploaded it; organizers who may see it",
-        |actor, it| (actor.person.is_some() && it.owner == actor.person)
+        |actor, it| (actor.person.is_some() && it.owner == actor.person && !actor.has_left(it.workshop))
             || (actor.organizes(it.workshop) && it.manageable_by_organizer(actor));
     /// Write to participants and see what was sent.
     WriteMessages on WorkshopId: "its organizers", |actor, it| actor.organizes(*it);

@@ -158,6 +158,7 @@ conflict-no-chair = “{ $session }” has no chair yet.
 conflict-no-interpreter = “{ $session }”: nobody interprets into { $languages }.
 conflict-no-interpreter-anywhere = Nobody interprets into { $languages } in any session.
 conflict-short-walk = { $name } has { $minutes } minutes to change rooms from “{ $first }” to “{ $second }”.
+conflict-has-left = { $name } has a part in “{ $session }”, but is no longer coming. Give the part to somebody else.
 conflict-nothing-scheduled = Nothing is scheduled on { $day }, { $times }.
 conflict-short-room = Room taken: { $other }
 conflict-short-person = { $name } also in { $room }
@@ -167,6 +168,7 @@ conflict-short-seats = { $expected } expected, { $seats } seats
 conflict-short-no-chair = No chair yet
 conflict-short-no-interpreter = No interpreter: { $languages }
 conflict-short-walk-short = { $name }: { $minutes } min to or from { $room }
+conflict-short-has-left = { $name } is no longer coming
 
 # Publishing
 

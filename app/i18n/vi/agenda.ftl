@@ -149,6 +149,7 @@ conflict-no-chair = “{ $session }” chưa có chủ tọa.
 conflict-no-interpreter = “{ $session }”: chưa có người phiên dịch sang { $languages }.
 conflict-no-interpreter-anywhere = Không phiên nào có người phiên dịch sang { $languages }.
 conflict-short-walk = { $name } chỉ có { $minutes } phút để chuyển phòng từ “{ $first }” sang “{ $second }”.
+conflict-has-left = { $name } được phân công trong “{ $session }”, nhưng không còn tham dự. Xin giao phần việc này cho người khác.
 conflict-nothing-scheduled = Không có phiên nào vào { $day }, { $times }.
 conflict-short-room = Phòng đã có: { $other }
 conflict-short-person = { $name } đồng thời ở { $room }
@@ -158,6 +159,7 @@ conflict-short-seats = Dự kiến { $expected } người, { $seats } chỗ ng�
 conflict-short-no-chair = Chưa có chủ tọa
 conflict-short-no-interpreter = Chưa có phiên dịch: { $languages }
 conflict-short-walk-short = { $name }: { $minutes } phút đến hoặc từ { $room }
+conflict-short-has-left = { $name } không còn tham dự
 
 # Công bố
 

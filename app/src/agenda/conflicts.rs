@@ -76,6 +76,7 @@ impl Teller<'_> {
             Matter::ShortWalk { person, minutes } => {
                 t!(lang, "conflict-short-walk", name = self.name(*person), minutes = *minutes, first = first, second = second)
             }
+            Matter::HasLeft(person) => t!(lang, "conflict-has-left", name = self.name(*person), session = first),
             Matter::NothingScheduled { day, time } => {
                 let times = dates::times(*time, self.draft.workshop.zone);
                 t!(lang, "conflict-nothing-scheduled", day = dates::weekday(lang, *day), times = times)
@@ -109,6 +110,7 @@ impl Teller<'_> {
             Matter::ShortWalk { person, minutes } => {
                 t!(lang, "conflict-short-walk-short", name = self.name(*person), minutes = *minutes, room = elsewhere())
             }
+            Matter::HasLeft(person) => t!(lang, "conflict-short-has-left", name = self.name(*person)),
             Matter::NothingScheduled { .. } => return None,
         })
     }

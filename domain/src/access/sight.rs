@@ -60,7 +60,8 @@ impl Labelled {
     /// Whether the label shows it to this person.
     pub fn shown_to(&self, actor: &Actor, what: Shown) -> bool {
         let Some(person) = actor.person else { return self.tlp == Tlp::Clear };
-        if self.owner == Some(person) {
+        let left = actor.has_left(self.workshop);
+        if self.owner == Some(person) && !left {
             return true;
         }
         if what == Shown::Session && self.session.is_some_and(|s| actor.speaks_in(s)) {
@@ -69,15 +70,10 @@ impl Labelled {
         let here = |place: &&Place| place.workshop == self.workshop && what.counts(place);
         match self.tlp {
             Tlp::Clear => true,
-            Tlp::Green => {
-                actor.places.iter().any(|place| what.counts(place))
-                    || !actor.organizes.is_empty()
-                    || !actor.focal.is_empty()
-                    || !actor.speaks.is_empty()
-            }
+            Tlp::Green => actor.places.iter().any(|place| what.counts(place)) || actor.serves_any(),
             Tlp::Amber => actor.serves(self.workshop) || actor.places.iter().any(|p| here(&p)),
             Tlp::AmberStrict => actor.places.iter().filter(here).any(|place| self.names_delegate(place)),
-            Tlp::Red => self.audience.persons.contains(&person),
+            Tlp::Red => self.audience.persons.contains(&person) && !left,
         }
     }
 

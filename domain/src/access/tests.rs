@@ -1,4 +1,5 @@
 mod actions;
+mod leaving;
 
 use super::*;
 use crate::tlp::Tlp;

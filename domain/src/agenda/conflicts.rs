@@ -10,7 +10,7 @@ use crate::{
     time::Interval,
 };
 use chrono::{Duration, NaiveDate};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 mod gaps;
 mod meetings;
@@ -61,6 +61,8 @@ pub enum Matter {
         /// Minutes between the sessions.
         minutes: i64,
     },
+    /// Somebody with a part has withdrawn, was declined or has passed their place on.
+    HasLeft(PersonId),
     /// Nothing is scheduled for an hour or more of a working day.
     NothingScheduled {
         /// The day.
@@ -137,6 +139,8 @@ pub struct Venue<'a> {
     pub languages: &'a [String],
     /// The languages of those who interpret.
     pub interpreters: &'a HashMap<PersonId, Vec<String>>,
+    /// Those with a part who have left the workshop.
+    pub left: &'a HashSet<PersonId>,
     /// What the kinds of session ask for.
     pub offered: &'a Offered,
 }
@@ -155,6 +159,7 @@ pub fn conflicts(sessions: &[Session], venue: &Venue<'_>) -> Vec<Conflict> {
     found.extend(people::places(&busy));
     found.extend(busy.iter().filter_map(|(session, _)| seats(session, venue.rooms)));
     found.extend(busy.iter().filter(|(session, _)| unchaired(session, venue.offered)).map(|(session, _)| just(Matter::NoChair, session)));
+    found.extend(people::departed(&live, venue.left));
     found.extend(people::interpretation(&busy, venue));
     found.extend(gaps::gaps(&live, venue.days));
     let starts: BTreeMap<SessionId, Interval> = live.iter().map(|(session, time)| (session.id, *time)).collect();

@@ -276,7 +276,10 @@ fn names_by_field(asked: &Asked) -> bool {
 
 fn ends(asked: &Asked) -> bool {
     let path = asked.known.address.path;
-    path.contains("sign-out") || matches!(asked.known.gate(), Some(Gate::Secret)) || path == "/materials/{id}/edit"
+    path.contains("sign-out")
+        || path.ends_with("/withdraw")
+        || matches!(asked.known.gate(), Some(Gate::Secret))
+        || path == "/materials/{id}/edit"
 }
 
 /// How long the audit trail is.

@@ -2,7 +2,9 @@
 
 use super::{Publication, parts, reading::publication, rows::session, session_of};
 use crate::{
-    Failure, Store, json,
+    Failure, Store,
+    access::actors,
+    json,
     people::{names_of, rows::role},
     registration::rows::registration,
     series::{Workshop, rooms, rows::series, workshop_by_id},
@@ -48,6 +50,7 @@ pub struct Draft {
     /// The names of those who have a part, by who they are.
     pub names: HashMap<PersonId, Names>,
     interpreters: HashMap<PersonId, Vec<String>>,
+    left: HashSet<PersonId>,
 }
 
 /// Somebody who may be given a part.
@@ -85,6 +88,7 @@ impl Draft {
             days: &self.days(),
             languages: &self.workshop.languages,
             interpreters: &self.interpreters,
+            left: &self.left,
             offered: &self.offered,
         };
         conflicts(&self.plain(), &venue)
@@ -129,6 +133,7 @@ pub(super) async fn load<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Re
             number => Some(publication(db, workshop.id, number).await?),
         },
         interpreters: languages(db, workshop.id, interpreters).await?,
+        left: left(db, workshop.id, names.keys().copied().collect()).await?,
         names,
         sessions,
         workshop,
@@ -150,6 +155,12 @@ async fn languages<C: ConnectionTrait>(
         .all(db)
         .await?;
     rows.iter().map(|row| Ok((PersonId(row.person_id), json::from(&row.languages)?))).collect()
+}
+
+/// Those of them who have left the workshop.
+pub(super) async fn left<C: ConnectionTrait>(db: &C, workshop: WorkshopId, people: Vec<PersonId>) -> Result<HashSet<PersonId>, Failure> {
+    let actors = actors(db, &people).await?;
+    Ok(actors.into_iter().filter(|(_, actor)| actor.has_left(workshop)).map(|(person, _)| person).collect())
 }
 
 /// Those who may be given a part: who has a place in this workshop or is on the way to one, and who

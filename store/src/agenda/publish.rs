@@ -1,6 +1,12 @@
 //! The next publication: decided from the draft as it is, frozen, and told.
 
-use super::{Draft, draft::load, edit::held, rows::publication, stars::still_seen};
+use super::{
+    Draft,
+    draft::{left, load},
+    edit::held,
+    rows::publication,
+    stars::still_seen,
+};
 use crate::{
     Change, Failure, Store, json,
     registration::rows::registration,
@@ -155,7 +161,10 @@ async fn letters<C: ConnectionTrait>(db: &C, draft: &Draft, next: &Snapshot, eve
     }
     let (workshop, publication) = (draft.workshop.id, draft.workshop.publication + 1);
     let stars = still_seen(db, workshop, next).await?;
-    let news = rules::news(draft.last.as_ref().map(|last| &last.snapshot), next, &stars);
+    let mut news = rules::news(draft.last.as_ref().map(|last| &last.snapshot), next, &stars);
+    // A part outlives the place; news of the agenda does not.
+    let left = left(db, workshop, news.keys().copied().collect()).await?;
+    news.retain(|person, _| !left.contains(person));
     let mut others = if everyone { coming(db, workshop).await? } else { BTreeSet::new() };
     others.retain(|person| !news.contains_key(person));
     let own = news.into_iter().map(|(person, changes)| (person, Letter::AgendaChanged { workshop, publication, changes }));

@@ -2,7 +2,7 @@
 
 use super::{Conflict, Matter, Part, Place, Session, Venue, WALK, meetings::pairs};
 use crate::{id::PersonId, time::Interval};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// People who would be in two places at once, or who have too little time to change rooms.
 pub(super) fn places(busy: &[(&Session, Interval)]) -> Vec<Conflict> {
@@ -43,6 +43,13 @@ fn walks(busy: &[(&Session, Interval)]) -> Vec<Conflict> {
         }
     }
     found
+}
+
+/// Sessions that still count on somebody who has left.
+pub(super) fn departed(live: &[(&Session, Interval)], left: &HashSet<PersonId>) -> Vec<Conflict> {
+    let of = |session: &Session| people(session).into_iter().filter(|person| left.contains(person)).collect::<Vec<_>>();
+    let matter = |person, session: &Session| Conflict { matter: Matter::HasLeft(person), sessions: vec![session.id] };
+    live.iter().flat_map(|(session, _)| of(session).into_iter().map(move |person| matter(person, session))).collect()
 }
 
 /// Working languages, but for the first, into which nobody interprets. Where nobody interprets

@@ -63,13 +63,29 @@ fn with(session: Session, people: &[(u128, Part)]) -> Session {
     Session { people: people.iter().map(|(n, part)| (person(*n), *part)).collect(), ..session }
 }
 
+#[test]
+fn a_session_that_counts_on_somebody_who_left_deserves_a_look() {
+    let stays = with(in_room(1, 1, 9.0, 12.0), &[(3, Part::Speaker)]);
+    let counts_on = with(in_room(2, 1, 13.0, 17.0), &[(3, Part::Speaker), (7, Part::Chair)]);
+    let found: Vec<Conflict> = find(&[stays, counts_on], &[]).into_iter().filter(|it| matches!(it.matter, Matter::HasLeft(_))).collect();
+    assert_eq!(found, [Conflict { matter: Matter::HasLeft(person(7)), sessions: vec![SessionId(Uuid::from_u128(2))] }]);
+    assert_eq!(found[0].severity(), Severity::Warning);
+}
+
 fn find(sessions: &[Session], languages: &[&str]) -> Vec<Conflict> {
     let rooms = [Room { id: room(1), name: "Hồng Hà".into(), seats: Some(30) }, Room { id: room(2), name: "Foyer".into(), seats: None }];
     let languages: Vec<String> = languages.iter().map(|&code| code.to_owned()).collect();
     let interpreters = HashMap::from([(person(9), vec!["vi".to_owned()])]);
     let found = conflicts(
         sessions,
-        &Venue { rooms: &rooms, days: &days(), languages: &languages, interpreters: &interpreters, offered: &offered() },
+        &Venue {
+            rooms: &rooms,
+            days: &days(),
+            languages: &languages,
+            interpreters: &interpreters,
+            left: &HashSet::from([person(7)]),
+            offered: &offered(),
+        },
     );
     found.into_iter().filter(|conflict| !matches!(conflict.matter, Matter::NothingScheduled { .. })).collect()
 }
@@ -148,7 +164,9 @@ fn warnings_tell_of_seats_chairs_and_interpreters() {
 fn an_empty_hour_of_a_working_day_is_told() {
     let find = |sessions: &[Session]| -> Vec<(u32, i64, i64)> {
         let of = |time: Interval| ((time.start - at(19, 0)).num_minutes(), (time.end - at(19, 0)).num_minutes());
-        conflicts(sessions, &Venue { rooms: &[], days: &days(), languages: &[], interpreters: &HashMap::new(), offered: &offered() })
+        let (interpreters, left) = (HashMap::new(), HashSet::new());
+        let venue = Venue { rooms: &[], days: &days(), languages: &[], interpreters: &interpreters, left: &left, offered: &offered() };
+        conflicts(sessions, &venue)
             .into_iter()
             .filter_map(|conflict| match conflict.matter {
                 Matter::NothingScheduled { day, time } => Some((chrono::Datelike::day(&day), of(time).0, of(time).1)),

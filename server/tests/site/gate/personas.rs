@@ -100,6 +100,9 @@ pub fn all() -> Vec<Persona> {
         },
         Persona { uploads: &["amber"], ..edition(it("a speaker of another session", "speakertwo")) },
         series(it("a speaker of another edition", "speakerthere")),
+        it("a delegate with a part, withdrawn", "parttakenback"),
+        it("a delegate with a part, declined", "partrefused"),
+        Persona { sessions: &["clear", "amber"], uploads: &["amber"], ..it("a delegate with a part, not decided", "partopen") },
         Persona {
             may: ORGANIZER,
             keeps: &["clear", "green", "amber", "embargoed"],

@@ -177,6 +177,9 @@ pub async fn build(site: Site) -> World {
             "elsewhere" => Some((there, past(&mailbox, Some("TH"), Status::Confirmed, None))),
             "speaker" | "speakertwo" => Some((here, past(&mailbox, None, Status::Confirmed, None))),
             "speakerthere" => Some((there, past(&mailbox, None, Status::Confirmed, None))),
+            // They leave once they have their part.
+            "parttakenback" => Some((here, past(&mailbox, Some("TH"), Status::Confirmed, None))),
+            "partrefused" | "partopen" => Some((here, past(&mailbox, Some("TH"), Status::Submitted, None))),
             word => Status::from_word(word).map(|status| (here, past(&mailbox, Some("TH"), status, None))),
         };
         let person = if let Some((workshop, past)) = place {
@@ -217,7 +220,7 @@ pub async fn build(site: Site) -> World {
     };
     world.give_part_elsewhere(there, room_there, &people).await;
     world.confirm_with_passport().await;
-    world.refuse(refused, people["focalvn"]).await;
+    world.refuse(refused, people["focalvn"], "VN").await;
     world.schedule(&people).await;
     world.put_on_the_shelf(&people).await;
     world.write().await;
@@ -265,12 +268,21 @@ impl World {
     }
 
     /// Not endorsed, for a reason that is kept private.
-    async fn refuse(&self, registration: RegistrationId, focal: PersonId) {
-        let delegation = domain::access::Delegation { workshop: self.here, country: country("VN") };
+    async fn refuse(&self, registration: RegistrationId, focal: PersonId, code: &str) {
+        let delegation = domain::access::Delegation { workshop: self.here, country: country(code) };
         let actor = Actor { person: Some(focal), focal: vec![delegation], ..Actor::nobody() };
         let grant = authorize(&actor, EndorseDelegate, Endorsing { delegation, has_focal_point: true }).unwrap();
         let reason = Text::parse("zqxreason").unwrap();
         self.site.running.store.not_endorse(&grant, registration, Some(&reason), self.site.clock.now()).await.unwrap();
+    }
+
+    /// Two of those who were given a part.
+    async fn leave(&self, people: &HashMap<String, PersonId>) {
+        self.refuse(self.persona("partrefused").own.unwrap(), people["focal"], "TH").await;
+        let withdrawn = people["parttakenback"];
+        let grant = authorize(&Actor { person: Some(withdrawn), ..Actor::nobody() }, KeepOwn, withdrawn).unwrap();
+        let own = self.persona("parttakenback").own.unwrap();
+        self.site.running.store.withdraw_own(&grant, own, self.site.clock.now()).await.unwrap();
     }
 
     async fn schedule(&mut self, people: &HashMap<String, PersonId>) {
@@ -282,13 +294,15 @@ impl World {
                 _ => Audience::default(),
             };
             let part = match key {
-                "amber" => vec![(people["speakertwo"], Part::Speaker)],
+                "amber" => ["speakertwo", "parttakenback", "partrefused", "partopen"].map(|it| (people[it], Part::Speaker)).into(),
                 "red" => vec![(people["speaker"], Part::Speaker)],
                 _ => Vec::new(),
             };
             let facts = session(key, hour, self.room, label(key), audience, part);
             self.sessions.push((key, store.create_session(&grant, &facts, now).await.unwrap()));
         }
+        // Before the agenda is published: nobody writes to them of their sessions any more.
+        self.leave(people).await;
         let mut change = store.begin(grant.by(), now).await.unwrap();
         quietly(&mut change, self.here, &Text::parse("For the test").unwrap()).await.unwrap();
         change.commit().await.unwrap();
