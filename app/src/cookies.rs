@@ -13,6 +13,8 @@ impl Cookies {
     pub const SESSION: &'static str = "plenary";
     /// Tells the browser that asked for a letter from others.
     pub const BROWSER: &'static str = "plenary-browser";
+    /// A registration that is being filled in, sealed.
+    pub const DRAFT: &'static str = "plenary-draft";
     /// The language chosen.
     pub const LANG: &'static str = "plenary-lang";
 

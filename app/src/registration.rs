@@ -8,6 +8,7 @@ mod course;
 pub mod delegate_page;
 pub mod delegation_page;
 pub mod desk_passport_page;
+mod draft;
 mod facts;
 mod filters;
 pub mod invite_page;

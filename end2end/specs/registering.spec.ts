@@ -168,6 +168,23 @@ test('the same form sent twice is one registration and one letter', async ({ pag
   await expect(desk.locator('tbody tr')).toHaveCount(1);
 });
 
+test("the browser's Back, Forward and reload lead through the steps", async ({ page }) => {
+  await page.goto('/workshops/bangkok/register');
+  await fillStageOne(page, phuong);
+  await page.reload();
+  await expect(page.locator('main form')).toContainText(phuong.position);
+  await page.goBack();
+  await expect(page.getByLabel('Position')).toHaveValue(phuong.position);
+  await page.goBack();
+  await expect(page.getByLabel('Agency')).toHaveValue(phuong.agency);
+  await page.goForward();
+  await page.goForward();
+  await expect(page.locator('main form')).toContainText(phuong.full_name);
+  await page.getByRole('link', { name: 'Tiếng Việt' }).first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await expect(page.locator('main form')).toContainText(phuong.full_name);
+});
+
 test('somebody who is registered already is led to their place, and nobody else learns of it', async ({ page, mailbox }) => {
   const somchai: Applicant = {
     full_name: 'Somchai',

@@ -16,6 +16,7 @@ pub struct Secrets {
     hashing: [u8; 32],
     linking: [u8; 32],
     coding: [u8; 32],
+    lending: [u8; 32],
 }
 
 impl std::fmt::Debug for Secrets {
@@ -71,6 +72,7 @@ impl Secrets {
             hashing: derive("plenary hashing 1"),
             linking: derive("plenary linking 1"),
             coding: derive("plenary coding 1"),
+            lending: derive("plenary lending 1"),
         }
     }
 
@@ -95,6 +97,16 @@ impl Secrets {
         let mac = keyed(&self.coding, token.as_bytes());
         let (start, _) = mac.split_first_chunk::<16>().expect("32 bytes hold 16");
         format!("{:06}", u128::from_be_bytes(*start) % 1_000_000)
+    }
+
+    /// What a browser holds for the site, unreadable to whoever finds it: URL-safe text.
+    pub fn lend(&self, place: &str, plain: &[u8]) -> String {
+        URL_SAFE_NO_PAD.encode(seal(&self.lending, place, plain))
+    }
+
+    /// What [`Secrets::lend`] gave away for the same place.
+    pub fn take_back(&self, place: &str, lent: &str) -> Result<Vec<u8>, Sealed> {
+        open(&self.lending, place, &URL_SAFE_NO_PAD.decode(lent).map_err(|_| Sealed)?)
     }
 
     /// A fresh record key, and the same wrapped for storage beside the record.
@@ -148,6 +160,16 @@ mod tests {
         assert_eq!(open(&key, "passports/1/number", &sealed).as_deref(), Ok(&b"C1234567"[..]));
         assert_eq!(open(&key, "passports/1/expires", &sealed), Err(Sealed));
         assert_eq!(Secrets::new(&[8; 32]).record_key("passports/1", &wrapped), Err(Sealed));
+    }
+
+    #[test]
+    fn what_was_lent_comes_back_to_its_own_place_only() {
+        let secrets = Secrets::new(&[7; 32]);
+        let lent = secrets.lend("draft/1", "Lê".as_bytes());
+        assert_eq!(secrets.take_back("draft/1", &lent).as_deref(), Ok("Lê".as_bytes()));
+        assert_eq!(secrets.take_back("draft/2", &lent), Err(Sealed));
+        assert_eq!(Secrets::new(&[8; 32]).take_back("draft/1", &lent), Err(Sealed));
+        assert_eq!(secrets.take_back("draft/1", "no%base64"), Err(Sealed));
     }
 
     #[test]

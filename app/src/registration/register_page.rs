@@ -1,15 +1,16 @@
 //! `/workshops/{slug}/register`: three steps in one address. What was typed travels along in the
-//! form; nothing is stored before the last button.
+//! form, and in the browser's sealed draft; the site stores nothing before the last button.
 
 use super::{
     asking::Asking,
+    draft::Draft,
     register_steps::{Step, page},
     stage_one::{fields_of, read_about, read_work},
 };
 use crate::{
     lang,
     page::{Page, see_other},
-    posted::{Faults, Fields, Form, Named, Posted},
+    posted::{Asked, Faults, Fields, Form, Named, Posted},
     series::{public_workshop, workshop_of},
     shell::Locator,
     site::Site,
@@ -26,7 +27,7 @@ use domain::{
     registration::{Consents, RegistrationRefusal, Status},
     series::WorkshopStatus,
 };
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use leptos::prelude::*;
 use store::{
     Failure, Refusal,
@@ -35,20 +36,41 @@ use store::{
     series::Workshop,
 };
 
-/// GET `/workshops/{slug}/register`. `?invitation=` needs nothing: whoever its link signed in is known.
-pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Response, Trouble> {
+/// GET `/workshops/{slug}/register`, at a step. `?invitation=` needs nothing: whoever its link signed in is known.
+pub async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Asked(asked): Asked,
+    headers: HeaderMap,
+) -> Result<Response, Trouble> {
     let (workshop, mine) = find(&site, &visit, &slug).await?;
     let asking = match settle(&site, &visit, &workshop, mine.as_ref(), StatusCode::OK).await? {
         Door::Open(asking) => asking,
         Door::Shut(response) => return Ok(response),
     };
-    let mut fields = match (&mine, &visit.viewer) {
+    let draft = Draft::read(&site, &visit, workshop.id, &headers);
+    let begun = draft.fields.is_some();
+    let mut fields = draft.fields.clone().unwrap_or_else(|| match (&mine, &visit.viewer) {
         (Some(mine), Some(viewer)) => fields_of(&mine.registration, &viewer.person),
         (None, Some(viewer)) => Fields::of([("full_name", viewer.person.names.full_name.to_string())]),
         _ => Fields::default(),
+    });
+    if !is_receipt(fields.get("receipt")) {
+        fields.set("receipt", fresh_token());
+    }
+    // A step that was not reached, or whose draft is gone, is not shown half empty.
+    let step = Step::from_word(asked.get("step")).unwrap_or(Step::About);
+    let reached = match step {
+        Step::About => true,
+        Step::Work => begun && read_about(&fields, visit.lang, &asking).is_ok(),
+        Step::Check => begun && read_about(&fields, visit.lang, &asking).is_ok() && read_work(&fields, visit.lang, &asking).is_ok(),
     };
-    fields.set("receipt", fresh_token());
-    Ok(page(&visit, &workshop, &asking, Step::About, Form::blank(fields)).into_response())
+    if !reached {
+        return Ok(see_other(&Step::About.address(&workshop)));
+    }
+    let shown = page(&visit, &workshop, &asking, step, Form::refused(fields.clone(), Faults::default()));
+    Ok(draft.keep(&site, &fields, shown))
 }
 
 /// POST `/workshops/{slug}/register`.
@@ -56,6 +78,7 @@ pub async fn go(
     State(site): State<Site>,
     visit: Visit,
     Named(slug): Named<String>,
+    headers: HeaderMap,
     Posted(mut fields): Posted,
 ) -> Result<Response, Trouble> {
     let (workshop, mine) = find(&site, &visit, &slug).await?;
@@ -66,38 +89,50 @@ pub async fn go(
     if !is_receipt(fields.get("receipt")) {
         fields.set("receipt", fresh_token());
     }
+    let draft = Draft::read(&site, &visit, workshop.id, &headers);
     let to = Step::from_word(fields.get("go"));
-    let at = |step, form| Ok(page(&visit, &workshop, &asking, step, form).into_response());
+    let refused = |step, fields: Fields, faults| {
+        Ok(draft.keep(&site, &fields, page(&visit, &workshop, &asking, step, Form::refused(fields.clone(), faults))))
+    };
+    // A browser that keeps no cookies gets the next step as the answer.
+    let forward = |step: Step, fields: Fields| {
+        let answer = if draft.holds(&site, &fields) {
+            see_other(&step.address(&workshop))
+        } else {
+            page(&visit, &workshop, &asking, step, Form::blank(fields.clone())).into_response()
+        };
+        Ok(draft.keep(&site, &fields, answer))
+    };
     if to == Some(Step::About) {
-        return at(Step::About, Form::blank(fields));
+        return forward(Step::About, fields);
     }
     let about = match read_about(&fields, visit.lang, &asking) {
         Ok(about) => about,
-        Err(faults) => return at(Step::About, Form::refused(fields, faults)),
+        Err(faults) => return refused(Step::About, fields, faults),
     };
     if to == Some(Step::Work) {
-        return at(Step::Work, Form::blank(fields));
+        return forward(Step::Work, fields);
     }
     let work = match read_work(&fields, visit.lang, &asking) {
         Ok(work) => work,
-        Err(faults) => return at(Step::Work, Form::refused(fields, faults)),
+        Err(faults) => return refused(Step::Work, fields, faults),
     };
     if to == Some(Step::Check) {
-        return at(Step::Check, Form::blank(fields));
+        return forward(Step::Check, fields);
     }
     let Some(consents) = Consents::ticked(|purpose| fields.has(&format!("consent_{}", purpose.word()))) else {
         let mut faults = Faults::default();
         faults.add("consent_registration", t!(visit.lang, "reg-consent-missing"));
-        return at(Step::Check, Form::refused(fields, faults));
+        return refused(Step::Check, fields, faults);
     };
     let sent = Sent { application: about.with(work), consents };
     match send(&site, &visit, &workshop, &sent, fields.get("receipt")).await {
-        Ok(location) => Ok(see_other(&location)),
+        Ok(location) => Ok(draft.forget(&site, see_other(&location))),
         Err(Failure::Refused(refusal)) => {
             let (step, field) = place_of(&refusal);
             let mut faults = Faults::default();
             faults.add(field, lang::refusal(visit.lang, &refusal));
-            at(step, Form::refused(fields, faults))
+            refused(step, fields, faults)
         }
         Err(other) => Err(other.into()),
     }

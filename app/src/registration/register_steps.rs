@@ -45,6 +45,11 @@ impl Step {
         }
     }
 
+    /// Where the step is.
+    pub fn address(self, workshop: &Workshop) -> String {
+        format!("/workshops/{}/register?step={}", workshop.slug, self.word())
+    }
+
     fn name(self, lang: Lang) -> String {
         match self {
             Step::About => t!(lang, "reg-step-about"),
@@ -80,7 +85,7 @@ pub(super) fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, step: St
         Some(day) => locator.aside(t!(lang, "reg-by", date = dates::day(lang, day))),
         None => locator,
     };
-    let action = format!("/workshops/{}/register", workshop.slug);
+    let action = step.address(workshop);
     Page::new(visit, title.clone(), || {
         view! {
             <div class="frame">

@@ -1,5 +1,7 @@
 //! Registering, endorsing, deciding, confirming, through the real pages.
 
+mod steps;
+
 use crate::support::{Answer, Browser, Site, sites, text_of};
 use reqwest::StatusCode;
 use std::time::{Duration, Instant};
@@ -121,10 +123,10 @@ async fn the_form_keeps_what_was_typed_and_stores_nothing_before_it_is_sent() {
         }
         let mut unasked = with(fields.clone(), "go", "check");
         unasked.retain(|(name, _)| !name.starts_with("consent"));
-        let check = stranger.post(FORM, &unasked).await;
+        let check = stranger.submit(FORM, &unasked).await;
         assert!(check.status == StatusCode::OK && check.shows(evil) && !check.text.contains("<script>"));
         assert!(!check.text.contains(" checked"), "{}", check.text);
-        let back = stranger.post(FORM, &with(fields, "go", "about")).await;
+        let back = stranger.submit(FORM, &with(fields, "go", "about")).await;
         assert!(back.text.contains("value=\"Lê Văn Thành\""));
         assert!(site.deliver_mail().await.is_empty());
     }
