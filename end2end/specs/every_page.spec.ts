@@ -1,4 +1,5 @@
-// Every page that a persona's links lead to: open to everyone in light and dark, and never wider than a small phone.
+// Every page that a persona's links lead to: open to everyone in light and dark, and never wider than a small phone,
+// in languages of longer words too.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page, type Role } from '../support/test.ts';
 import { everyPage } from '../support/walk.ts';
@@ -45,6 +46,7 @@ for (const reader of Object.keys(starts) as Reader[]) {
       const found: string[] = [];
       const look = async () => {
         found.push(...(lang === 'en' ? await breaches(page) : []), ...(await tooWide(page)));
+        if (lang === 'en') found.push(...(await tooWide(await inLongerWords(page))).map((fault) => `in longer words: ${fault}`));
       };
       await page.goto(`/?lang=${lang}`);
       const count = await everyPage(page, { from: starts[reader], past: past[reader], look });
@@ -79,4 +81,17 @@ async function tooWide(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 640 });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   return width > 320 ? [`${new URL(page.url()).pathname} is ${width} pixels wide on a screen of 320`] : [];
+}
+
+/** As a language would look whose words are two fifths longer, with marks above and below every letter. */
+async function inLongerWords(page: Page): Promise<Page> {
+  await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const longer = (word: string) => word.replace(/[A-Za-z]/g, (letter) => `${letter}\u0301\u0323`) + 'ẫ'.repeat(Math.ceil(word.length * 0.4));
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (!text.parentElement?.closest('script, style, textarea, pre')) text.nodeValue = (text.nodeValue ?? '').replace(/[A-Za-z]{2,}/g, longer);
+    }
+  });
+  return page;
 }

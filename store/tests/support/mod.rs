@@ -48,8 +48,17 @@ pub async fn databases() -> Vec<Fresh> {
 
 async fn open(name: &'static str, server: Option<&str>) -> Fresh {
     let folder = tempfile::tempdir().unwrap();
-    let url = match server {
-        None => format!("sqlite://{}/plenary.db", folder.path().display()),
+    let url = empty(folder.path(), server).await;
+    let files = Files::on_disk(&folder.path().join("materials")).unwrap();
+    let store = Store::open(&url, files, Secrets::new(&[7; 32])).await.unwrap();
+    store.migrate().await.unwrap();
+    Fresh { store, name, folder }
+}
+
+/// The URL of a database with nothing in it.
+pub async fn empty(folder: &std::path::Path, server: Option<&str>) -> String {
+    match server {
+        None => format!("sqlite://{}/plenary.db", folder.display()),
         Some(server) => {
             let database = format!("t{}", fresh_id().simple());
             let admin = Database::connect(server).await.unwrap();
@@ -57,11 +66,7 @@ async fn open(name: &'static str, server: Option<&str>) -> Fresh {
             let (base, _) = server.rsplit_once('/').unwrap();
             format!("{base}/{database}")
         }
-    };
-    let files = Files::on_disk(&folder.path().join("materials")).unwrap();
-    let store = Store::open(&url, files, Secrets::new(&[7; 32])).await.unwrap();
-    store.migrate().await.unwrap();
-    Fresh { store, name, folder }
+    }
 }
 
 /// 1 September 2026, 08:00 UTC: when tests take place unless they say otherwise.
