@@ -4,7 +4,7 @@ use domain::lang::Lang;
 use leptos::prelude::*;
 
 /// What stands between a letter's body and why it was written.
-const FOOT: &str = "\n\n-- \n";
+pub(super) const FOOT: &str = "\n\n-- \n";
 
 /// A letter's text: its body in the language that it was written in, its foot in the recipient's.
 pub(super) fn letter(text: &str, base: &str, [lang, body_lang]: [Lang; 2]) -> Vec<AnyView> {
@@ -18,7 +18,7 @@ pub(super) fn letter(text: &str, base: &str, [lang, body_lang]: [Lang; 2]) -> Ve
 }
 
 /// The text with every address of the site as a link; others stay text.
-fn linked(text: &str, base: &str) -> Vec<AnyView> {
+pub(super) fn linked(text: &str, base: &str) -> Vec<AnyView> {
     let page = format!("{base}/");
     let mut pieces = Vec::new();
     let mut plain = String::new();
