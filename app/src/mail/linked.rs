@@ -25,7 +25,10 @@ pub(super) fn linked(text: &str, base: &str) -> Vec<AnyView> {
     for piece in text.split_inclusive(char::is_whitespace) {
         let url = piece.trim_end().trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
         if url.starts_with(&page) {
-            pieces.push(std::mem::take(&mut plain).into_any());
+            // An empty piece would show as a space.
+            if !plain.is_empty() {
+                pieces.push(std::mem::take(&mut plain).into_any());
+            }
             let href = url.to_owned();
             pieces.push(view! { <a href=href>{url.to_owned()}</a> }.into_any());
             plain.push_str(&piece[url.len()..]);
@@ -33,7 +36,9 @@ pub(super) fn linked(text: &str, base: &str) -> Vec<AnyView> {
             plain.push_str(piece);
         }
     }
-    pieces.push(plain.into_any());
+    if !plain.is_empty() {
+        pieces.push(plain.into_any());
+    }
     pieces
 }
 

@@ -152,7 +152,11 @@ mod tests {
     #[test]
     fn a_body_in_another_language_than_its_foot_says_so_on_the_page() {
         let page = html(|| letter(LETTER, "https://a.example", [Lang::Vi, Lang::En]));
-        assert!(page.contains("<div class=\"letter\" lang=\"vi\"><div class=\"letter-body\" lang=\"en\">"), "{page}");
-        assert!(page.contains("<a href=\"https://a.example/me\">") && page.contains("class=\"letter-foot\""), "{page}");
+        assert!(page.contains("<div lang=\"vi\" class=\"letter\"><div lang=\"en\" class=\"letter-body\">"), "{page}");
+        assert!(
+            page.contains("Your place:<br><a href=\"https://a.example/me\">https://a.example/me</a></p>")
+                && page.contains("class=\"letter-foot\""),
+            "{page}"
+        );
     }
 }
