@@ -16,7 +16,7 @@ mod refusals;
 #[cfg(test)]
 mod tests;
 
-pub use amounts::{file_size, percent};
+pub use amounts::{file_size, percent, size_limit};
 pub use and::and;
 pub use countries::{countries, country_in_text, country_name, is_country, sort_by_country};
 pub use editions::{edition, edition_place};

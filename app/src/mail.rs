@@ -11,5 +11,6 @@ pub mod mailbox_page;
 pub mod message_page;
 pub mod messages_page;
 mod preview_page;
+mod reflow;
 mod stuck;
 mod words;

@@ -4,4 +4,5 @@ pub mod details_page;
 pub mod link_page;
 pub mod me_page;
 pub mod own_pages;
+pub mod proof;
 pub mod sign_in_page;

@@ -12,7 +12,9 @@ use domain::{
     text::{Email, Line, Phone, Text, TextFault},
 };
 use http::header::CONTENT_TYPE;
+use leptos::prelude::*;
 use std::sync::Arc;
+use store::once::Once;
 
 /// More fields than any form of ours has.
 const MOST_FIELDS: usize = 2_000;
@@ -70,6 +72,20 @@ impl Fields {
         }
         Ok(Fields(pairs))
     }
+}
+
+/// The hidden field that holds a form's own key.
+pub const ONCE: &str = "once";
+
+/// A form's own key, where it carries one: sent twice, it does once what it is for.
+pub fn once(fields: &Fields) -> Option<Once> {
+    Once::parse(fields.get(ONCE))
+}
+
+/// The key on its way through the page; none for a form that makes nothing.
+pub fn once_field(fields: &Fields) -> Option<AnyView> {
+    let key = fields.get(ONCE).to_owned();
+    (!key.is_empty()).then(|| view! { <input type="hidden" name=ONCE value=key/> }.into_any())
 }
 
 /// A posted form.

@@ -14,6 +14,11 @@ pub enum Trouble {
         /// The local path to come back to.
         next: String,
     },
+    /// Signed in, but not lately enough for this: to the sign-in page once more, and back afterwards.
+    SignInAgain {
+        /// The local path to come back to.
+        next: String,
+    },
     /// Absent or forbidden: the same.
     NotFound,
     /// A form that is not in a form that we read.
@@ -60,6 +65,7 @@ impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
         match self {
             Trouble::SignIn { next } => Redirect::to(&format!("/sign-in?next={}", encode(&next))).into_response(),
+            Trouble::SignInAgain { next } => Redirect::to(&again_address(&next)).into_response(),
             Trouble::NotFound => StatusCode::NOT_FOUND.into_response(),
             Trouble::Malformed => StatusCode::BAD_REQUEST.into_response(),
             Trouble::TooLarge => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
@@ -72,6 +78,11 @@ impl IntoResponse for Trouble {
             Trouble::Broken => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         }
     }
+}
+
+/// Where somebody who is signed in proves once more who they are, on the way to `next`.
+pub fn again_address(next: &str) -> String {
+    format!("/sign-in?again=1&next={}", encode(next))
 }
 
 /// Percent-encodes for a query's value.

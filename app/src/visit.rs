@@ -8,10 +8,12 @@ use crate::{
     trouble::Trouble,
 };
 use axum::extract::{FromRef, FromRequestParts};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
     access::{Action, Actor, Grant, authorize},
     lang::Lang,
+    people::is_proof_fresh,
 };
 use http::{header::ACCEPT_LANGUAGE, request::Parts};
 use std::{convert::Infallible, sync::LazyLock};
@@ -55,6 +57,16 @@ impl Visit {
     /// The person, or the way to the sign-in page.
     pub fn signed_in(&self) -> Result<&Viewer, Trouble> {
         self.viewer.as_ref().ok_or_else(|| Trouble::SignIn { next: self.address() })
+    }
+
+    /// Whether this browser proved lately enough who sits before it, for what asks more than being signed in.
+    pub fn proved(&self, now: DateTime<Utc>) -> bool {
+        self.viewer.as_ref().is_some_and(|viewer| is_proof_fresh(viewer.step_up_at, now))
+    }
+
+    /// The same for a page: one without a fresh proof leads to the sign-in page and back here.
+    pub fn proof(&self, now: DateTime<Utc>) -> Result<(), Trouble> {
+        if self.proved(now) { Ok(()) } else { Err(Trouble::SignInAgain { next: self.address() }) }
     }
 
     /// The one who acts; nobody when signed out.

@@ -4,6 +4,7 @@ use crate::{
     lang::Lang,
     text::{Email, Line, search_key},
 };
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A person's names, as they write them.
@@ -96,6 +97,15 @@ impl RoleKind {
     pub fn from_word(word: &str) -> Option<Self> {
         [Self::Administrator, Self::Organizer, Self::FocalPoint].into_iter().find(|kind| kind.word() == word)
     }
+}
+
+/// How long the proof of who somebody is counts as fresh, for what asks more than being signed in.
+pub const PROOF_LASTS: TimeDelta = TimeDelta::minutes(5);
+
+/// Whether somebody who last proved who they are then has done so recently enough: for roles, exports, vetting,
+/// passports and what is labelled RED.
+pub fn is_proof_fresh(proved: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    proved.is_some_and(|at| now - at <= PROOF_LASTS)
 }
 
 /// Why something about a person or their account is refused.

@@ -185,6 +185,9 @@ pub enum RegistrationRefusal {
     /// The person is registered for this workshop already.
     #[error("this person is registered already")]
     AlreadyRegistered,
+    /// The address cannot be put forward here; why is told to nobody who may not see it.
+    #[error("this address cannot be put forward here: ask the organizers")]
+    NotTakenHere,
     /// Departure before arrival.
     #[error("departure is before arrival")]
     DepartsBeforeArrival,

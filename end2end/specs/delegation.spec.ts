@@ -115,8 +115,8 @@ test('a focal point endorses one, and does not endorse another', async ({ signed
     await accessible(daoPage);
     await daoPage.goto('/me/messages');
     await daoPage.locator('main ol a').first().click();
-    await expect(daoPage.locator('pre')).toContainText('We cannot offer you a place.');
-    await expect(daoPage.locator('pre')).not.toContainText('trial');
+    await expect(daoPage.locator('.letter')).toContainText('We cannot offer you a place.');
+    await expect(daoPage.locator('.letter')).not.toContainText('trial');
     await accessible(daoPage);
   });
 

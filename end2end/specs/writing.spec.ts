@@ -83,8 +83,8 @@ test('an organizer writes to all confirmed of one country', async ({ signedIn, s
     await expect(row).toContainText('New');
     await accessible(anan);
     await row.getByRole('link').click();
-    await expect(anan.locator('pre')).toContainText('Dear Khun Anan,');
-    await expect(anan.locator('pre')).toContainText('The bus to Bangkok leaves at 9.');
+    await expect(anan.locator('.letter')).toContainText('Dear Khun Anan,');
+    await expect(anan.locator('.letter')).toContainText('The bus to Bangkok leaves at 9.');
     await expect(anan.locator('main')).not.toContainText(/Pimchanok|Somchai/);
     address = anan.url();
     await accessible(anan);

@@ -33,6 +33,7 @@ pub mod files;
 pub mod json;
 pub mod mail;
 pub mod materials;
+pub mod once;
 pub mod outbox;
 pub mod people;
 pub mod registration;

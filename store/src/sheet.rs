@@ -6,6 +6,9 @@ use std::io::Cursor;
 /// The most rows that one file may hold.
 pub const MOST_ROWS: usize = 5_000;
 
+/// The most rows with the blank ones between them.
+const MOST_PLACES: usize = 20 * MOST_ROWS;
+
 /// A heading and its rows, all as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
@@ -33,8 +36,20 @@ impl Sheet {
         let text = std::str::from_utf8(bytes).map_err(|_| SheetFault::Unreadable)?;
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-        let rows: Result<Vec<_>, _> = reader.records().map(|record| Ok(record?.iter().map(str::to_owned).collect())).collect();
-        Sheet::of(rows.map_err(|_: csv::Error| SheetFault::Unreadable)?)
+        let (mut rows, mut record) = (Vec::<Vec<String>>::new(), csv::StringRecord::new());
+        loop {
+            let from = usize::try_from(reader.position().byte()).map_err(|_| SheetFault::Unreadable)?;
+            if !reader.read_record(&mut record).map_err(|_| SheetFault::Unreadable)? {
+                return Sheet::of(rows);
+            }
+            // The reader passes empty lines over; who looks for row 7 in the file counts them.
+            let empty = if rows.is_empty() { 0 } else { empty_lines(text, from) };
+            if rows.len() + empty > MOST_PLACES {
+                return Err(SheetFault::TooLong);
+            }
+            rows.resize_with(rows.len() + empty, Vec::new);
+            rows.push(record.iter().map(str::to_owned).collect());
+        }
     }
 
     /// Reads CSV or XLSX, whichever it is. For files from whoever runs the server: what an XLSX
@@ -82,6 +97,15 @@ impl Sheet {
     }
 }
 
+/// How many lines are empty before the record that begins behind `from`.
+fn empty_lines(text: &str, from: usize) -> usize {
+    let (before, rest) = (&text.as_bytes()[..from.min(text.len())], &text.as_bytes()[from.min(text.len())..]);
+    // The second half of the line end before does not end another line.
+    let rest = if before.ends_with(b"\r") { rest.strip_prefix(b"\n").unwrap_or(rest) } else { rest };
+    let ends = &rest[..rest.iter().position(|byte| !b"\r\n".contains(byte)).unwrap_or(rest.len())];
+    ends.iter().enumerate().filter(|(at, byte)| **byte == b'\n' || ends.get(at + 1) != Some(&b'\n')).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,6 +117,19 @@ mod tests {
         assert_eq!(sheet.filled().collect::<Vec<_>>(), [0, 2], "rows keep their places behind a blank one");
         assert_eq!((sheet.cell(0, "name"), sheet.cell(2, "name"), sheet.cell(2, "e-mail")), ("Lê\nThành", "Anan", ""));
         assert_eq!(sheet.cell(7, "name"), "");
+    }
+
+    #[test]
+    fn empty_lines_are_passed_over_and_counted() {
+        for end in ["\n", "\r\n"] {
+            let lines = ["", "name,email", "", "Anan,a@b.example", "", "", "\"Two\n\nlines\",b@b.example", " ", "Chai,c@b.example", "", ""];
+            let sheet = Sheet::csv(lines.join(end).as_bytes()).unwrap();
+            assert_eq!(sheet.head(), ["name", "email"]);
+            assert_eq!(sheet.filled().collect::<Vec<_>>(), [1, 4, 6], "{end:?}");
+            assert_eq!((sheet.cell(1, "name"), sheet.cell(6, "name")), ("Anan", "Chai"));
+        }
+        let flood = format!("name\n{}x\n", "\n".repeat(MOST_PLACES + 1));
+        assert_eq!(Sheet::csv(flood.as_bytes()), Err(SheetFault::TooLong));
     }
 
     #[test]

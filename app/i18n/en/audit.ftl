@@ -33,6 +33,7 @@ audit-did-remind = reminded somebody of an invitation
 audit-did-correct-own = corrected a registration
 audit-did-correct-stay = corrected the details of a stay
 audit-did-record-vetting = recorded the outcome of vetting
+audit-did-vet-again = put a clearance back to wait, since the full name changed
 audit-did-reveal-passport = looked at a passport
 audit-did-show-own-passport = looked at their own passport
 audit-did-correct-details = corrected their own details

@@ -45,6 +45,7 @@ materials-release-start = When the session starts
 materials-release-end = When the session ends
 materials-release-at = At a day and time
 materials-fault-link = Enter a web address, such as https://agency.example/page
+materials-fault-both = Give a file or a link, not both. Empty this field and choose the file again, or leave the file out
 materials-saved = Saved.
 materials-versions = Versions
 materials-version = Version { $number }

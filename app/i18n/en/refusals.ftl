@@ -29,6 +29,7 @@ refusal-registration-not-cleared = Vetting is not cleared yet
 refusal-registration-country = This country does not take part in this workshop
 refusal-registration-not-offered = Choose one of the answers offered
 refusal-registration-already = This person is registered for this workshop already
+refusal-registration-not-taken-here = This address cannot be put forward in your delegation. Please write to the organizers
 refusal-registration-departs-early = Departure cannot be before arrival
 refusal-registration-passport-expires = The passport expires before the workshop ends
 refusal-registration-reason = Give a reason

@@ -358,6 +358,7 @@ one-waits-confirmation = The person has not confirmed yet.
 one-place-held = A place is held for this person until you decide.
 one-reason = Private reason
 one-reason-hint = For those who decide; the person is never told.
+one-reminder-no-reason = A reminder keeps no reason: empty this field, or decide
 one-history = History
 one-history-none = Nothing is recorded: this registration was brought in as it stood.
 one-namesakes = Others of this workshop have the same name. Perhaps it is the same person:

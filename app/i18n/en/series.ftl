@@ -255,3 +255,4 @@ series-fault-zone = Enter a time zone by its IANA name, for example Asia/Bangkok
 series-fault-days = The last day cannot be before the first, and a workshop lasts at most 31 days
 series-fault-hosts = Use two-letter country codes, for example US TH
 series-fault-deadline = The deadline cannot be after the first day
+series-fault-confirm-early = The last day to confirm cannot be before the last day to register

@@ -33,6 +33,7 @@ audit-did-remind = đã nhắc một người về lời mời
 audit-did-correct-own = đã sửa một đăng ký
 audit-did-correct-stay = đã sửa chi tiết lưu trú
 audit-did-record-vetting = đã ghi kết quả thẩm tra
+audit-did-vet-again = đã đưa kết quả thẩm tra về trạng thái chờ, vì họ tên đầy đủ đã thay đổi
 audit-did-reveal-passport = đã xem một hộ chiếu
 audit-did-show-own-passport = đã xem hộ chiếu của chính mình
 audit-did-correct-details = đã sửa thông tin của chính mình

@@ -45,6 +45,7 @@ materials-release-start = Khi phiên bắt đầu
 materials-release-end = Khi phiên kết thúc
 materials-release-at = Vào một ngày giờ nhất định
 materials-fault-link = Nhập địa chỉ trang, ví dụ https://coquan.example/trang
+materials-fault-both = Chỉ gửi một tệp hoặc một đường dẫn, không gửi cả hai. Xin để trống ô này và chọn lại tệp, hoặc không chọn tệp
 materials-saved = Đã lưu.
 materials-versions = Các phiên bản
 materials-version = Phiên bản { $number }

@@ -28,6 +28,7 @@ refusal-registration-not-cleared = Việc thẩm tra chưa hoàn tất
 refusal-registration-country = Quốc gia này không tham gia hội thảo này
 refusal-registration-not-offered = Chọn một trong các câu trả lời có sẵn
 refusal-registration-already = Người này đã đăng ký tham dự hội thảo này
+refusal-registration-not-taken-here = Không thể đề cử địa chỉ này trong đoàn của quý vị. Xin viết thư cho ban tổ chức
 refusal-registration-departs-early = Ngày về không thể trước ngày đến
 refusal-registration-passport-expires = Hộ chiếu hết hạn trước khi hội thảo kết thúc
 refusal-registration-reason = Nêu lý do

@@ -353,6 +353,7 @@ one-waits-confirmation = Người này chưa xác nhận.
 one-place-held = Một suất được giữ cho người này đến khi quý vị quyết định.
 one-reason = Lý do riêng
 one-reason-hint = Chỉ dành cho những người quyết định; người đăng ký không bao giờ được biết.
+one-reminder-no-reason = Thư nhắc không lưu lý do: xin để trống ô này hoặc quyết định
 one-history = Diễn biến
 one-history-none = Không có diễn biến nào được ghi lại: đăng ký này được nhập vào theo trạng thái sẵn có.
 one-namesakes = Hội thảo này có người khác trùng tên. Có thể là cùng một người:

@@ -224,3 +224,4 @@ series-fault-zone = Nhập múi giờ theo tên IANA, ví dụ Asia/Bangkok
 series-fault-days = Ngày cuối không được trước ngày đầu, và hội thảo kéo dài tối đa 31 ngày
 series-fault-hosts = Dùng mã nước hai chữ cái, ví dụ US TH
 series-fault-deadline = Hạn không được sau ngày đầu của hội thảo
+series-fault-confirm-early = Hạn xác nhận không được trước hạn đăng ký

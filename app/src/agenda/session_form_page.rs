@@ -7,7 +7,7 @@ use super::{
 use crate::{
     lang,
     page::{Page, see_other},
-    posted::{Asked, Faults, Fields, Form, Named, Posted},
+    posted::{Asked, Faults, Fields, Form, Named, ONCE, Posted, once},
     series::workshop_for,
     site::Site,
     t,
@@ -29,6 +29,7 @@ use domain::{
 use store::{
     Failure, Refusal,
     agenda::{Candidate, Draft, Drafted},
+    secrets::fresh_token,
 };
 
 /// What the form is shown with.
@@ -61,7 +62,9 @@ async fn desk<'a>(site: &Site, visit: &'a Visit, grant: &Grant<ScheduleSessions>
 pub async fn new(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
     let (_, grant) = workshop_for(&site, &visit, &slug, ScheduleSessions).await?;
     let desk = desk(&site, &visit, &grant, None).await?;
-    Ok(view_of(&desk, Form::blank(blank(asked.get("day")))))
+    let mut fields = blank(asked.get("day"));
+    fields.set(ONCE, fresh_token());
+    Ok(view_of(&desk, Form::blank(fields)))
 }
 
 /// POST `/organize/{slug}/agenda/sessions/new`.
@@ -79,7 +82,7 @@ pub async fn create(
     }
     let faults = match session_form::read(&fields, &desk.draft.workshop, &desk.draft.offered, None, visit.lang) {
         Err(faults) => faults,
-        Ok(facts) => match site.store.create_session(&grant, &facts, site.clock.now()).await {
+        Ok(facts) => match site.store.create_session(&grant, &facts, once(&fields).as_ref(), site.clock.now()).await {
             Ok(id) => return Ok(to_board(&desk.draft, id, facts.slot.time, "saved")),
             Err(failure) => faults_of(visit.lang, failure)?,
         },

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     lang::country_name,
     page::Page,
-    posted::Form,
+    posted::{Form, once_field},
     shell::{self, Locator, status_of},
     t,
     ui::{Choices, ErrorSummary, Field, SafeTextarea, Select},
@@ -37,6 +37,7 @@ pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
                         <ErrorSummary form=form.clone() lang=lang/>
                         <input type="hidden" name="seen" value=form.fields().get("seen").to_owned()/>
                         <input type="hidden" name="rows" value=session_form::rows(form.fields()).to_string()/>
+                        {once_field(form.fields())}
                         {what(lang, desk, &form)}
                         {when(lang, desk, &form)}
                         {who(lang, desk, &form)}

@@ -28,9 +28,9 @@ const SIZE: u64 = 50;
 /// GET `/organize/{slug}/audit`.
 pub async fn of_workshop(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, ReadWorkshopTrail).await?;
-    let span = Span::asked(asked.get("page"), SIZE);
-    let (entries, total) =
-        site.store.workshop_trail(&grant, visit.may(DecideRegistrations, workshop.id).ok().as_ref(), span.page, SIZE).await?;
+    let decides = visit.may(DecideRegistrations, workshop.id).ok();
+    let read = |page| site.store.workshop_trail(&grant, decides.as_ref(), page, SIZE);
+    let (span, entries) = Span::of(asked.get("page"), SIZE, read).await?;
     let (lang, zone) = (visit.lang, workshop.zone);
     Ok(Page::new(&visit, t!(lang, "audit-title"), || {
         let desk = visit.clone();
@@ -39,7 +39,7 @@ pub async fn of_workshop(State(site): State<Site>, visit: Visit, Named(slug): Na
             <Desk visit=desk slug=slug.clone() room=Room::Audit>
                 <div class="opening"><h1>{t!(lang, "audit-title")}</h1><p class="prose">{t!(lang, "audit-lead")}</p></div>
                 {table(lang, zone, &entries)}
-                <Pager span=Span { total, ..span } href=href lang=lang/>
+                <Pager span=span href=href lang=lang/>
             </Desk>
         }
         .into_any()
@@ -51,15 +51,14 @@ pub async fn of_workshop(State(site): State<Site>, visit: Visit, Named(slug): Na
 pub async fn whole(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -> Result<Page, Trouble> {
     visit.signed_in()?;
     let grant = visit.may(ReadTrail, WholeSeries)?;
-    let span = Span::asked(asked.get("page"), SIZE);
-    let (entries, total) = site.store.whole_trail(&grant, span.page, SIZE).await?;
+    let (span, entries) = Span::of(asked.get("page"), SIZE, |page| site.store.whole_trail(&grant, page, SIZE)).await?;
     let lang = visit.lang;
     Ok(Page::new(&visit, t!(lang, "audit-title"), || {
         view! {
             <div class="frame">
                 <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "audit-title")/><h1>{t!(lang, "audit-title")}</h1><p class="prose">{t!(lang, "audit-lead")}</p></div>
                 {table(lang, chrono_tz::UTC, &entries)}
-                <Pager span=Span { total, ..span } href="/admin/audit?" lang=lang/>
+                <Pager span=span href="/admin/audit?" lang=lang/>
             </div>
         }
         .into_any()

@@ -41,6 +41,7 @@ pub(super) fn did(lang: Lang, entry: &Entry) -> String {
         ("correct_own", _) => t!(lang, "audit-did-correct-own"),
         ("correct_stay", _) => t!(lang, "audit-did-correct-stay"),
         ("record_vetting", _) => t!(lang, "audit-did-record-vetting"),
+        ("vet_again", _) => t!(lang, "audit-did-vet-again"),
         ("reveal_passport", _) => t!(lang, "audit-did-reveal-passport"),
         ("show_own_passport", _) => t!(lang, "audit-did-show-own-passport"),
         ("correct_details", _) => t!(lang, "audit-did-correct-details"),

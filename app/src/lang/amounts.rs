@@ -20,6 +20,13 @@ pub fn file_size(lang: Lang, bytes: u64) -> String {
     }
 }
 
+/// The most that is taken, as settings say it: in units of 1,024 wherever it is whole in them. Hints and refusals
+/// both say it so, or one would promise what the other denies.
+pub fn size_limit(lang: Lang, bytes: u64) -> String {
+    const MIB: u64 = 1 << 20;
+    if bytes >= MIB && bytes.is_multiple_of(MIB) { format!("{} MB", bytes / MIB) } else { file_size(lang, bytes) }
+}
+
 /// "37%" of a whole; nothing of nothing is 0%.
 pub fn percent(part: u64, whole: u64) -> String {
     format!("{}%", (part * 100 + whole / 2).checked_div(whole).unwrap_or(0))
@@ -45,6 +52,7 @@ mod tests {
         );
         assert_eq!([said(999_500), said(38_000_000), said(1_500_000_000)], ["1 MB", "38 MB", "1.5 GB"]);
         assert_eq!(file_size(Lang::Vi, 2_400_000), "2,4 MB");
+        assert_eq!([size_limit(Lang::En, 200 << 20), size_limit(Lang::Vi, 1_500_000)], ["200 MB", "1,5 MB"]);
         assert_eq!([percent(0, 0), percent(3, 8)], ["0%", "38%"]);
     }
 }

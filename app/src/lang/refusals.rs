@@ -1,6 +1,6 @@
 //! What a rule says when it says no, in the reader's language.
 
-use super::{country_name, dates, file_size, status_name};
+use super::{country_name, dates, size_limit, status_name};
 use crate::t;
 use domain::{
     agenda::AgendaRefusal,
@@ -67,6 +67,7 @@ fn registration(lang: Lang, refusal: &RegistrationRefusal) -> String {
         R::CountryNotTakingPart => t!(lang, "refusal-registration-country"),
         R::NotOffered => t!(lang, "refusal-registration-not-offered"),
         R::AlreadyRegistered => t!(lang, "refusal-registration-already"),
+        R::NotTakenHere => t!(lang, "refusal-registration-not-taken-here"),
         R::DepartsBeforeArrival => t!(lang, "refusal-registration-departs-early"),
         R::PassportExpires => t!(lang, "refusal-registration-passport-expires"),
         R::ReasonNeeded => t!(lang, "refusal-registration-reason"),
@@ -97,7 +98,7 @@ fn agenda(lang: Lang, refusal: &AgendaRefusal) -> String {
 fn material(lang: Lang, refusal: &MaterialRefusal) -> String {
     use MaterialRefusal as R;
     match refusal {
-        R::TooLarge(most) => t!(lang, "refusal-material-too-large", size = file_size(lang, *most)),
+        R::TooLarge(most) => t!(lang, "refusal-material-too-large", size = size_limit(lang, *most)),
         R::TypeNotTaken => t!(lang, "refusal-material-type"),
         R::Truncated => t!(lang, "refusal-material-truncated"),
         R::NoFile => t!(lang, "refusal-material-no-file"),

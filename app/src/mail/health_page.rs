@@ -85,8 +85,7 @@ async fn carry_out(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, fields:
 async fn page(site: &Site, visit: &Visit, grant: &Grant<ReadTrail>, asked: &Fields, form: Form) -> Result<Page, Trouble> {
     let (lang, status) = (visit.lang, status_of(form.faults()));
     let health = site.store.mail_health().await?;
-    let span = Span::asked(asked.get("page"), SIZE);
-    let (letters, total) = site.store.stuck_letters(grant, span.page, SIZE).await?;
+    let (span, letters) = Span::of(asked.get("page"), SIZE, |page| site.store.stuck_letters(grant, page, SIZE)).await?;
     let suppressions = site.store.suppressions(grant).await?;
     let letters = stuck::table(lang, Tz::UTC, "/admin/mail", &letters);
     let done = match asked.get("done") {
@@ -104,7 +103,7 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<ReadTrail>, asked: &Fiel
                     <h2 id="stuck">{t!(lang, "letter-stuck")}</h2>
                     <div>
                         {letters.unwrap_or_else(|| view! { <p>{t!(lang, "mail-health-none-stuck")}</p> }.into_any())}
-                        <Pager span=Span { total, ..span } href="/admin/mail?" lang=lang/>
+                        <Pager span=span href="/admin/mail?" lang=lang/>
                     </div>
                 </section>
                 <section class="passage" aria-labelledby="suppressed">

@@ -1,6 +1,6 @@
 //! `/me/messages`: a person's letters, to read again, because mail gets lost.
 
-use super::linked;
+use super::reflow;
 use crate::{
     lang::dates,
     page::Page,
@@ -50,8 +50,7 @@ pub async fn link(site: &Site, visit: &Visit) -> Result<AnyView, Trouble> {
 /// GET `/me/messages`.
 pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -> Result<Page, Trouble> {
     let grant = own(&visit)?;
-    let span = Span::asked(asked.get("page"), SIZE);
-    let (letters, total) = site.store.own_letters(&grant, span.page, SIZE).await?;
+    let (span, letters) = Span::of(asked.get("page"), SIZE, |page| site.store.own_letters(&grant, page, SIZE)).await?;
     let zones = zones(&site, &letters).await?;
     let lang = visit.lang;
     Ok(Page::new(&visit, t!(lang, "letters-title"), || {
@@ -74,7 +73,7 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
             view! {
                 <section class="passage" aria-labelledby="letters">
                     <h2 id="letters">{t!(lang, "letters-all")}</h2>
-                    <div><ol class="brief">{items}</ol><Pager span=Span { total, ..span } href="/me/messages?" lang=lang/></div>
+                    <div><ol class="brief">{items}</ol><Pager span=span href="/me/messages?" lang=lang/></div>
                 </section>
             }
             .into_any()
@@ -112,7 +111,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
                             <dt>{t!(lang, "letter-subject")}</dt><dd><strong lang=letter.body_lang.code()>{letter.subject.clone()}</strong></dd>
                             <dt>{t!(lang, "letter-written")}</dt><dd><time datetime=dates::machine(letter.at, zone)>{dates::long_moment(lang, letter.at, zone)}</time></dd>
                         </dl>
-                        <pre class="plain" tabindex="0" aria-label=t!(lang, "letter-title") lang=letter.lang.code()>{linked::letter(&letter.body, &base, [letter.lang, letter.body_lang])}</pre>
+                        {reflow::letter(&letter.body, &base, [letter.lang, letter.body_lang])}
                     </div>
                 </section>
             </div>

@@ -24,6 +24,7 @@ use domain::{lang::Lang, mail::Letter};
 pub use message::preview;
 use paper::Paper;
 use pen::Pen;
+pub(super) use plain::WIDTH;
 use store::{
     outbox::{About, claim::Kept},
     secrets::Secrets,

@@ -4,7 +4,7 @@ use domain::lang::Lang;
 use leptos::prelude::*;
 
 /// What stands between a letter's body and why it was written.
-const FOOT: &str = "\n\n-- \n";
+pub(super) const FOOT: &str = "\n\n-- \n";
 
 /// A letter's text: its body in the language that it was written in, its foot in the recipient's.
 pub(super) fn letter(text: &str, base: &str, [lang, body_lang]: [Lang; 2]) -> Vec<AnyView> {
@@ -18,14 +18,17 @@ pub(super) fn letter(text: &str, base: &str, [lang, body_lang]: [Lang; 2]) -> Ve
 }
 
 /// The text with every address of the site as a link; others stay text.
-fn linked(text: &str, base: &str) -> Vec<AnyView> {
+pub(super) fn linked(text: &str, base: &str) -> Vec<AnyView> {
     let page = format!("{base}/");
     let mut pieces = Vec::new();
     let mut plain = String::new();
     for piece in text.split_inclusive(char::is_whitespace) {
         let url = piece.trim_end().trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
         if url.starts_with(&page) {
-            pieces.push(std::mem::take(&mut plain).into_any());
+            // An empty piece would show as a space.
+            if !plain.is_empty() {
+                pieces.push(std::mem::take(&mut plain).into_any());
+            }
             let href = url.to_owned();
             pieces.push(view! { <a href=href>{url.to_owned()}</a> }.into_any());
             plain.push_str(&piece[url.len()..]);
@@ -33,7 +36,9 @@ fn linked(text: &str, base: &str) -> Vec<AnyView> {
             plain.push_str(piece);
         }
     }
-    pieces.push(plain.into_any());
+    if !plain.is_empty() {
+        pieces.push(plain.into_any());
+    }
     pieces
 }
 

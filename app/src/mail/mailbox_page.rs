@@ -34,8 +34,7 @@ fn offered(site: &Site) -> Result<(), Trouble> {
 /// GET `/dev/mail`.
 pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -> Result<Page, Trouble> {
     offered(&site)?;
-    let span = Span::asked(asked.get("page"), SIZE);
-    let (letters, total) = site.store.mailbox(span.page, SIZE).await?;
+    let (span, letters) = Span::of(asked.get("page"), SIZE, |page| site.store.mailbox(page, SIZE)).await?;
     let lang = visit.lang;
     Ok(Page::new(&visit, t!(lang, "mailbox-title"), || {
         let rows: Vec<_> = letters
@@ -67,7 +66,7 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
             <div class="frame">
                 <div class="opening"><h1>{t!(lang, "mailbox-title")}</h1><p class="prose">{t!(lang, "mailbox-lead")}</p></div>
                 {body}
-                <Pager span=Span { total, ..span } href="/dev/mail?" lang=lang/>
+                <Pager span=span href="/dev/mail?" lang=lang/>
             </div>
         }
         .into_any()

@@ -78,8 +78,7 @@ async fn page(
 ) -> Result<Page, Trouble> {
     let lang = visit.lang;
     let message = site.store.sent_message(grant, id).await?;
-    let span = Span::asked(asked.get("page"), SIZE);
-    let (letters, total) = site.store.letters_of_message(grant, id, span.page, SIZE).await?;
+    let (span, letters) = Span::of(asked.get("page"), SIZE, |page| site.store.letters_of_message(grant, id, page, SIZE)).await?;
     let group = group_words(lang, &message.to.group, &site.store.offered().await?);
     let slug = workshop.slug.to_string();
     let action = format!("/organize/{slug}/messages/{id}");
@@ -112,7 +111,7 @@ async fn page(
                 </section>
                 <section class="passage" aria-labelledby="letters">
                     <header><h2 id="letters">{t!(lang, "messages-letters")}</h2></header>
-                    <div>{letters}<Pager span=Span { total, ..span } href=format!("{action}?") lang=lang/></div>
+                    <div>{letters}<Pager span=span href=format!("{action}?") lang=lang/></div>
                 </section>
             </Desk>
         }

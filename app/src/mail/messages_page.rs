@@ -77,8 +77,7 @@ async fn page(
     no: Option<String>,
 ) -> Result<Page, Trouble> {
     let lang = visit.lang;
-    let span = Span::asked(asked.get("page"), SIZE);
-    let (messages, total) = site.store.sent_messages(grant, span.page, SIZE).await?;
+    let (span, messages) = Span::of(asked.get("page"), SIZE, |page| site.store.sent_messages(grant, page, SIZE)).await?;
     let (stuck, stuck_total) = site.store.stuck_letters_of(grant, 0, SIZE).await?;
     let offered = site.store.offered().await?;
     let slug = workshop.slug.to_string();
@@ -104,7 +103,7 @@ async fn page(
                     </section>
                 })}
                 {list}
-                <Pager span=Span { total, ..span } href=format!("{action}?") lang=lang/>
+                <Pager span=span href=format!("{action}?") lang=lang/>
             </Desk>
         }
         .into_any()

@@ -8,7 +8,8 @@ use super::{
 use crate::{
     lang::{self, dates, file_size},
     page::{Page, see_other},
-    posted::{Asked, Faults, Form, Named, Posted, Reading},
+    people::proof::{self, PROOF},
+    posted::{Asked, Faults, Fields, Form, Named, ONCE, Posted, Reading, once, once_field},
     shell::{Locator, status_of},
     site::Site,
     t,
@@ -25,11 +26,13 @@ use domain::{
     id::MaterialId,
     lang::Lang,
     materials::MaterialRefusal,
+    tlp::Tlp,
 };
 use leptos::prelude::*;
 use store::{
     Failure, Refusal,
     materials::Material,
+    secrets::fresh_token,
     series::{Workshop, workshop_by_id},
 };
 
@@ -45,6 +48,10 @@ async fn kept(site: &Site, visit: &Visit, id: &str) -> Result<(Workshop, Materia
 /// GET `/materials/{id}/edit`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
     let (workshop, material, _) = kept(&site, &visit, &id).await?;
+    // The page lists whom a RED document names.
+    if material.tlp == Tlp::Red {
+        visit.proof(site.clock.now())?;
+    }
     let form = Form::blank(facts_form::fields_of(&material, workshop.zone));
     page(&site, &visit, &workshop, &material, form, Form::default(), asked.has("done")).await
 }
@@ -53,6 +60,10 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
 pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
     let (workshop, material, grant) = kept(&site, &visit, &id).await?;
     let now = site.clock.now();
+    let stale = material.tlp == Tlp::Red && !visit.proved(now);
+    if stale && fields.has("withdraw") {
+        return Err(Trouble::SignInAgain { next: visit.path.clone() });
+    }
     if fields.has("withdraw") {
         site.store.withdraw_material(&grant, material.id, now).await?;
         let back = if visit.actor().organizes(workshop.id) {
@@ -66,6 +77,9 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
     let mut reading = Reading::of(&fields, visit.lang);
     let facts = facts_form::read(&mut reading, visit.lang, &fields, &nameable, workshop.zone);
     let mut faults = reading.faults;
+    if stale {
+        faults.add(PROOF, proof::stale(&visit));
+    }
     if let (Some(facts), true) = (facts, faults.is_empty()) {
         let seen = fields.get("version").parse().unwrap_or_default();
         match site.store.edit_material(&grant, material.id, &facts, seen, now).await {
@@ -80,10 +94,13 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
 /// POST `/materials/{id}/versions`: a new version of the file.
 pub async fn add_version(State(site): State<Site>, visit: Visit, Named(id): Named<String>, request: Request) -> Result<Response, Trouble> {
     let (workshop, material, grant) = kept(&site, &visit, &id).await?;
+    if material.tlp == Tlp::Red && !visit.proved(site.clock.now()) {
+        return Err(Trouble::SignInAgain { next: format!("/materials/{id}/edit") });
+    }
     let Upload { fields, file } = receive(&site, request).await?;
     let mut faults = Faults::default();
     match file.unwrap_or(Err(MaterialRefusal::NoFile)) {
-        Ok(file) => match site.store.add_version(&grant, material.id, &file, site.clock.now()).await {
+        Ok(file) => match site.store.add_version(&grant, material.id, &file, once(&fields).as_ref(), site.clock.now()).await {
             Ok(_) => return Ok(see_other(&format!("/materials/{id}/edit?done=1"))),
             Err(Failure::Refused(refusal)) => place(&mut faults, &visit, &refusal),
             Err(other) => return Err(other.into()),
@@ -127,6 +144,7 @@ async fn page(
     let (lang, zone, max) = (visit.lang, workshop.zone, site.max_upload);
     let status = if form.faults().is_empty() { status_of(upload.faults()) } else { status_of(form.faults()) };
     let (id, seen, title) = (material.id, material.version.to_string(), material.title.clone());
+    let key = Fields::of([(ONCE, fresh_token())]);
     let is_file = material.link.is_none();
     let translate = translation_address(visit, workshop, material);
     Ok(Page::new(visit, title.clone(), || {
@@ -148,6 +166,7 @@ async fn page(
                         <div class="stack">
                             <ul>{rows}</ul>
                             <form class="form stack" method="post" action=format!("/materials/{id}/versions") enctype="multipart/form-data">
+                                {once_field(&key)}
                                 {file_field(&upload, visit, max)}
                                 <button class="button button-second" type="submit">{t!(lang, "materials-add-version")}</button>
                             </form>
@@ -158,6 +177,7 @@ async fn page(
                     <h2 id="label">{t!(lang, "materials-label")}</h2>
                     <form class="form" method="post" action=format!("/materials/{id}/edit") novalidate>
                         <ErrorSummary form=form.clone() lang=lang/>
+                        {proof::again(visit, &form, &visit.path)}
                         <input type="hidden" name="version" value=seen/>
                         <div class="stack">{facts_form::view(&form, lang, &nameable)}</div>
                         <p class="row"><button class="button" type="submit">{t!(lang, "materials-save")}</button></p>

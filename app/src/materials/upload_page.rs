@@ -5,9 +5,9 @@ use super::{
     received::{Upload, receive},
 };
 use crate::{
-    lang::{self, file_size},
+    lang::{self, size_limit},
     page::{Page, see_other},
-    posted::{Asked, Faults, Fields, Form, Named, Reading},
+    posted::{Asked, Faults, Fields, Form, Named, ONCE, Reading, once, once_field},
     series::workshop_of,
     shell::{Desk, Locator, Room, status_of},
     site::Site,
@@ -23,13 +23,13 @@ use axum::{
 use domain::{
     access::{Grant, KeepMaterial, Shelf, UploadMaterial},
     id::SessionId,
-    lang::Lang,
     materials::MaterialRefusal,
 };
 use leptos::prelude::*;
 use store::{
     Failure, Refusal,
     materials::{Body, Material},
+    secrets::fresh_token,
     series::Workshop,
 };
 
@@ -92,6 +92,8 @@ async fn show(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
         }
         None => Fields::of([("tlp", "AMBER"), ("release", "now"), ("language", "en")]),
     };
+    let mut fields = fields;
+    fields.set(ONCE, fresh_token());
     page(site, visit, &workshop, session, original.as_ref(), Form::blank(fields)).await
 }
 
@@ -115,6 +117,11 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
     let mut reading = Reading::of(&fields, visit.lang);
     let link = fields.get("link").trim();
     let body = match (file, SafeUrl::parse(link)) {
+        // Which of the two was meant is not for us to guess.
+        (Some(Ok(_)), _) if !link.is_empty() => {
+            reading.faults.add("link", t!(visit.lang, "materials-fault-both"));
+            None
+        }
         (Some(Ok(file)), _) => Some(Body::File(file)),
         (Some(Err(refusal)), _) => {
             reading.faults.add("file", lang::refusal(visit.lang, &Refusal::Material(refusal)));
@@ -133,7 +140,11 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
     let facts = facts_form::read(&mut reading, visit.lang, &fields, &nameable, workshop.zone);
     let mut faults = reading.faults;
     if let (Some(facts), Some(body), true) = (facts, body, faults.is_empty()) {
-        match site.store.upload(&grant, original.as_ref().map(|original| original.group), &facts, &body, site.clock.now()).await {
+        match site
+            .store
+            .upload(&grant, original.as_ref().map(|original| original.group), &facts, &body, once(&fields).as_ref(), site.clock.now())
+            .await
+        {
             Ok(_) if visit.actor().organizes(workshop.id) => return Ok(see_other(&format!("/organize/{slug}/materials?done=1"))),
             Ok(_) => return Ok(see_other(&format!("/workshops/{slug}/materials"))),
             Err(Failure::Refused(refusal)) => place(&mut faults, visit, &refusal),
@@ -179,12 +190,6 @@ pub(super) async fn nameable(
 /// What a file chooser offers first; what is taken is decided by content.
 const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.mp4,.zip,.txt,.csv";
 
-/// The bound as settings say it, in units of 1,024, wherever it is whole in them.
-fn bound(lang: Lang, max: u64) -> String {
-    const MIB: u64 = 1 << 20;
-    if max >= MIB && max.is_multiple_of(MIB) { format!("{} MB", max / MIB) } else { file_size(lang, max) }
-}
-
 /// The field for the file itself.
 pub(super) fn file_field(form: &Form, visit: &Visit, max: u64) -> AnyView {
     let lang = visit.lang;
@@ -193,7 +198,7 @@ pub(super) fn file_field(form: &Form, visit: &Visit, max: u64) -> AnyView {
     view! {
         <div class=class>
             <label for="file">{t!(lang, "materials-field-file")}</label>
-            <p class="hint" id="file-hint">{t!(lang, "materials-field-file-hint", size = bound(lang, max))}</p>
+            <p class="hint" id="file-hint">{t!(lang, "materials-field-file-hint", size = size_limit(lang, max))}</p>
             {fault}
             <input id="file" name="file" type="file" accept=ACCEPTED aria-describedby="file-hint file-error"/>
         </div>
@@ -231,6 +236,7 @@ async fn page(
                     <p class="notice">{t!(lang, "materials-translation-of")}" "<b lang=language>{title}</b></p>
                     <input type="hidden" name="of" value=id/>
                 })}
+                {once_field(form.fields())}
                 <div class="stack">
                     {file_field(&form, visit, max)}
                     <Field form=form.clone() lang=lang name="link" kind="url" label=t!(lang, "materials-field-link") hint=t!(lang, "materials-field-link-hint") optional=true/>

@@ -18,6 +18,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{lang::Lang, people::PeopleRefusal};
+use http::HeaderMap;
 use leptos::prelude::*;
 use store::{
     Failure, Refusal,
@@ -36,6 +37,7 @@ pub async fn follow(
     State(site): State<Site>,
     visit: Visit,
     Named(secret): Named<String>,
+    headers: HeaderMap,
     Posted(fields): Posted,
 ) -> Result<Response, Trouble> {
     let now = site.clock.now();
@@ -52,7 +54,7 @@ pub async fn follow(
         }
     }
     match site.store.follow(&secret, visit.browser.as_deref(), typed.as_ref(), now).await {
-        Ok(signed_in) => Ok(welcome(&site, &signed_in)),
+        Ok(signed_in) => welcome(&site, &headers, &signed_in).await,
         Err(Failure::Refused(refusal @ Refusal::People(PeopleRefusal::OtherAddress))) => {
             let mut faults = Faults::default();
             faults.add("email", refused(&visit, &refusal));
@@ -123,7 +125,11 @@ fn page(visit: &Visit, link: LinkPage, sends: Option<&Sent>, form: Form) -> Page
                 </form>
             }
             .into_any(),
-            None => view! { <p class="row"><a class="button" href="/sign-in">{t!(lang, "sign-in-again")}</a></p> }.into_any(),
+            None => {
+                // Whoever is signed in and asks for a fresh proof is not sent to their own page.
+                let href = if visit.viewer.is_some() { "/sign-in?again=1" } else { "/sign-in" };
+                view! { <p class="row"><a class="button" href=href>{t!(lang, "sign-in-again")}</a></p> }.into_any()
+            }
         };
         view! {
             <div class="frame"><div class="narrow indent">

@@ -55,7 +55,9 @@ pub fn purpose_name(lang: domain::lang::Lang, purpose: &str) -> String {
 
 /// GET `/me/export`: a file of everything that is held.
 pub async fn export(State(site): State<Site>, visit: Visit) -> Result<Response, Trouble> {
-    let held = site.store.own_export(&own(&visit)?, site.clock.now()).await?;
+    let (own, now) = (own(&visit)?, site.clock.now());
+    visit.proof(now)?;
+    let held = site.store.own_export(&own, now).await?;
     let mut response = Json(held).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"plenary-my-data.json\""));

@@ -8,7 +8,7 @@ use crate::{
     shell::status_of,
     site::Site,
     t,
-    trouble::{Trouble, encode},
+    trouble::{Trouble, again_address, encode},
     ui::{ErrorSummary, Field},
     visit::Visit,
 };
@@ -16,7 +16,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use http::header::SET_COOKIE;
+use http::{HeaderMap, header::SET_COOKIE};
 use leptos::prelude::*;
 use store::{
     Failure,
@@ -30,12 +30,20 @@ fn next_of(fields: &Fields) -> String {
     if is_local(next) { next.to_owned() } else { "/me".to_owned() }
 }
 
-/// GET `/sign-in`.
+/// Whether somebody who is signed in proves once more who they are.
+fn is_again(visit: &Visit, fields: &Fields) -> bool {
+    visit.viewer.is_some() && fields.has("again")
+}
+
+/// GET `/sign-in`; with `again`, also for those who are signed in.
 pub async fn show(visit: Visit, Asked(fields): Asked) -> Response {
-    if visit.viewer.is_some() {
+    let Some(viewer) = &visit.viewer else { return page(&visit, Form::blank(fields)).into_response() };
+    if !fields.has("again") {
         return see_other(&next_of(&fields));
     }
-    page(&visit, Form::blank(fields)).into_response()
+    let mut known = fields;
+    known.set("email", viewer.person.email.to_string());
+    page(&visit, Form::blank(known)).into_response()
 }
 
 /// POST `/sign-in`: known and unknown addresses get the same answer.
@@ -49,7 +57,8 @@ pub async fn ask(State(site): State<Site>, visit: Visit, Posted(fields): Posted)
     let browser = visit.browser.clone().unwrap_or_else(fresh_token);
     let next = next_of(&fields);
     site.store.ask_to_sign_in(&email, &browser, &next, site.clock.now()).await?;
-    let mut response = see_other(&format!("/sign-in/sent?next={}", encode(&next)));
+    let again = if is_again(&visit, &fields) { "again=1&" } else { "" };
+    let mut response = see_other(&format!("/sign-in/sent?{again}next={}", encode(&next)));
     response.headers_mut().append(SET_COOKIE, Cookies::new(site.secure).set(Cookies::BROWSER, &browser, Some(24 * 3600)));
     Ok(response)
 }
@@ -60,11 +69,11 @@ pub async fn sent(State(site): State<Site>, visit: Visit) -> Page {
 }
 
 /// POST `/sign-in/sent`: the six digits.
-pub async fn enter_code(State(site): State<Site>, visit: Visit, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn enter_code(State(site): State<Site>, visit: Visit, headers: HeaderMap, Posted(fields): Posted) -> Result<Response, Trouble> {
     let code: String = fields.get("code").chars().filter(char::is_ascii_digit).take(7).collect();
     let mut faults = Faults::default();
     match site.store.enter_code(&code, visit.browser.as_deref().unwrap_or_default(), site.clock.now()).await {
-        Ok(signed_in) => return Ok(welcome(&site, &signed_in)),
+        Ok(signed_in) => return welcome(&site, &headers, &signed_in).await,
         Err(Failure::Refused(_)) => faults.add("code", t!(visit.lang, "sign-in-fault-code")),
         Err(other) => return Err(other.into()),
     }
@@ -82,23 +91,34 @@ pub async fn sign_out(State(site): State<Site>, request: axum::extract::Request)
     Ok(response)
 }
 
-/// The answer that signs a browser in: a fresh cookie, whatever it had before.
-pub(super) fn welcome(site: &Site, signed_in: &SignedIn) -> Response {
+/// The answer that signs a browser in: a fresh cookie in place of the one it had, which ends.
+pub(super) async fn welcome(site: &Site, headers: &HeaderMap, signed_in: &SignedIn) -> Result<Response, Trouble> {
+    let cookies = Cookies::new(site.secure);
+    if let Some(before) = cookies.read(headers, Cookies::SESSION) {
+        site.store.end_session(&before).await?;
+    }
     let mut response = see_other(&signed_in.next);
-    response.headers_mut().append(SET_COOKIE, Cookies::new(site.secure).set(Cookies::SESSION, &signed_in.cookie, None));
-    response
+    response.headers_mut().append(SET_COOKIE, cookies.set(Cookies::SESSION, &signed_in.cookie, None));
+    Ok(response)
 }
 
 fn page(visit: &Visit, form: Form) -> Page {
     let (lang, status, next) = (visit.lang, status_of(form.faults()), next_of(form.fields()));
-    Page::new(visit, t!(lang, "sign-in-title"), || {
+    let again = is_again(visit, form.fields());
+    let (title, lead) = if again {
+        (t!(lang, "sign-in-again-title"), t!(lang, "sign-in-again-lead"))
+    } else {
+        (t!(lang, "sign-in-title"), t!(lang, "sign-in-lead"))
+    };
+    Page::new(visit, title.clone(), || {
         view! {
             <div class="frame"><div class="narrow indent">
-                <h1>{t!(lang, "sign-in-title")}</h1>
-                <p class="prose">{t!(lang, "sign-in-lead")}</p>
+                <h1>{title}</h1>
+                <p class="prose">{lead}</p>
                 <form class="form stack" method="post" action="/sign-in" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     <input type="hidden" name="next" value=next/>
+                    {again.then(|| view! { <input type="hidden" name="again" value="1"/> })}
                     <Field form=form.clone() lang=lang name="email" kind="email" label=t!(lang, "sign-in-email") autocomplete="email"/>
                     <button class="button" type="submit">{t!(lang, "sign-in-send")}</button>
                 </form>
@@ -115,12 +135,17 @@ fn sent_page(site: &Site, visit: &Visit, form: Form) -> Page {
     let class = if fault.is_some() { "field field-error" } else { "field" };
     let invalid = fault.is_some().then_some("true");
     let sender = site.mail_from.clone();
+    // The way back stands in the query, also of a page that refused a code.
+    let asked = Fields::parse(visit.query.as_bytes()).unwrap_or_default();
+    let (again, next) = (is_again(visit, &asked), next_of(&asked));
+    let another = if again { again_address(&next) } else { format!("/sign-in?next={}", encode(&next)) };
+    let action = visit.address();
     Page::new(visit, t!(lang, "sign-in-sent-title"), || {
         view! {
             <div class="frame"><div class="narrow indent">
                 <h1>{t!(lang, "sign-in-sent-title")}</h1>
                 <p class="prose">{t!(lang, "sign-in-sent-unnamed")}</p>
-                <form class="stack" method="post" action="/sign-in/sent" novalidate>
+                <form class="stack" method="post" action=action novalidate>
                     <div class=class>
                         <label for="code">{t!(lang, "sign-in-code")}</label>
                         <p class="hint" id="code-hint">{t!(lang, "sign-in-code-hint")}</p>
@@ -132,7 +157,7 @@ fn sent_page(site: &Site, visit: &Visit, form: Form) -> Page {
                 </form>
                 <details class="ui">
                     <summary>{t!(lang, "sign-in-no-letter")}</summary>
-                    <p>{t!(lang, "sign-in-no-letter-hint", sender = sender)}" "<a href="/sign-in">{t!(lang, "sign-in-again")}</a></p>
+                    <p>{t!(lang, "sign-in-no-letter-hint", sender = sender)}" "<a href=another>{t!(lang, "sign-in-again")}</a></p>
                 </details>
             </div></div>
         }

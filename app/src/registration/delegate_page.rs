@@ -58,7 +58,7 @@ pub async fn decide(
         return Ok(page(&visit, &workshop, &registrant, &stations, &offered, back, Form::refused(fields, faults)).into_response());
     }
     let (outcome, done) = match fields.get("go") {
-        "endorse" => (site.store.endorse(&may, id, now).await, "endorsed"),
+        "endorse" => (site.store.endorse(&may, id, reason.as_ref(), now).await, "endorsed"),
         "not_endorse" => (site.store.not_endorse(&may, id, reason.as_ref(), now).await, "not-endorsed"),
         _ => return Err(Trouble::Malformed),
     };

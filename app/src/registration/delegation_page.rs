@@ -55,11 +55,9 @@ pub async fn show(
     Asked(asked): Asked,
 ) -> Result<Page, Trouble> {
     let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
-    let mut span = Span::asked(asked.get("page"), PAGE);
     let places = site.store.delegation_places(&grant).await?;
     let waiting = site.store.delegates_to_endorse(&grant).await?;
-    let (people, total) = site.store.delegates(&grant, span.page).await?;
-    span.total = total;
+    let (span, people) = Span::of(asked.get("page"), PAGE, |page| site.store.delegates(&grant, page)).await?;
     let lang = visit.lang;
     let here = format!("/delegation/{slug}/{country}");
     let open = workshop.takes_registrations(site.clock.now());
@@ -84,7 +82,7 @@ pub async fn show(
                     {waiting_list(lang, &here, &workshop, &waiting)}
                 </section>
                 <section class="passage" aria-labelledby="people">
-                    <header><h2 id="people">{t!(lang, "deleg-people")}</h2><p>{t!(lang, "deleg-put-forward", count = total)}</p></header>
+                    <header><h2 id="people">{t!(lang, "deleg-people")}</h2><p>{t!(lang, "deleg-put-forward", count = span.total)}</p></header>
                     <div class="stack">
                         {nominating(lang, &here, open)}
                         {table(lang, &here, &workshop, &people, &title)}
@@ -109,7 +107,7 @@ pub async fn act(
     let now = site.clock.now();
     let id = |name: &str| fields.get(name).parse::<RegistrationId>().map_err(|_| Trouble::Malformed);
     let (outcome, done) = if fields.has("endorse") {
-        (site.store.endorse(&may_endorse(&visit, &workshop, country)?, id("endorse")?, now).await, "endorsed")
+        (site.store.endorse(&may_endorse(&visit, &workshop, country)?, id("endorse")?, None, now).await, "endorsed")
     } else {
         (site.store.remind_nominated(&grant, id("remind")?, now).await, "reminded")
     };

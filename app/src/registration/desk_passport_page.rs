@@ -5,6 +5,7 @@ use super::{delegate_page::read_id, passport_page::facts};
 use crate::{
     lang,
     page::Page,
+    people::proof::{self, PROOF},
     posted::{Faults, Form, Named, Posted, Reading},
     series::workshop_for,
     shell::{Desk, Locator, Room, status_of},
@@ -17,10 +18,10 @@ use crate::{
 use axum::extract::State;
 use domain::{
     access::{DecideRegistrations, RevealPassport},
-    registration::Passport,
+    registration::{Passport, RegistrationRefusal},
 };
 use leptos::prelude::*;
-use store::{Failure, registration::lists::Whole, series::Workshop};
+use store::{Failure, Refusal, registration::lists::Whole, series::Workshop};
 
 /// GET `/organize/{slug}/registrations/{id}/passport`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, id)): Named<(String, String)>) -> Result<Page, Trouble> {
@@ -48,7 +49,8 @@ pub async fn reveal(
         Ok(passport) => Ok(page(&visit, &workshop, &whole, Form::default(), Some(&passport))),
         Err(Failure::Refused(refusal)) => {
             let mut faults = Faults::default();
-            faults.add("reason", lang::refusal(visit.lang, &refusal));
+            let field = if matches!(refusal, Refusal::Registration(RegistrationRefusal::ProofNotFresh)) { PROOF } else { "reason" };
+            faults.add(field, lang::refusal(visit.lang, &refusal));
             Ok(page(&visit, &workshop, &whole, Form::refused(fields, faults), None))
         }
         Err(other) => Err(other.into()),
@@ -74,6 +76,7 @@ fn page(visit: &Visit, workshop: &Workshop, whole: &Whole, form: Form, passport:
                 <p class="prose">{t!(lang, "one-passport-lead")}</p>
                 <form class="form stack" method="post" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
+                    {proof::again(visit, &form, &visit.path)}
                     <SafeTextarea form=form.clone() lang=lang name="reason" label=t!(lang, "one-passport-reason") hint=t!(lang, "one-passport-reason-hint") rows=2/>
                     <p><button class="button" type="submit">{t!(lang, "one-passport-reveal")}</button></p>
                 </form>

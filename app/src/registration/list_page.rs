@@ -25,11 +25,12 @@ use domain::{
     country::Country,
     id::RegistrationId,
     lang::Lang,
-    registration::RegistrationRefusal,
+    registration::{RegistrationRefusal, Status},
     series::Offered,
     time::day_at_venue,
 };
 use leptos::prelude::*;
+use std::collections::HashMap;
 use store::{
     Refusal,
     registration::{
@@ -66,11 +67,12 @@ pub async fn decide(
         return Ok(page(&site, &visit, &workshop, &grant, &asked, Form::refused(fields, faults)).await?.into_response());
     }
     let decision = Decision::from_word(fields.get("go")).filter(|it| *it != Decision::Withdraw).ok_or(Trouble::Malformed)?;
+    let seen = seen(&fields, &chosen)?;
     if decision == Decision::Decline && !fields.has("sure") {
         let people = site.store.registrations_of(&grant, &chosen).await?;
-        return Ok(ask(&visit, &workshop, &people, &format!("{here}{}", query(&read(&asked)))).into_response());
+        return Ok(ask(&visit, &workshop, &people, &seen, &format!("{here}{}", query(&read(&asked)))).into_response());
     }
-    let decided = site.store.decide_registrations(&grant, &chosen, decision, site.clock.now()).await?;
+    let decided = site.store.decide_registrations(&grant, &seen, decision, site.clock.now()).await?;
     let refused: Vec<_> = decided.iter().filter_map(|(id, outcome)| Some((*id, outcome.as_ref().err()?.clone()))).collect();
     let done = decided.len() - refused.len();
     if refused.is_empty() {
@@ -95,6 +97,21 @@ fn chosen(fields: &Fields) -> Result<Vec<RegistrationId>, Trouble> {
     if ids.len() as u64 > PAGE { Err(Trouble::Malformed) } else { Ok(ids) }
 }
 
+/// What a form carries of each registration: the status that it was shown with.
+pub(super) fn seen_as(id: RegistrationId, status: Status) -> String {
+    format!("{id} {}", status.word())
+}
+
+/// Each of those chosen, with the status that the page showed.
+fn seen(fields: &Fields, chosen: &[RegistrationId]) -> Result<Vec<(RegistrationId, Status)>, Trouble> {
+    let read = |each: &str| {
+        let (id, status) = each.split_once(' ')?;
+        Some((id.parse().ok()?, Status::from_word(status)?))
+    };
+    let shown: HashMap<RegistrationId, Status> = fields.all("seen").into_iter().filter_map(read).collect();
+    chosen.iter().map(|id| Some((*id, *shown.get(id)?))).collect::<Option<_>>().ok_or(Trouble::Malformed)
+}
+
 /// "Nur Aini: The delegation has no free place".
 fn outcome(lang: Lang, people: &[Registrant], id: RegistrationId, refusal: &RegistrationRefusal) -> String {
     let name = people.iter().find(|it| it.registration.id == id).map(|it| it.person.names.full_name.to_string());
@@ -102,7 +119,7 @@ fn outcome(lang: Lang, people: &[Registrant], id: RegistrationId, refusal: &Regi
 }
 
 /// Declining many is asked once more, with their names.
-fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], here: &str) -> Page {
+fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], seen: &[(RegistrationId, Status)], here: &str) -> Page {
     let lang = visit.lang;
     let title = t!(lang, "regs-decline-question", count = people.len());
     let lead = t!(lang, "regs-decline-lead", count = people.len());
@@ -114,6 +131,8 @@ fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], here: &str) ->
                 view! { <li>{it.person.names.full_name.to_string()}<input type="hidden" name="registration" value=id/></li> }
             })
             .collect();
+        let seen: Vec<_> =
+            seen.iter().map(|(id, status)| view! { <input type="hidden" name="seen" value=seen_as(*id, *status)/> }).collect();
         let (action, back, desk) = (here.to_owned(), here.to_owned(), visit.clone());
         view! {
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
@@ -121,6 +140,7 @@ fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], here: &str) ->
                     <h1>{title}</h1>
                     <p class="prose">{lead}</p>
                     <ul class="stack">{names}</ul>
+                    {seen}
                     <input type="hidden" name="sure" value="yes"/>
                     <p class="row">
                         <button class="button button-danger" type="submit" name="go" value="decline">{t!(lang, "regs-decline")}</button>
@@ -143,9 +163,13 @@ async fn page(
     form: Form,
 ) -> Result<Page, Trouble> {
     let filter = read(asked);
-    let mut span = Span::asked(asked.get("page"), PAGE);
-    let listed = site.store.registrations(grant, &filter, span.page).await?;
-    span.total = listed.total;
+    let (store, wanted) = (&site.store, &filter);
+    let read = |page| async move {
+        let listed = store.registrations(grant, wanted, page).await?;
+        let total = listed.total;
+        Ok::<_, Trouble>((listed, total))
+    };
+    let (span, listed) = Span::of(asked.get("page"), PAGE, read).await?;
     let offers = site.store.offers(grant).await?;
     let offered = site.store.offered().await?;
     let countries: Vec<Country> = site.store.delegations(workshop.id).await?.iter().map(|it| it.country).collect();
@@ -229,12 +253,14 @@ fn free_places(lang: Lang, here: &str, workshop: &Workshop, offers: &[Offer]) ->
                 None => t!(lang, "regs-place-free-guest"),
             };
             let since = dates::day(lang, day_at_venue(offer.longest.registration.since, workshop.zone));
+            let seen = seen_as(offer.longest.registration.id, offer.longest.registration.status);
             let longest = t!(lang, "regs-longest", name = name.clone(), date = since);
             view! {
                 <form method="post" action=here.to_owned()>
                     <p>
                         <strong>{free}</strong>" "{longest}" "
                         <input type="hidden" name="registration" value=offer.longest.registration.id.to_string()/>
+                        <input type="hidden" name="seen" value=seen/>
                         <button class="text-button" type="submit" name="go" value="accept">{t!(lang, "regs-give-place", name = name)}</button>
                     </p>
                 </form>

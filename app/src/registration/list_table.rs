@@ -3,6 +3,7 @@
 use super::{
     filters::{query, sort_name},
     labels::{offer_name, vetting_name},
+    list_page::seen_as,
 };
 use crate::{
     lang::{country_name, dates},
@@ -83,6 +84,7 @@ impl Table<'_> {
             <tr id=format!("r-{id}")>
                 <td>
                     <input type="hidden" name="here" value=id.clone()/>
+                    <input type="hidden" name="seen" value=seen_as(registration.id, registration.status)/>
                     <label class="tick-area"><input class="tick" type="checkbox" name="registration" value=id.clone() checked=checked/><span class="unseen">{t!(lang, "regs-select", name = name.clone())}</span></label>
                 </td>
                 <th scope="row">

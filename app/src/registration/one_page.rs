@@ -10,6 +10,7 @@ use super::{
 use crate::{
     lang::{self, dates},
     page::{Page, see_other},
+    people::proof::{self, PROOF},
     posted::{Asked, Faults, Fields, Form, Named, Posted, Reading},
     series::workshop_for,
     shell::{Desk, Locator, Room, status_of},
@@ -107,11 +108,22 @@ async fn apply(
     }
     Ok(match fields.get("go") {
         "vetting" => {
+            if !visit.proved(now) {
+                let mut faults = Faults::default();
+                faults.add(PROOF, proof::stale(visit));
+                return Err(Wrong::Faults(faults));
+            }
             let record = read_vetting(fields, visit.lang).map_err(Wrong::Faults)?;
             site.store.record_vetting(grant, id, &record, now).await
         }
+        // A reminder is no decision: there is nothing to keep a reason with.
+        "remind" if reason.is_some() => {
+            let mut faults = Faults::default();
+            faults.add("reason", t!(visit.lang, "one-reminder-no-reason"));
+            return Err(Wrong::Faults(faults));
+        }
         "remind" => site.store.remind_invited(grant, id, now).await,
-        "endorse" => site.store.endorse(&may_endorse(site, visit, workshop, grant, id).await?, id, now).await,
+        "endorse" => site.store.endorse(&may_endorse(site, visit, workshop, grant, id).await?, id, reason.as_ref(), now).await,
         "not_endorse" => site.store.not_endorse(&may_endorse(site, visit, workshop, grant, id).await?, id, reason.as_ref(), now).await,
         _ => return Err(Wrong::Trouble(Trouble::Malformed)),
     })
@@ -168,6 +180,7 @@ async fn page(
     Ok(Page::new(visit, name.clone(), || {
         let desk = visit.clone();
         let native = super::delegation_page::native(&whole.registrant);
+        let again = proof::again(visit, &form, &visit.path);
         let (status, vetting_word) = (registration.status, vetting_name(lang, registration.vetting.vetting));
         let passages = [
             namesakes(lang, &here, &whole),
@@ -190,6 +203,7 @@ async fn page(
                     </p>
                 </div>
                 {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
+                {again}
                 <ErrorSummary form=form lang=lang/>
                 {passages.into_iter().flatten().collect::<Vec<_>>()}
             </Desk>
@@ -219,8 +233,9 @@ fn namesakes(lang: Lang, here: &str, whole: &Whole) -> Option<AnyView> {
 
 fn reason(lang: Lang, whole: &Whole) -> Option<AnyView> {
     let reason = whole.registrant.registration.private_reason.clone()?;
+    let reason: Vec<_> = reason.lines().filter(|line| !line.is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect();
     let view = view! {
-        <section class="passage" aria-labelledby="reason"><header><h2 id="reason">{t!(lang, "one-reason")}</h2><p>{t!(lang, "one-reason-hint")}</p></header><div class="prose"><p>{reason}</p></div></section>
+        <section class="passage" aria-labelledby="reason"><header><h2 id="reason">{t!(lang, "one-reason")}</h2><p>{t!(lang, "one-reason-hint")}</p></header><div class="prose">{reason}</div></section>
     };
     Some(view.into_any())
 }

@@ -31,6 +31,7 @@ use http::{HeaderMap, StatusCode};
 use leptos::prelude::*;
 use store::{
     Failure, Refusal,
+    once::Once,
     registration::{Mine, Sent},
     secrets::fresh_token,
     series::Workshop,
@@ -86,7 +87,7 @@ pub async fn go(
         Door::Open(asking) => asking,
         Door::Shut(response) => return Ok(response),
     };
-    if !is_receipt(fields.get("receipt")) {
+    if Once::parse(fields.get("receipt")).is_none() {
         fields.set("receipt", fresh_token());
     }
     let draft = Draft::read(&site, &visit, workshop.id, &headers);
@@ -162,10 +163,6 @@ fn place_of(refusal: &Refusal) -> (Step, &'static str) {
         Refusal::Registration(RegistrationRefusal::NotOffered) => (Step::About, "function"),
         _ => (Step::Check, "send"),
     }
-}
-
-fn is_receipt(key: &str) -> bool {
-    (20..=64).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
 /// The workshop, and the viewer's own registration in it. A draft is there for those it invited.

@@ -4,6 +4,7 @@ use super::{roles_page, setup_form};
 use crate::{
     lang::{self, dates, workshop_status_name},
     page::{Page, see_other},
+    people::proof::{self, PROOF},
     posted::{Asked, Faults, Fields, Form, Posted, Reading},
     shell::status_of,
     site::Site,
@@ -39,6 +40,11 @@ pub async fn show(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
 pub async fn save(State(site): State<Site>, visit: Visit, Posted(fields): Posted) -> Result<Response, Trouble> {
     let grant = run(&visit)?;
     let now = site.clock.now();
+    if !visit.proved(now) {
+        let mut faults = Faults::default();
+        faults.add(PROOF, proof::stale(&visit));
+        return Ok(page(&site, &visit, &grant, Form::refused(fields, faults), false).await?.into_response());
+    }
     let outcome = if let Ok(role) = uuid::Uuid::try_parse(fields.get("dismiss")) {
         site.store.dismiss_administrator(&grant, role, now).await
     } else {
@@ -102,6 +108,7 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
                 </div>
                 {done.then(|| view! { <Notice><p>{t!(lang, "setup-saved")}</p></Notice> })}
                 <ErrorSummary form=form.clone() lang=lang/>
+                {proof::again(visit, &form, "/admin")}
                 <section class="passage" aria-labelledby="editions">
                     <h2 id="editions">{t!(lang, "admin-editions")}</h2>
                     <div class="stack">

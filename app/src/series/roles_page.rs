@@ -5,6 +5,7 @@ use super::workshop_for;
 use crate::{
     lang::{self, OFFERED, country_name},
     page::{Page, see_other},
+    people::proof::{self, PROOF},
     posted::{Asked, Faults, Fields, Form, Named, Posted, Reading},
     shell::{Desk, Locator, Room, status_of},
     site::Site,
@@ -43,6 +44,9 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let kind = RoleKind::from_word(fields.get("role"));
     if kind == Some(RoleKind::Administrator) {
         return Err(Trouble::Malformed);
+    }
+    if !visit.proved(now) {
+        return refused(&site, &visit, &workshop, fields, PROOF, proof::stale(&visit)).await;
     }
     if let Ok(role) = uuid::Uuid::try_parse(fields.get("dismiss")) {
         let outcome = match kind {
@@ -164,6 +168,7 @@ async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, done:
         let sections = view! {
             {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
             <ErrorSummary form=form.clone() lang=lang/>
+            {proof::again(visit, &form, &action)}
             <section class="passage" aria-labelledby="organizers">
                 <h2 id="organizers">{t!(lang, "roles-organizers")}</h2>
                 <div class="stack">{holders(lang, &action, RoleKind::Organizer, &people)}</div>

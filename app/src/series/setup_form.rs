@@ -76,8 +76,15 @@ pub fn read(fields: &Fields, lang: Lang) -> Result<Facts, Faults> {
             reading.faults.add(name, t!(lang, "series-fault-deadline"));
         }
     }
+    // Whoever registers on the last day must be able to confirm.
+    if register_by.zip(confirm_by).is_some_and(|(register, confirm)| confirm < register) {
+        reading.faults.add("confirm_by", t!(lang, "series-fault-confirm-early"));
+    }
     let capacity = reading.number("capacity", 1, 10_000);
     let languages: Vec<String> = LANGUAGES.iter().filter(|code| fields.holds("language", code)).map(|code| (*code).to_owned()).collect();
+    if languages.is_empty() {
+        reading.faults.add("language", t!(lang, "reg-languages-missing"));
+    }
     let about = [Lang::En, Lang::Vi].map(|each| (each, reading.optional_text(&format!("about_{}", each.code()))));
     let about = Words::several(about.into_iter().filter_map(|(each, text)| Some((each, text?.to_string()))));
     let hosts: Option<Vec<Country>> =

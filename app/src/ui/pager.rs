@@ -4,6 +4,9 @@ use crate::t;
 use domain::lang::Lang;
 use leptos::prelude::*;
 
+/// More pages than any list has.
+const MOST_PAGES: u64 = 1_000_000;
+
 /// Which part of a list is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
@@ -16,10 +19,28 @@ pub struct Span {
 }
 
 impl Span {
-    /// From a query's `page` (from 1); anything else is the first.
-    pub fn asked(page: &str, size: u64) -> Span {
-        let page = page.parse::<u64>().unwrap_or(1).clamp(1, 1_000_000) - 1;
+    /// From a query's `page` (from 1); anything else is the first, and a number beyond all lists stands for the last.
+    fn asked(page: &str, size: u64) -> Span {
+        let digits = !page.is_empty() && page.bytes().all(|byte| byte.is_ascii_digit());
+        let page = page.parse::<u64>().unwrap_or(if digits { MOST_PAGES } else { 1 }).clamp(1, MOST_PAGES) - 1;
         Span { page, size, total: 0 }
+    }
+
+    /// Reads the page of a list that a query's `page` asks for: `read` gives its rows and how many there are in all.
+    /// Behind the end, that is the last page: the list was longer when its link was made.
+    pub async fn of<Rows, Fault, Read: Future<Output = Result<(Rows, u64), Fault>>>(
+        asked: &str,
+        size: u64,
+        read: impl Fn(u64) -> Read,
+    ) -> Result<(Span, Rows), Fault> {
+        let span = Span::asked(asked, size);
+        let (rows, total) = read(span.page).await?;
+        let last = total.saturating_sub(1) / size;
+        if span.page <= last {
+            return Ok((Span { total, ..span }, rows));
+        }
+        let (rows, total) = read(last).await?;
+        Ok((Span { page: last, size, total }, rows))
     }
 }
 
@@ -48,4 +69,27 @@ pub fn Pager(
             </nav>
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::FutureExt;
+
+    #[test]
+    fn whatever_page_is_asked_for_one_is_shown() {
+        let of = |asked: &str, total: u64| {
+            let read = |page: u64| std::future::ready(Ok::<_, ()>(((page * 50 + 1)..=((page + 1) * 50).min(total), total)));
+            let (span, rows) = Span::of(asked, 50, read).now_or_never().unwrap().unwrap();
+            (span.page + 1, rows.count())
+        };
+        for (asked, shown) in [("", 1), ("1", 1), ("3", 3), ("4", 3), ("99999", 3), ("99999999999999999999", 3)] {
+            assert_eq!(of(asked, 120).0, shown, "{asked}");
+        }
+        for first in ["0", "-1", "x", "1.5", "٣", "99999999999999999999999x"] {
+            assert_eq!(of(first, 120), (1, 50), "{first}");
+        }
+        assert_eq!(of("7", 120), (3, 20));
+        assert_eq!((of("7", 0), of("2", 100), of("3", 100)), ((1, 0), (2, 50), (2, 50)));
+    }
 }

@@ -3,7 +3,7 @@
 use super::files::disposition;
 use app::{
     materials::archive_index::index,
-    posted::{Asked, Named},
+    posted::{Fields, Named},
     series::public_workshop,
     site::Site,
     trouble::Trouble,
@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 use domain::{id::SessionId, time::day_at_venue, tlp::Tlp};
 use futures_util::{AsyncWriteExt, StreamExt, TryStreamExt, stream};
 use http::{HeaderValue, header};
-use std::collections::HashSet;
+use std::{collections::HashSet, str::FromStr};
 use store::{
     files::Files,
     materials::{Shelved, Version},
@@ -27,12 +27,14 @@ use store::{
 use tokio_util::{compat::TokioAsyncWriteCompatExt, io::ReaderStream};
 
 /// GET `/workshops/{slug}/materials.zip`, with `?session=` or `?day=`.
-pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Response, Trouble> {
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Response, Trouble> {
     let viewer = visit.signed_in()?.clone();
     let workshop = public_workshop(&site, &visit, &slug).await?;
     let now = site.clock.now();
-    let session: Option<SessionId> = asked.get("session").parse().ok();
-    let day: Option<NaiveDate> = asked.get("day").parse().ok();
+    // A part that cannot be read is not the whole: nobody takes along more than they asked for.
+    let asked = Fields::parse(visit.query.as_bytes())?;
+    let session: Option<SessionId> = part(&asked, "session")?;
+    let day: Option<NaiveDate> = part(&asked, "day")?;
     let mut shelf = site.store.shelf(&workshop, visit.actor(), now).await?;
     shelf.retain(|it| session.is_none_or(|id| it.material.session == Some(id)));
     shelf.retain(|it| day.is_none_or(|day| it.time.is_some_and(|time| day_at_venue(time.start, workshop.zone) == day)));
@@ -65,6 +67,14 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'"));
     Ok(response)
+}
+
+/// What the query narrows the archive to, where it names it.
+fn part<T: FromStr>(asked: &Fields, name: &str) -> Result<Option<T>, Trouble> {
+    if !asked.has(name) {
+        return Ok(None);
+    }
+    asked.get(name).parse().map(Some).map_err(|_| Trouble::Malformed)
 }
 
 /// Each file under a name of its own.

@@ -6,7 +6,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use domain::{access::SeeMaterial, id::MaterialId};
+use domain::{access::SeeMaterial, id::MaterialId, tlp::Tlp};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use std::ops::Range;
 use store::materials::{Download, Material};
@@ -47,6 +47,10 @@ async fn send(
         Err(Trouble::NotFound) if visit.viewer.is_none() => return Err(Trouble::SignIn { next: visit.address() }),
         other => other?,
     };
+    // What is RED asks each time for somebody who has just proved who they are, also where nothing would be sent.
+    if file.tlp == Tlp::Red {
+        visit.proof(site.clock.now())?;
+    }
     let etag = format!("\"{}-{}\"", &file.hash[..32], material.id);
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     if known.is_some_and(|known| known.split(',').any(|each| each.trim().trim_start_matches("W/") == etag)) {

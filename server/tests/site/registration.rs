@@ -66,7 +66,12 @@ async fn a_delegate_registers_is_endorsed_accepted_and_confirms() {
         assert_eq!(site.deliver_mail().await.len(), 1);
         let organizer = site.organizer().await;
         let list = "/organize/bangkok/registrations";
-        assert!(organizer.submit(list, &[("registration", &id), ("go", "accept")]).await.shows("Accepted. A letter is on its way."));
+        assert!(
+            organizer
+                .submit(list, &[("registration", &id), ("seen", &format!("{id} endorsed")), ("go", "accept")])
+                .await
+                .shows("Accepted. A letter is on its way.")
+        );
         let letters = site.deliver_mail().await;
         assert_eq!(letters[0].to_address, "preecha.s@rtp.example");
         assert!(delegate.page("/me").await.contains("You are accepted."));
@@ -267,23 +272,35 @@ async fn a_bulk_decision_is_never_half_silent() {
         let list = "/organize/bangkok/registrations";
         let page = organizer.page(list).await;
         let (endorsed, withdrawn) = (row(&page, "Chanthavong"), row(&page, "Rajendran"));
-        let mixed = organizer.post(list, &[("registration", &endorsed), ("registration", &withdrawn), ("go", "waitlist")]).await;
+        let (seen, gone) = (format!("{endorsed} endorsed"), format!("{withdrawn} withdrawn"));
+        assert!(page.contains(&format!("name=\"seen\" value=\"{seen}\"")));
+        let both = [("registration", &*endorsed), ("registration", &withdrawn), ("seen", &seen), ("seen", &gone), ("go", "waitlist")];
+        let mixed = organizer.post(list, &both).await;
         assert_eq!(mixed.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(mixed.shows("It went through for one person") && mixed.problems().contains("Rajendran a/l Subramaniam: "));
         assert_eq!(site.deliver_mail().await.len(), 1);
         let none = organizer.post(list, &[("go", "accept")]).await;
         assert!(none.problems().contains("Select at least one registration"));
-        let asked = organizer.post(list, &[("registration", &endorsed), ("go", "decline")]).await;
+        let stale = organizer.post(list, &[("registration", &endorsed), ("seen", &seen), ("go", "accept")]).await;
+        assert!(stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.problems().contains("Chanthavong"), "{}", stale.problems());
+        let seen = format!("{endorsed} waitlisted");
+        let asked = organizer.post(list, &[("registration", &endorsed), ("seen", &seen), ("go", "decline")]).await;
+        assert!(asked.text.contains(&format!("name=\"seen\" value=\"{seen}\"")));
         assert!(asked.status == StatusCode::OK && asked.shows("Decline this person?") && asked.shows("Chanthavong"));
         assert!(site.deliver_mail().await.is_empty(), "asked, not done");
-        let done = organizer.submit(list, &[("registration", &endorsed), ("go", "decline"), ("sure", "yes")]).await;
+        let done = organizer.submit(list, &[("registration", &endorsed), ("seen", &seen), ("go", "decline"), ("sure", "yes")]).await;
         assert!(done.shows("Declined. A letter is on its way."));
         let letters = site.deliver_mail().await;
         assert_eq!(letters.len(), 1);
-        for bad in [vec![("registration", "x"), ("go", "accept")], vec![("registration", &*endorsed), ("go", "explode")]] {
+        for bad in [
+            vec![("registration", "x"), ("go", "accept")],
+            vec![("registration", &*endorsed), ("go", "explode")],
+            vec![("registration", &*endorsed), ("go", "accept")],
+        ] {
             assert_eq!(organizer.post(list, &bad).await.status, StatusCode::BAD_REQUEST);
         }
-        let foreign = organizer.post("/organize/hanoi-2014/registrations", &[("registration", &endorsed), ("go", "accept")]).await;
+        let fields = [("registration", &*endorsed), ("seen", &seen), ("go", "accept")];
+        let foreign = organizer.post("/organize/hanoi-2014/registrations", &fields).await;
         assert_eq!(foreign.status, StatusCode::NOT_FOUND);
     }
 }
@@ -300,6 +317,10 @@ async fn lists_search_sort_and_bear_any_query() {
             ["?page=99999999999999999999", "?page=-1", "?q=%FF", "?sort=x&order=x&vetting=x&country=x", "?q=%27%20OR%201=1", "?%00=%00"]
         {
             found(query).await;
+        }
+        for behind in ["?page=99999", "?page=0", "?page=-1", "?page=99999999999999999999"] {
+            let page = found(behind).await;
+            assert!(page.contains("Đặng Hữu Phước") && !page.contains("Nobody is found"), "{behind}");
         }
         assert!(found("?country=VN&sort=since&order=down").await.contains("Viet Nam"));
     }

@@ -128,3 +128,26 @@ async fn an_administrator_gives_an_edition_its_organizer_and_sees_no_delegation(
         assert!(after.iter().any(|it| it.role == focal_point.role), "the focal point stays");
     }
 }
+
+#[tokio::test]
+async fn deadlines_in_an_odd_order_and_no_language_are_told_beside_their_fields() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let confirm = |by: &'static str| with("city_vi", "Gia-các-ta").into_iter().chain([("confirm_by", by)]).collect::<Vec<_>>();
+        let mut silent = confirm("2027-04-01");
+        silent.retain(|(name, _)| *name != "language");
+        let backwards: Vec<_> = with("last_day", "2027-05-03");
+        for (fields, field, told) in [
+            (confirm("2027-02-28"), "confirm_by", "The last day to confirm cannot be before the last day to register"),
+            (confirm("2027-05-05"), "confirm_by", "The deadline cannot be after the first day"),
+            (silent, "language", "Choose one language at least"),
+            (backwards, "last_day", "The last day cannot be before the first"),
+        ] {
+            let refused = organizer.post("/organize/hanoi-2014/clone", &fields).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+            assert!(refused.problems().contains(told), "{field}: {}", refused.problems());
+            assert!(refused.text.contains(&format!("id=\"{field}-error\"")), "{field}: beside the field");
+            assert!(refused.text.contains("value=\"Jakarta\"") && refused.text.contains("value=\"2027-03-01\""), "{field}: kept");
+        }
+    }
+}

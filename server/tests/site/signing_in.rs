@@ -92,3 +92,41 @@ async fn a_person_corrects_and_takes_along_what_is_theirs() {
         assert!(export.text.contains("anan@rtp.example") && !export.text.contains("wayan"), "one's own data and nobody else's");
     }
 }
+
+#[tokio::test]
+async fn roles_vetting_and_exports_ask_for_a_fresh_letter_and_lead_back() {
+    for site in sites().await {
+        let (organizer, people) = (site.organizer().await, "/organize/bangkok/people");
+        let fields = [("role", "organizer"), ("full_name", "Narong Chai"), ("email", "narong@rtp.example"), ("language", "en")];
+        site.later(Duration::minutes(6));
+        let stale = organizer.post(people, &fields).await;
+        assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(stale.problems().contains("Sign in again") && stale.text.contains("value=\"Narong Chai\""), "{}", stale.problems());
+        let again = "/sign-in?again=1&next=%2Forganize%2Fbangkok%2Fpeople";
+        assert!(stale.text.contains(&again.replace('&', "&amp;")), "the form leads to the sign-in page");
+        assert!(!organizer.page(people).await.contains("Narong Chai"), "nothing was changed");
+        let page = organizer.page(again).await;
+        assert!(page.contains("Sign in again") && page.contains("value=\"daniel.reyes@partner.example\""));
+        let asked = [("email", "daniel.reyes@partner.example"), ("next", people), ("again", "1")];
+        assert!(organizer.submit("/sign-in", &asked).await.text.contains("again=1&amp;next=%2Forganize%2Fbangkok%2Fpeople"));
+        let (path, _) = letter(&site).await;
+        assert_eq!(organizer.post(&path, &[]).await.location, people, "it leads back");
+        assert!(organizer.submit(people, &fields).await.shows("Narong Chai"));
+        site.deliver_mail().await;
+        let own = organizer.get("/me/export").await;
+        assert_eq!(own.status, StatusCode::OK);
+        site.later(Duration::minutes(6));
+        let own = organizer.get("/me/export").await;
+        assert_eq!((own.status, own.location.as_str()), (StatusCode::SEE_OTHER, "/sign-in?again=1&next=%2Fme%2Fexport"));
+        let list = organizer.page("/organize/bangkok/registrations").await;
+        let id: String = list.split("name=\"registration\" value=\"").nth(1).unwrap().chars().take(32).collect();
+        let one = format!("/organize/bangkok/registrations/{id}");
+        let vetted = organizer.post(&one, &[("go", "vetting"), ("vetting", "cleared"), ("vetting_reference", "V-77")]).await;
+        assert_eq!(vetted.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(vetted.shows("Sign in again") && vetted.text.contains("value=\"V-77\""));
+        let admin = site.administrator().await;
+        site.later(Duration::minutes(6));
+        let refused = admin.post("/admin", &fields).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("Sign in again"));
+    }
+}

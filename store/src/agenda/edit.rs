@@ -6,7 +6,12 @@ use super::{
     draft::{candidates, load},
     rows::{part, session},
 };
-use crate::{Change, Failure, Store, json, secrets::fresh_id, series::setup::hold};
+use crate::{
+    Change, Failure, Store, json,
+    once::{Once, Turn, turn},
+    secrets::fresh_id,
+    series::setup::hold,
+};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Audience, Grant, ScheduleSessions},
@@ -82,12 +87,23 @@ pub struct Moved {
 }
 
 impl Store {
-    /// Adds a session to the draft.
-    pub async fn create_session(&self, grant: &Grant<ScheduleSessions>, facts: &Facts, now: DateTime<Utc>) -> Result<SessionId, Failure> {
+    /// Adds a session to the draft; the same form sent twice adds one.
+    pub async fn create_session(
+        &self,
+        grant: &Grant<ScheduleSessions>,
+        facts: &Facts,
+        once: Option<&Once>,
+        now: DateTime<Utc>,
+    ) -> Result<SessionId, Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let draft = held(&change, grant).await?;
+        let note = match turn(&change, once, "session", &(draft.workshop.id, facts)).await? {
+            Turn::Again(id) => return Ok(id),
+            Turn::First(note) => note,
+        };
         check(&change, &draft, None, facts).await?;
         let id = insert(&change, &draft, facts).await?;
+        note.made(&change, id).await?;
         change.record("create_session", "session", id.0, draft.workshop.id, json!({}));
         change.commit().await?;
         Ok(id)

@@ -4,7 +4,14 @@ use super::{
     Material, material_of,
     rows::{material, version},
 };
-use crate::{Change, Failure, Store, agenda::rows::session, files::Received, json, secrets::fresh_id};
+use crate::{
+    Change, Failure, Store,
+    agenda::rows::session,
+    files::Received,
+    json,
+    once::{Once, Turn, turn},
+    secrets::fresh_id,
+};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Audience, Grant, KeepMaterial, UploadMaterial},
@@ -127,22 +134,28 @@ async fn insert_version(
 }
 
 impl Store {
-    /// Puts a document on the shelf. `group` makes it a translation of another.
+    /// Puts a document on the shelf; the same form sent twice puts one there. `group` makes it a translation of another.
     pub async fn upload(
         &self,
         grant: &Grant<UploadMaterial>,
         group: Option<Uuid>,
         facts: &Facts,
         body: &Body,
+        once: Option<&Once>,
         now: DateTime<Utc>,
     ) -> Result<MaterialId, Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let shelf = grant.on();
+        let note = match turn(&change, once, "material", &(shelf, group, facts, body)).await? {
+            Turn::Again(id) => return Ok(id),
+            Turn::First(note) => note,
+        };
         if let Some(id) = shelf.session {
             let found = session::Entity::find_by_id(id.0).filter(session::Column::WorkshopId.eq(shelf.workshop.0)).one(change.tx()).await?;
             found.filter(|row| !row.removed).ok_or(Failure::NotFound)?;
         }
         let id = insert_material(&mut change, shelf.workshop, shelf.session, group, facts, body, grant.by()).await?;
+        note.made(&change, id).await?;
         change.commit().await?;
         Ok(id)
     }
@@ -178,13 +191,25 @@ impl Store {
         change.commit().await
     }
 
-    /// Adds a version; the ones before stay.
-    pub async fn add_version(&self, grant: &Grant<KeepMaterial>, id: MaterialId, file: &File, now: DateTime<Utc>) -> Result<u32, Failure> {
+    /// Adds a version; the ones before stay. The same form sent twice adds one.
+    pub async fn add_version(
+        &self,
+        grant: &Grant<KeepMaterial>,
+        id: MaterialId,
+        file: &File,
+        once: Option<&Once>,
+        now: DateTime<Utc>,
+    ) -> Result<u32, Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let it = held(&change, grant, id).await?;
+        let note = match turn(&change, once, "version", &(id, file)).await? {
+            Turn::Again(number) => return Ok(number),
+            Turn::First(note) => note,
+        };
         let last = version::Entity::find().filter(version::Column::MaterialId.eq(id.0)).order_by_desc(version::Column::Number).limit(1);
         let number = last.one(change.tx()).await?.map_or(1, |row| row.number + 1);
         insert_version(&change, id, number, it.tlp, &it.audience, file).await?;
+        note.made(&change, number).await?;
         change.record("add_version", "material", id.0, it.workshop, json!({ "number": number }));
         change.commit().await?;
         Ok(number.unsigned_abs())

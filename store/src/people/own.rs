@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
     access::{Grant, KeepOwn},
-    id::PersonId,
+    id::{PersonId, WorkshopId},
     lang::Lang,
     people::{Names, PeopleRefusal},
     registration::Vetting,
@@ -51,7 +51,7 @@ pub struct Consent {
 }
 
 /// Takes over the names that a person gave in a form; what the form left out stays.
-pub(crate) async fn set_names(change: &Change, id: PersonId, given: &Names) -> Result<(), Failure> {
+pub(crate) async fn set_names(change: &mut Change, id: PersonId, given: &Names) -> Result<(), Failure> {
     let row = person::Entity::find_by_id(id.0).one(change.tx()).await?.ok_or(Failure::NotFound)?;
     let kept = super::names(&row)?;
     let names = Names {
@@ -104,19 +104,27 @@ pub(crate) async fn carry_keys(change: &Change, id: PersonId) -> Result<(), Fail
 
 /// A clearance is for the name that was looked into: with another one, it waits to be given again where the
 /// edition is not over.
-async fn vet_again(change: &Change, id: PersonId) -> Result<(), Failure> {
+async fn vet_again(change: &mut Change, id: PersonId) -> Result<(), Failure> {
     let ahead = workshop::Entity::find()
         .select_only()
         .column(workshop::Column::Id)
         .filter(workshop::Column::LastDay.gte(change.now().date_naive()));
     let ahead: Vec<Uuid> = ahead.into_tuple().all(change.tx()).await?;
-    registration::Entity::update_many()
-        .col_expr(registration::Column::Vetting, Expr::value(Vetting::Pending.word()))
+    let cleared = registration::Entity::find()
         .filter(registration::Column::PersonId.eq(id.0))
         .filter(registration::Column::Vetting.eq(Vetting::Cleared.word()))
-        .filter(registration::Column::WorkshopId.is_in(ahead))
+        .filter(registration::Column::WorkshopId.is_in(ahead));
+    let cleared: Vec<(Uuid, Uuid)> =
+        cleared.select_only().columns([registration::Column::Id, registration::Column::WorkshopId]).into_tuple().all(change.tx()).await?;
+    registration::Entity::update_many()
+        .col_expr(registration::Column::Vetting, Expr::value(Vetting::Pending.word()))
+        .filter(registration::Column::Id.is_in(cleared.iter().map(|(id, _)| *id)))
         .exec(change.tx())
         .await?;
+    for (id, workshop) in cleared {
+        let details = json!({ "from": Vetting::Cleared.word(), "to": Vetting::Pending.word() });
+        change.record("vet_again", "registration", id, WorkshopId(workshop), details);
+    }
     Ok(())
 }
 
@@ -168,7 +176,7 @@ impl Store {
         .update(change.tx())
         .await?;
         if before.full_name != names.full_name.as_str() {
-            vet_again(&change, *grant.on()).await?;
+            vet_again(&mut change, *grant.on()).await?;
         }
         carry_keys(&change, *grant.on()).await?;
         change.record("correct_details", "person", grant.on().0, None, json!({}));

@@ -3,13 +3,13 @@
 //! same letter is sent, the same page follows.
 
 use super::{
-    rows::{application, receipt},
+    rows::application,
     submit::{Author, enter},
 };
 use crate::{
-    Change, Failure, Store, json,
+    Change, Failure, Store, json, once,
     people::{make_person, person_by_email, person_by_key, rows::token, tokens},
-    secrets::{fresh_id, hash, same},
+    secrets::{fresh_id, hash},
     series::{Workshop, delegations, setup::hold, workshop_by_id},
 };
 use chrono::{DateTime, Utc};
@@ -21,12 +21,7 @@ use domain::{
     registration::{Application, Candidate, Consents, RegistrationRefusal},
     series::WorkshopStatus,
 };
-use sea_orm::{
-    ActiveModelTrait,
-    ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::{Expr, OnConflict},
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
@@ -55,7 +50,8 @@ impl Store {
         let workshop = workshop_by_id(change.tx(), workshop).await?;
         check(&change, &workshop, &sent.application).await?;
         let location = format!("/workshops/{}/register/sent", workshop.slug);
-        if !first_time(&change, &workshop, sent, receipt, &location).await? {
+        let body = hash(&json::to(&(workshop.id, sent)).to_string());
+        if once::taken(&change, receipt, &body, &location).await?.is_some() {
             return Ok(());
         }
         let id = keep(&change, &workshop, sent, lang).await?;
@@ -89,28 +85,6 @@ pub(super) async fn check(change: &Change, workshop: &Workshop, application: &Ap
     let countries: Vec<_> = delegations(change.tx(), workshop.id).await?.iter().map(|it| it.country).collect();
     let offered = crate::series::offered(change.tx()).await?;
     Ok(Candidate::from(application.clone()).check(&offered, &countries)?)
-}
-
-/// Whether this form comes in for the first time. One that came back changed is taken in again.
-async fn first_time(change: &Change, workshop: &Workshop, sent: &Sent, key: &str, location: &str) -> Result<bool, Failure> {
-    let body_hash = hash(&json::to(&(workshop.id, sent)).to_string());
-    let row = receipt::ActiveModel {
-        key: Set(key.to_owned()),
-        body_hash: Set(body_hash.clone()),
-        location: Set(location.to_owned()),
-        at: Set(change.now()),
-    };
-    let untouched = OnConflict::column(receipt::Column::Key).do_nothing().to_owned();
-    // On PostgreSQL a second sender waits here until the first has committed.
-    if receipt::Entity::insert(row.clone()).on_conflict(untouched).exec_without_returning(change.tx()).await? == 1 {
-        return Ok(true);
-    }
-    let known = receipt::Entity::find_by_id(key.to_owned()).lock_exclusive().one(change.tx()).await?;
-    if known.is_some_and(|row| same(&row.body_hash, &body_hash)) {
-        return Ok(false);
-    }
-    row.update(change.tx()).await?;
-    Ok(true)
 }
 
 /// The most forms that wait for one address in one workshop; the oldest go first.

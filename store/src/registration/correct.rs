@@ -61,7 +61,7 @@ impl Store {
         let mut next = registration::ActiveModel { id: Set(row.id), complete: Set(true), version: Set(it.seen + 1), ..Default::default() };
         step::set_known(&mut next, &known);
         next.update(change.tx()).await?;
-        set_names(&change, *grant.on(), &it.application.names).await?;
+        set_names(&mut change, *grant.on(), &it.application.names).await?;
         if let Some(consents) = &it.consents {
             step::consent(&change, *grant.on(), workshop, consents, lang).await?;
         }

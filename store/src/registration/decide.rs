@@ -78,19 +78,23 @@ impl Store {
     }
 
     /// Decides about many registrations, each for itself: what is refused for one stands beside it,
-    /// and the others go through.
+    /// and the others go through. With each comes the status that the organizer had before their eyes.
     pub async fn decide_registrations(
         &self,
         grant: &Grant<DecideRegistrations>,
-        ids: &[RegistrationId],
+        seen: &[(RegistrationId, Status)],
         decision: Decision,
         now: DateTime<Utc>,
     ) -> Result<Decided, Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let workshop = hold(&change, *grant.on()).await?;
-        let mut decided = Vec::with_capacity(ids.len());
-        for id in ids {
+        let mut decided = Vec::with_capacity(seen.len());
+        for (id, seen) in seen {
             let row = step::load(&change, workshop.id, *id).await?;
+            if step::status(&row)? != *seen {
+                decided.push((*id, Err(RegistrationRefusal::Stale)));
+                continue;
+            }
             match decide(&mut change, &workshop, row, decision, None).await {
                 Ok(()) => decided.push((*id, Ok(()))),
                 Err(Failure::Refused(Refusal::Registration(refusal))) => decided.push((*id, Err(refusal))),
@@ -101,11 +105,18 @@ impl Store {
         Ok(decided)
     }
 
-    /// The country's focal point endorses a delegate.
-    pub async fn endorse(&self, grant: &Grant<EndorseDelegate>, id: RegistrationId, now: DateTime<Utc>) -> Result<(), Failure> {
+    /// The country's focal point endorses a delegate; a reason is kept for those who decide.
+    pub async fn endorse(
+        &self,
+        grant: &Grant<EndorseDelegate>,
+        id: RegistrationId,
+        reason: Option<&Text>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let row = of_delegation(&change, grant, id).await?;
-        step::take(&mut change, row, Event::Endorse, |_| {}).await?;
+        let before = row.private_reason.clone();
+        step::take(&mut change, row, Event::Endorse, |row| set_reason(row, before, reason)).await?;
         change.commit().await
     }
 
@@ -119,7 +130,8 @@ impl Store {
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let row = of_delegation(&change, grant, id).await?;
-        step::take(&mut change, row, Event::NotEndorse, |row| set_reason(row, reason)).await?;
+        let before = row.private_reason.clone();
+        step::take(&mut change, row, Event::NotEndorse, |row| set_reason(row, before, reason)).await?;
         change.commit().await
     }
 
@@ -144,12 +156,14 @@ async fn decide(
     if decision == Decision::Accept {
         seats(change, workshop, &row).await?.admit()?;
     }
-    step::take(change, row, decision.event(), |row| set_reason(row, reason)).await
+    let before = row.private_reason.clone();
+    step::take(change, row, decision.event(), |row| set_reason(row, before, reason)).await
 }
 
-fn set_reason(row: &mut registration::ActiveModel, reason: Option<&Text>) {
+/// Beneath what was said before: a later reason does not undo an earlier one.
+fn set_reason(row: &mut registration::ActiveModel, before: Option<String>, reason: Option<&Text>) {
     if let Some(reason) = reason {
-        row.private_reason = Set(Some(reason.to_string()));
+        row.private_reason = Set(Some(before.into_iter().chain([reason.to_string()]).collect::<Vec<_>>().join("\n")));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Nominations from a table: every row is read and tried, and all of them come in or none.
 
-use super::invite;
+use super::invite::{self, Told};
 use crate::{
     Failure, Refusal, Store,
     series::{Workshop, delegations, offered, setup::hold},
@@ -247,7 +247,8 @@ impl Store {
         if within.is_some_and(|own| own != country) {
             return Err(Outcome::Fault("country", CellFault::OtherDelegation));
         }
-        match self.put_forward(change, workshop, country, candidate, letter_language(candidate)).await {
+        let told = if within.is_some() { Told::Delegation } else { Told::Everything };
+        match self.put_forward(change, workshop, country, candidate, letter_language(candidate), told).await {
             Ok(_) => Ok(()),
             Err(Failure::Refused(Refusal::Registration(refusal))) => Err(Outcome::Fault(invite::column_of(&refusal), refusal.into())),
             Err(failure) => Err(Outcome::Failure(failure)),

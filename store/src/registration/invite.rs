@@ -29,6 +29,15 @@ pub struct Invited {
     pub lang: Lang,
 }
 
+/// What whoever puts somebody forward may learn of who is registered already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Organizers see every registration.
+    Everything,
+    /// Focal points see those of their own delegation: that somebody comes with another one is not told.
+    Delegation,
+}
+
 impl Store {
     /// A focal point puts somebody of its own country forward.
     pub async fn nominate(
@@ -40,7 +49,7 @@ impl Store {
     ) -> Result<RegistrationId, Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let workshop = hold(&change, grant.on().workshop).await?;
-        let id = self.put_forward(&mut change, &workshop, grant.on().country, who, lang).await?;
+        let id = self.put_forward(&mut change, &workshop, grant.on().country, who, lang, Told::Delegation).await?;
         change.commit().await?;
         Ok(id)
     }
@@ -53,12 +62,13 @@ impl Store {
         country: Country,
         who: &Candidate,
         lang: Lang,
+        told: Told,
     ) -> Result<RegistrationId, Failure> {
         if !workshop.takes_registrations(change.now()) {
             return Err(RegistrationRefusal::DeadlineOver.into());
         }
         let who = Candidate { country: Some(country), ..who.clone() };
-        self.open_invitation(change, workshop, &who, Kind::Delegate, lang, Event::Nominate).await
+        self.open_invitation(change, workshop, &who, Kind::Delegate, lang, Event::Nominate, told).await
     }
 
     /// An organizer invites a delegate, a guest or a speaker.
@@ -73,7 +83,7 @@ impl Store {
             return Err(RegistrationRefusal::CountryNotTakingPart.into());
         }
         let who = Candidate { country, ..whom.candidate.clone() };
-        let id = self.open_invitation(&mut change, &workshop, &who, whom.kind, whom.lang, Event::Invite).await?;
+        let id = self.open_invitation(&mut change, &workshop, &who, whom.kind, whom.lang, Event::Invite, Told::Everything).await?;
         change.commit().await?;
         Ok(id)
     }
@@ -86,8 +96,9 @@ impl Store {
         kind: Kind,
         lang: Lang,
         event: Event,
+        told: Told,
     ) -> Result<RegistrationId, Failure> {
-        let person = candidate(change, workshop, who, lang).await?;
+        let person = candidate(change, workshop, who, lang, told).await?;
         let beginning = Beginning { id: fresh_id(), workshop, person, kind, known: who, event, complete: false, takes_over: None };
         let id = step::begin(change, beginning).await?;
         self.send_invitation(change, workshop, person, id, event == Event::Nominate).await?;
@@ -151,14 +162,17 @@ impl Store {
 
 /// The person put forward: made known where nobody has the address yet. What is known of somebody
 /// already is not overwritten by others.
-pub(super) async fn candidate(change: &Change, workshop: &Workshop, who: &Candidate, lang: Lang) -> Result<PersonId, Failure> {
+pub(super) async fn candidate(change: &Change, workshop: &Workshop, who: &Candidate, lang: Lang, told: Told) -> Result<PersonId, Failure> {
     let countries: Vec<_> = delegations(change.tx(), workshop.id).await?.iter().map(|it| it.country).collect();
     who.check(&crate::series::offered(change.tx()).await?, &countries)?;
     let Some(person) = person_by_email(change.tx(), &who.email).await? else {
         return make_person(change, &who.email, &who.names, lang).await;
     };
     match step::of_person(change, workshop.id, person.id).await? {
-        Some(_) => Err(RegistrationRefusal::AlreadyRegistered.into()),
+        Some(row) if told == Told::Everything || row.country == who.country.map(String::from) => {
+            Err(RegistrationRefusal::AlreadyRegistered.into())
+        }
+        Some(_) => Err(RegistrationRefusal::NotTakenHere.into()),
         None => Ok(person.id),
     }
 }

@@ -207,13 +207,25 @@ impl Store {
         registrants(self.reader(), of_workshop(*grant.on()).filter(registration::Column::Id.is_in(ids))).await
     }
 
-    /// One page of a delegation's people, by name, and how many there are.
+    /// One page of a delegation's people, by the name that is shown, and how many there are. A delegation is
+    /// small enough to be sorted here: by whose name somebody is sorted must not tell more than the name shown.
     pub async fn delegates(&self, grant: &Grant<LeadDelegation>, page: u64) -> Result<(Vec<Registrant>, u64), Failure> {
+        use registration::Column as C;
         let db = self.reader();
-        let query = of_delegation(grant);
-        let total = query.clone().count(db).await?;
-        let page = query.order_by_asc(registration::Column::OrderKey).order_by_asc(registration::Column::Id).offset(start(page));
-        Ok((put_forward(db, page.limit(PAGE)).await?, total))
+        let keys = of_delegation(grant).select_only().columns([C::Id, C::OrderKey, C::Complete, C::Named]);
+        let keys: Vec<(Uuid, String, bool, Option<String>)> = keys.into_tuple().all(db).await?;
+        let shown = |order: String, complete: bool, named: Option<String>| match named.filter(|_| !complete) {
+            Some(named) => search_key(&named),
+            None => order,
+        };
+        let mut keys: Vec<(String, Uuid)> = keys.into_iter().map(|(id, order, done, named)| (shown(order, done, named), id)).collect();
+        keys.sort_unstable();
+        let total = keys.len() as u64;
+        let first = usize::try_from(start(page)).unwrap_or(usize::MAX);
+        let ids: Vec<Uuid> = keys.into_iter().map(|(_, id)| id).skip(first).take(usize::try_from(PAGE).unwrap_or(usize::MAX)).collect();
+        let mut people = put_forward(db, of_delegation(grant).filter(C::Id.is_in(ids.iter().copied()))).await?;
+        people.sort_by_key(|it| ids.iter().position(|id| *id == it.registration.id.0));
+        Ok((people, total))
     }
 
     /// A delegation's people who wait for its focal point, the longest waiting first.

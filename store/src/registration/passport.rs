@@ -7,18 +7,16 @@ use crate::{
     access::country,
     secrets::{Secrets, open, seal},
 };
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     access::{Grant, KeepOwn, RevealPassport},
     id::{RegistrationId, WorkshopId},
+    people::is_proof_fresh,
     registration::{Passport, RegistrationRefusal},
     text::{Line, Text},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use serde_json::json;
-
-/// How fresh the proof of who asks must be.
-const FRESH: Duration = Duration::minutes(5);
 
 fn place(id: RegistrationId) -> String {
     format!("passports/{id}")
@@ -97,7 +95,7 @@ impl Store {
         proved: Option<DateTime<Utc>>,
         now: DateTime<Utc>,
     ) -> Result<Passport, Failure> {
-        if proved.is_none_or(|at| now - at > FRESH) {
+        if !is_proof_fresh(proved, now) {
             return Err(RegistrationRefusal::ProofNotFresh.into());
         }
         let mut change = self.begin(grant.by(), now).await?;

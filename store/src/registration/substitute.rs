@@ -1,7 +1,7 @@
 //! A place passes to another person; the clearance does not.
 
 use super::{
-    invite::candidate,
+    invite::{Told, candidate},
     step::{self, Beginning},
 };
 use crate::{Failure, Store, secrets::fresh_id, series::setup::hold};
@@ -35,7 +35,12 @@ impl Store {
         }
         step::take(&mut change, row, Event::Substitute, |_| {}).await?;
         let by = Candidate { country: Some(grant.on().country), ..by.clone() };
-        let person = candidate(&change, &workshop, &by, lang).await?;
+        let organizes = match grant.by() {
+            Some(by) => crate::access::actor(change.tx(), by).await?.organizes(workshop.id),
+            None => false,
+        };
+        let told = if organizes { Told::Everything } else { Told::Delegation };
+        let person = candidate(&change, &workshop, &by, lang, told).await?;
         let beginning = Beginning {
             id: fresh_id(),
             workshop: &workshop,

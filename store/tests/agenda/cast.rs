@@ -101,7 +101,7 @@ impl Cast<'_> {
 
     /// A session of that title in the hall.
     pub async fn session(&self, title: &str, from: (u32, u32), to: (u32, u32), people: &[PersonId]) -> SessionId {
-        self.create_session(&self.grant(), &self.facts(title, from, to, people), now()).await.unwrap()
+        self.create_session(&self.grant(), &self.facts(title, from, to, people), None, now()).await.unwrap()
     }
 
     pub fn facts(&self, title: &str, from: (u32, u32), to: (u32, u32), people: &[PersonId]) -> Facts {

@@ -9,7 +9,7 @@ use domain::{
     registration::Status,
     time::Interval,
 };
-use store::{Failure, Refusal, agenda::Move, secrets::fresh_id};
+use store::{Failure, Refusal, agenda::Move, once::Once, secrets::fresh_id};
 
 fn refused<T: std::fmt::Debug>(outcome: Result<T, Failure>) -> AgendaRefusal {
     match outcome {
@@ -77,7 +77,7 @@ async fn a_session_lies_within_the_workshop_and_names_what_is_offered() {
             (with(&|f| f.audience.persons = vec![stranger]), AgendaRefusal::UnknownPerson),
         ];
         for (facts, refusal) in cases {
-            assert_eq!(refused(it.create_session(&it.grant(), &facts, now()).await), refusal);
+            assert_eq!(refused(it.create_session(&it.grant(), &facts, None, now()).await), refusal);
         }
         assert!(it.draft(&it.grant()).await.unwrap().sessions.is_empty());
         let nobody = it.edit_session(&it.grant(), SessionId(fresh_id()), &facts, 1, now()).await;
@@ -99,5 +99,21 @@ async fn what_was_published_is_called_off_and_not_removed() {
         it.restore_session(&it.grant(), kept, 2, now()).await.unwrap();
         assert_eq!(it.version(kept).await, 3);
         assert_eq!(refused(it.cancel_session(&it.grant(), kept, 2, now()).await), AgendaRefusal::Stale);
+    }
+}
+
+#[tokio::test]
+async fn a_session_sent_twice_is_one_and_a_changed_one_is_another() {
+    for db in databases().await {
+        let it = cast(&db).await;
+        let once = Once::parse(&"k".repeat(43));
+        let facts = it.facts("Twice", (9, 0), (10, 0), &[]);
+        let first = it.create_session(&it.grant(), &facts, once.as_ref(), now()).await.unwrap();
+        assert_eq!(it.create_session(&it.grant(), &facts, once.as_ref(), now()).await.unwrap(), first);
+        assert_eq!(it.draft(&it.grant()).await.unwrap().sessions.len(), 1);
+        let other = it.facts("Another", (10, 0), (11, 0), &[]);
+        assert_ne!(it.create_session(&it.grant(), &other, once.as_ref(), now()).await.unwrap(), first);
+        it.create_session(&it.grant(), &facts, None, now()).await.unwrap();
+        assert_eq!(it.draft(&it.grant()).await.unwrap().sessions.len(), 3, "without a key, each is meant");
     }
 }

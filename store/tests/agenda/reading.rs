@@ -18,7 +18,7 @@ fn titles(reading: &Reading) -> Vec<String> {
 
 async fn labelled(it: &Cast<'_>, title: &str, hour: u32, tlp: Tlp, people: &[PersonId]) -> domain::id::SessionId {
     let facts = Facts { tlp, ..it.facts(title, (hour, 0), (hour + 1, 0), people) };
-    it.create_session(&it.grant(), &facts, now()).await.unwrap()
+    it.create_session(&it.grant(), &facts, None, now()).await.unwrap()
 }
 
 #[tokio::test]

@@ -126,7 +126,7 @@ impl Cast<'_> {
     /// Somebody whom the organizers are to decide about.
     pub async fn endorsed(&self, name: &str, address: &str, code: &str) -> (PersonId, RegistrationId) {
         let (person, id) = self.registers(name, address, code).await;
-        self.db.endorse(&self.endorses(code), id, now()).await.unwrap();
+        self.db.endorse(&self.endorses(code), id, None, now()).await.unwrap();
         (person, id)
     }
 

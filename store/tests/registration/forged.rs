@@ -1,18 +1,20 @@
 //! What others write in somebody's name, and what one changes behind those who vouched.
 
 use super::{
-    cast::{application, candidate, cast, line, refused, sent},
+    cast::{application, candidate, cast, grant, line, refused, sent},
     support::{databases, email, now, person},
 };
 use chrono::Duration;
 use domain::{
+    access::SubstituteDelegate,
     lang::Lang,
     registration::{Consents, RegistrationRefusal, Status, Vetting, VettingRecord},
 };
 use sea_orm::{EntityTrait, QueryOrder};
 use store::{
     people::rows::token,
-    registration::{Correction, Decision, Sent, rows::application as applications},
+    registration::{Correction, Decision, Sent, import::ImportFault, rows::application as applications},
+    sheet::Sheet,
 };
 
 #[tokio::test]
@@ -81,12 +83,15 @@ async fn an_agency_that_was_vouched_for_stays_and_another_name_is_cleared_again(
             cast.row(id).await
         };
         assert_eq!(correct("Anan", "Royal Thai Police").await.agency, "Royal Thai Police", "nobody has looked at it yet");
-        db.endorse(&cast.endorses("TH"), id, now()).await.unwrap();
+        db.endorse(&cast.endorses("TH"), id, None, now()).await.unwrap();
         let record = VettingRecord { vetting: Vetting::Cleared, ..VettingRecord::default() };
         db.record_vetting(&cast.decides(), id, &record, now()).await.unwrap();
         let row = correct("Anan", "Supreme People's Procuracy").await;
         assert_eq!((row.agency.as_str(), row.vetting.vetting), ("Royal Thai Police", Vetting::Cleared));
         assert_eq!(correct("Somebody Else", "Royal Thai Police").await.vetting.vetting, Vetting::Pending);
+        correct("Somebody Else Again", "Royal Thai Police").await;
+        let again = cast.trail(id).await.into_iter().filter(|verb| verb == "vet_again").count();
+        assert_eq!(again, 1, "the trail says once that the clearance waits again");
     }
 }
 
@@ -115,5 +120,44 @@ async fn what_a_colleague_decided_meanwhile_is_not_overruled_unseen() {
         let outcome = db.decide_registration(&cast.decides(), id, Decision::Decline, None, Status::Endorsed, now()).await;
         assert_eq!(refused(outcome), RegistrationRefusal::Stale);
         assert_eq!(cast.status(id).await, Status::Waitlisted);
+    }
+}
+
+#[tokio::test]
+async fn a_focal_point_does_not_learn_who_comes_with_another_delegation() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        cast.registers("Lê Văn Thành", "thanh@vks.example", "VN").await;
+        let (_, own) = cast.endorsed("Anan", "anan@rtp.example", "TH").await;
+        let theirs = candidate("Thanh", "thanh@vks.example", "TH");
+        assert_eq!(refused(db.nominate(&cast.leads(), &theirs, Lang::En, now()).await), RegistrationRefusal::NotTakenHere);
+        let mine = candidate("Anan", "anan@rtp.example", "TH");
+        assert_eq!(refused(db.nominate(&cast.leads(), &mine, Lang::En, now()).await), RegistrationRefusal::AlreadyRegistered);
+        let sheet = Sheet::csv(b"full_name,email,country\nThanh,thanh@vks.example,TH\n").unwrap();
+        let Err(ImportFault::Rows(faults)) = db.nominate_all(&cast.leads(), &sheet, now()).await else { panic!("it was taken in") };
+        assert_eq!(faults.iter().map(|it| it.fault.clone()).collect::<Vec<_>>(), [RegistrationRefusal::NotTakenHere.into()]);
+        cast.decide(own, Decision::Accept).await.unwrap();
+        let focal = grant(&cast.focal, SubstituteDelegate, cast.delegation("TH"));
+        assert_eq!(refused(db.substitute(&focal, own, &theirs, Lang::En, now()).await), RegistrationRefusal::NotTakenHere);
+        let organizer = grant(&cast.organizer, SubstituteDelegate, cast.delegation("TH"));
+        assert_eq!(refused(db.substitute(&organizer, own, &theirs, Lang::En, now()).await), RegistrationRefusal::AlreadyRegistered);
+    }
+}
+
+#[tokio::test]
+async fn a_focal_points_list_is_in_the_order_of_the_names_shown() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        // The owner of this address is called otherwise, which neither name nor place in the list may tell.
+        let zulu = person(&db, "zulu@rtp.example").await;
+        for (name, address) in [("Chai", "chai@rtp.example"), ("Bun", "zulu@rtp.example"), ("Đao", "dao@rtp.example")] {
+            db.nominate(&cast.leads(), &candidate(name, address, "TH"), Lang::En, now()).await.unwrap();
+        }
+        cast.registers("Anan", "anan@rtp.example", "TH").await;
+        let (listed, total) = db.delegates(&cast.leads(), 0).await.unwrap();
+        let names: Vec<_> = listed.iter().map(|it| it.person.names.full_name.to_string()).collect();
+        assert_eq!((names, total), (["Anan", "Bun", "Chai", "Đao"].map(str::to_owned).to_vec(), 4));
+        assert!(listed.iter().any(|it| it.person.id == zulu));
+        assert_eq!(db.delegates(&cast.leads(), 9).await.unwrap(), (vec![], 4));
     }
 }

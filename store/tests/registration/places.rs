@@ -71,13 +71,27 @@ async fn a_bulk_decision_says_what_became_of_each() {
         let cast = cast(&db, 2, 60).await;
         let endorsed = delegates(&db, cast.workshop, 3, Status::Endorsed).await;
         let withdrawn = delegates(&db, cast.workshop, 1, Status::Withdrawn).await;
-        let ids: Vec<_> = endorsed.iter().chain(&withdrawn).copied().collect();
-        let decided = db.decide_registrations(&cast.decides(), &ids, Decision::Accept, now()).await.unwrap();
+        let seen = |ids: &[RegistrationId], status| ids.iter().map(|id| (*id, status)).collect::<Vec<_>>();
+        let all = [seen(&endorsed, Status::Endorsed), seen(&withdrawn, Status::Withdrawn)].concat();
+        let decided = db.decide_registrations(&cast.decides(), &all, Decision::Accept, now()).await.unwrap();
         let outcomes: Vec<_> = decided.iter().map(|(_, outcome)| outcome.clone()).collect();
         let expected = [Ok(()), Ok(()), Err(RegistrationRefusal::DelegationFull), Err(RegistrationRefusal::NotFrom(Status::Withdrawn))];
         assert_eq!(outcomes, expected);
         assert_eq!(cast.letters("endorsed0@rtp.example").await, ["accepted"]);
         assert_eq!(cast.letters("endorsed2@rtp.example").await, [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn a_bulk_decision_passes_over_what_a_colleague_decided_meanwhile() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        let ids = delegates(&db, cast.workshop, 2, Status::Endorsed).await;
+        cast.decide(ids[0], Decision::Waitlist).await.unwrap();
+        let seen: Vec<_> = ids.iter().map(|id| (*id, Status::Endorsed)).collect();
+        let decided = db.decide_registrations(&cast.decides(), &seen, Decision::Decline, now()).await.unwrap();
+        assert_eq!(decided.into_iter().map(|(_, outcome)| outcome).collect::<Vec<_>>(), [Err(RegistrationRefusal::Stale), Ok(())]);
+        assert_eq!((cast.status(ids[0]).await, cast.status(ids[1]).await), (Status::Waitlisted, Status::Declined));
     }
 }
 

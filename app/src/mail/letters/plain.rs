@@ -3,7 +3,7 @@
 use super::paper::{Block, Paper};
 
 /// Short enough to be quoted once or twice (RFC 3676 speaks of 78).
-const WIDTH: usize = 72;
+pub(in crate::mail) const WIDTH: usize = 72;
 
 pub(super) fn print(paper: &Paper) -> String {
     let mut parts = Vec::new();

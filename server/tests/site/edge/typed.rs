@@ -176,7 +176,7 @@ async fn attacked(world: &World) {
         let mut facts = world::session("x", hour, world.room, Tlp::Clear, Audience::default(), Vec::new());
         facts.title = words(title);
         facts.summary = Some(words("One\r\nATTENDEE:mailto:evil@evil.example\nEND:VEVENT\nX-EVIL:1"));
-        store.create_session(&grant, &facts, now).await.unwrap();
+        store.create_session(&grant, &facts, None, now).await.unwrap();
     }
     let mut change = store.begin(grant.by(), now).await.unwrap();
     store::agenda::quietly(&mut change, world.here, &Text::parse("For the test").unwrap()).await.unwrap();

@@ -207,12 +207,17 @@ impl Outcome {
     }
 }
 
-/// A page without what is new in every answer: nonces, incidents, receipts.
+/// A page without what is new in every answer: nonces, incidents, keys of forms.
 pub fn plain(reply: &Reply) -> String {
     let text = reply.text();
     let policy = reply.header("content-security-policy");
     let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap_or("no nonce");
     let text = text.replace(nonce, "NONCE");
-    let receipt = text.split("name=\"receipt\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
-    if receipt.is_empty() { text } else { text.replace(receipt, "RECEIPT") }
+    ["receipt", "once"].into_iter().fold(text, |text, field| {
+        let key = text.split(&format!("name=\"{field}\" value=\"")).nth(1).and_then(|rest| rest.split('"').next());
+        match key.filter(|key| !key.is_empty()).map(str::to_owned) {
+            Some(key) => text.replace(&key, "KEY"),
+            None => text,
+        }
+    })
 }

@@ -250,7 +250,7 @@ impl World {
         // On the first day of that edition, eight weeks on.
         let later = |at| at + Duration::weeks(8);
         facts.slot.time = facts.slot.time.and_then(|time| Interval::new(later(time.start), later(time.end)));
-        self.site.running.store.create_session(&grant, &facts, self.site.clock.now()).await.unwrap();
+        self.site.running.store.create_session(&grant, &facts, None, self.site.clock.now()).await.unwrap();
     }
 
     async fn confirm_with_passport(&self) {
@@ -299,7 +299,7 @@ impl World {
                 _ => Vec::new(),
             };
             let facts = session(key, hour, self.room, label(key), audience, part);
-            self.sessions.push((key, store.create_session(&grant, &facts, now).await.unwrap()));
+            self.sessions.push((key, store.create_session(&grant, &facts, None, now).await.unwrap()));
         }
         // Before the agenda is published: nobody writes to them of their sessions any more.
         self.leave(people).await;
@@ -307,7 +307,7 @@ impl World {
         quietly(&mut change, self.here, &Text::parse("For the test").unwrap()).await.unwrap();
         change.commit().await.unwrap();
         let draft = session("draft", 15, self.room, Tlp::Clear, Audience::default(), Vec::new());
-        self.sessions.push(("draft", store.create_session(&grant, &draft, now).await.unwrap()));
+        self.sessions.push(("draft", store.create_session(&grant, &draft, None, now).await.unwrap()));
     }
 
     async fn put_on_the_shelf(&mut self, people: &HashMap<String, PersonId>) {
@@ -368,7 +368,7 @@ impl World {
         change.commit().await.unwrap();
         let grant = authorize(&self.organizer, ScheduleSessions, self.here).unwrap();
         let draft = session("more", 16, self.room, Tlp::Clear, Audience::default(), Vec::new());
-        store.create_session(&grant, &draft, now).await.unwrap();
+        store.create_session(&grant, &draft, None, now).await.unwrap();
     }
 
     async fn sign_in(&mut self) {

@@ -1,0 +1,31 @@
+//! What asks for a fresh proof of who acts, told on the form itself: nothing that was typed is lost by
+//! signing in again.
+
+use crate::{
+    posted::Form,
+    t,
+    trouble::again_address,
+    ui::{Notice, Tone},
+    visit::Visit,
+};
+use leptos::prelude::*;
+
+/// The fault's name: where the summary leads to.
+pub const PROOF: &str = "proof";
+
+/// What is said of a form that came without a fresh proof.
+pub fn stale(visit: &Visit) -> String {
+    t!(visit.lang, "refusal-registration-proof")
+}
+
+/// The way to a fresh proof, where the form was refused for want of one. It opens beside the form, which
+/// can be sent once more afterwards.
+pub fn again(visit: &Visit, form: &Form, next: &str) -> Option<AnyView> {
+    form.faults().of(PROOF)?;
+    let (lang, href) = (visit.lang, again_address(next));
+    let link = view! { <a href=href target="_blank" rel="noopener">{t!(lang, "sign-in-again-open")}</a> };
+    let view = view! {
+        <div id=PROOF><Notice tone=Tone::Attention><p>{t!(lang, "sign-in-again-form")}" "{link}</p></Notice></div>
+    };
+    Some(view.into_any())
+}
