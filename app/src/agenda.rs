@@ -3,6 +3,7 @@
 
 pub mod api;
 pub mod board;
+mod board_carry;
 pub mod board_island;
 mod pointing;
 
@@ -13,6 +14,8 @@ mod board_now;
 #[cfg(feature = "ssr")]
 pub mod board_page;
 #[cfg(feature = "ssr")]
+mod board_tray;
+#[cfg(feature = "ssr")]
 pub mod calendar_page;
 #[cfg(feature = "ssr")]
 mod conflicts;
@@ -22,6 +25,8 @@ pub mod history_page;
 pub mod import_page;
 #[cfg(feature = "ssr")]
 mod item;
+#[cfg(feature = "ssr")]
+mod lanes;
 #[cfg(feature = "ssr")]
 mod move_form;
 #[cfg(feature = "ssr")]

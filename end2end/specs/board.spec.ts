@@ -1,11 +1,13 @@
 // Issue 2, step 4: sessions are moved on the board, by pointer and by keyboard, over a form that works without either.
-import { block, board, count, drag, expectPlace } from '../support/board.ts';
+import { block, board, count, drag, expectPlace, fingerDrag, spot } from '../support/board.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
 test.use({ siteName: 'board', answers: [409, 422], viewport: { width: 1280, height: 1400 } });
 test.describe.configure({ timeout: 120_000 });
 
 const [customs, river, samples] = ['Customs: risk profiles', 'River crossings: one pangolin case, three files', 'Samples that survive the journey'];
+const [opening, lunch, meetings, reception] = ['Opening ceremony', 'Lunch', 'Delegation meetings', 'Reception'];
 
 test('without scripts the links lead to the form that moves a session', async ({ signedIn, scripts, accessible }) => {
   test.skip(scripts, 'the other tests move it on the board');
@@ -131,6 +133,151 @@ test.describe('with scripts', () => {
     await expectPlace(page, river, '13:30–14:45', 'Chao Phraya');
     await page.reload();
     await expectPlace(page, river, '13:45–15:00', 'Wang');
+  });
+});
+
+test.describe('with scripts, what is in the way', () => {
+  test.skip(({ scripts }) => !scripts, 'the board comes to life by its script');
+
+  test('what would stand upon each other can be read, and hours stay equally high', async ({ signedIn, accessible }) => {
+    const page = await signedIn('organizer');
+    await page.goto(board);
+    const [room, times] = [await block(page, river).locator('.board-room').textContent(), await block(page, river).locator('time').textContent()];
+    await drag(page, customs, room ?? '', (times ?? '').slice(0, 5));
+    await expect(block(page, customs)).toHaveClass(/block-error/);
+    const hours = await page.locator('li.board-hour').evaluateAll((all) => all.map((hour) => hour.getBoundingClientRect().top));
+    const heights = hours.slice(1).map((top, index) => Math.round(top - (hours[index] ?? 0)));
+    expect(new Set(heights).size, `hours are ${heights.join(', ')} px high`).toBe(1);
+    await expectApart(page, customs, river);
+    await accessible(page);
+    await page.getByRole('button', { name: 'Undo the last move' }).click();
+    await expectPlace(page, customs, '10:45–12:00', 'Ping');
+  });
+
+  test('a pause for all beside a session in one room hides neither, and is told', async ({ signedIn, accessible }) => {
+    const page = await signedIn('organizer');
+    await page.goto(board);
+    const before = Number(await count(page, 'warning').textContent());
+    await drag(page, meetings, 'Ping', '12:30');
+    await expect(block(page, lunch)).toContainText(`Beside: ${meetings}`);
+    await expectApart(page, lunch, meetings);
+    await expect(count(page, 'warning')).toHaveText(String(before + 1));
+    await accessible(page);
+    await page.getByRole('button', { name: 'Undo the last move' }).click();
+    await expect(page.locator('li.board-head').first()).toContainText('Chao Phraya');
+  });
+
+  /** Two blocks lie beside each other, each wide enough for its title. */
+  async function expectApart(page: Page, one: string, other: string): Promise<void> {
+    const [a, b] = [await block(page, one).boundingBox(), await block(page, other).boundingBox()];
+    if (!a || !b) throw new Error('both stand on the board');
+    expect(Math.min(a.width, b.width)).toBeGreaterThan(90);
+    const across = a.x + a.width <= b.x + 1 || b.x + b.width <= a.x + 1;
+    const down = a.y + a.height <= b.y + 1 || b.y + b.height <= a.y + 1;
+    expect(across || down, 'neither hides the other').toBe(true);
+  }
+});
+
+test.describe('with scripts, carrying', () => {
+  test.skip(({ scripts }) => !scripts, 'the board comes to life by its script');
+
+  test('what is in all rooms stays in all rooms', async ({ signedIn }) => {
+    const page = await signedIn('organizer');
+    await page.goto(board);
+    const said = page.locator('.board-now [aria-live]');
+    await page.getByRole('button', { name: `Move: ${opening}` }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(said).toHaveText('09:15–10:00, All rooms');
+    await page.keyboard.press('Escape');
+    await drag(page, opening, 'Wang', '17:30');
+    await expect(said).toHaveText(`${opening} moved to 17:30–18:15, All rooms.`);
+    await expectPlace(page, opening, '17:30–18:15', 'All rooms');
+    await page.getByRole('button', { name: 'Undo the last move' }).click();
+    await expectPlace(page, opening, '09:00–09:45', 'All rooms');
+  });
+
+  test('Escape ends a drag, and a click that moves nothing follows its link', async ({ signedIn }) => {
+    const page = await signedIn('organizer');
+    await page.goto(board);
+    const link = block(page, samples).getByRole('link');
+    await expect(page.getByRole('button', { name: `Move: ${samples}` })).toBeVisible();
+    const [where, to] = [await link.boundingBox(), await spot(page, 'Ping', '17:30')];
+    if (!where) throw new Error('the link is in view');
+    const times = await block(page, samples).locator('time').textContent();
+    await page.mouse.move(where.x + 8, where.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await expect(page.locator('.block-shadow')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.block-shadow')).toHaveCount(0);
+    await page.mouse.up();
+    await expect(block(page, samples).locator('time')).toHaveText(times ?? '');
+    await expect(page.locator('.board-now [aria-live]')).toHaveText(`${samples} stays where it was.`);
+    await link.click();
+    await expect(page.getByRole('region', { name: 'Move a session' })).toContainText(samples);
+  });
+
+  test('what waits is dragged to its place, and goes back', async ({ signedIn, accessible }) => {
+    const page = await signedIn('organizer');
+    await page.goto(board);
+    const waiting = page.locator('.tray li').filter({ hasText: reception });
+    await expect(page.getByRole('button', { name: `Move: ${samples}` })).toBeVisible();
+    const [from, to] = [await waiting.boundingBox(), await spot(page, 'Wang', '17:30')];
+    if (!from) throw new Error('it waits in view');
+    await page.mouse.move(from.x + 20, from.y + 20);
+    await page.mouse.down();
+    // Nothing lands until the pointer is over the board.
+    await page.mouse.move(from.x + 30, from.y + 40, { steps: 3 });
+    await expect(page.locator('.block-shadow')).toHaveCount(0);
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await expect(page.locator('.block-shadow time')).toHaveText('17:30–18:30');
+    await page.mouse.up();
+    await expectPlace(page, reception, '17:30–18:30', 'Wang');
+    await expect(waiting).toBeHidden();
+    await accessible(page);
+    await page.getByRole('button', { name: 'Undo the last move' }).click();
+    await expect(waiting).toBeVisible();
+    await expect(block(page, reception)).toHaveCount(0);
+  });
+
+  test.describe('in a low window', () => {
+    test.use({ viewport: { width: 1280, height: 600 } });
+
+    test('the page rolls on under a drag near its edge', async ({ signedIn }) => {
+      const page = await signedIn('organizer');
+      await page.goto(board);
+      await expect(page.getByRole('button', { name: `Move: ${opening}` })).toBeVisible();
+      await block(page, opening).scrollIntoViewIfNeeded();
+      const [from, before] = [await block(page, opening).boundingBox(), await page.evaluate(() => scrollY)];
+      if (!from) throw new Error('it is in view');
+      await page.mouse.move(from.x + from.width / 2, from.y + 3);
+      await page.mouse.down();
+      await page.mouse.move(from.x + from.width / 2, 594, { steps: 5 });
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 200);
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+      await expectPlace(page, opening, '09:00–09:45', 'All rooms');
+    });
+  });
+
+  test.describe('by finger', () => {
+    test.use({ hasTouch: true });
+
+    test('the handle carries, and the block itself rolls the page', async ({ signedIn }) => {
+      const page = await signedIn('organizer');
+      await page.goto(board);
+      const grip = page.getByRole('button', { name: `Move: ${samples}` });
+      await expect(grip).toBeVisible();
+      const times = (await block(page, samples).locator('time').textContent()) ?? '';
+      await fingerDrag(page, block(page, samples).getByRole('link'), await spot(page, 'Ping', '17:00'));
+      await expectPlace(page, samples, times, (await block(page, samples).locator('.board-room').textContent()) ?? '');
+      await fingerDrag(page, grip, await spot(page, 'Wang', '17:30'));
+      await expect(block(page, samples).locator('.board-room')).toHaveText('Wang');
+      await page.getByRole('button', { name: 'Undo the last move' }).click();
+      await expect(block(page, samples).locator('time')).toHaveText(times);
+    });
   });
 });
 

@@ -46,3 +46,19 @@ export async function drag(page: Page, title: string, room: string, time: string
   await expect(page.locator('ol.board .block-shadow time')).toContainText(time);
   await page.mouse.up();
 }
+
+/** A finger put down in the middle of something, and lifted there. */
+export async function fingerDrag(page: Page, what: Locator, to: { x: number; y: number }): Promise<void> {
+  const at = await what.boundingBox();
+  if (!at) throw new Error('it is not in view');
+  const from = { x: at.x + at.width / 2, y: at.y + Math.min(at.height / 2, 10) };
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [from]);
+  for (const step of [0.2, 0.4, 0.6, 0.8, 1]) {
+    await touch('touchMove', [{ x: from.x + (to.x - from.x) * step, y: from.y + (to.y - from.y) * step }]);
+  }
+  await touch('touchEnd', []);
+  await finger.detach();
+}

@@ -47,29 +47,31 @@ impl Spot {
         format!("{}–{}", clock(self.from), clock(self.to))
     }
 
+    /// From when to when it is drawn: whole quarters, within the board.
+    pub fn drawn(&self) -> (u32, u32) {
+        let from = (self.from / STEP * STEP).clamp(FIRST, LAST - STEP);
+        (from, self.to.div_ceil(STEP).saturating_mul(STEP).clamp(from + STEP, LAST))
+    }
+
     /// The classes that place it: `in-1 at-1045 for-75`.
     pub fn classes(&self) -> String {
-        let from = (self.from / STEP * STEP).clamp(FIRST, LAST - STEP);
-        let to = self.to.div_ceil(STEP).saturating_mul(STEP).clamp(from + STEP, LAST);
+        let (from, to) = self.drawn();
         let column = if self.column == 0 { "in-all".to_owned() } else { format!("in-{}", self.column) };
         format!("{column} at-{:02}{:02} for-{}", from / 60, from % 60, to - from)
     }
 
-    /// The same length, `quarters` later and `columns` further, within the board; all rooms stand before the first.
+    /// The same length, `quarters` later and `columns` further, within the board. What is in all rooms stays in all.
     pub fn moved(&self, quarters: i32, columns: i32, rooms: usize) -> Spot {
-        let length = self.to - self.from;
-        let latest = LAST.saturating_sub(length).max(FIRST);
         let from = i64::from(self.from) + i64::from(quarters) * i64::from(STEP);
-        let from = u32::try_from(from).unwrap_or(0).clamp(FIRST, latest);
-        let most = i32::try_from(rooms).unwrap_or(i32::MAX);
-        let column = i32::try_from(self.column).unwrap_or(0).saturating_add(columns).clamp(0, most);
-        Spot { from, to: from + length, column: usize::try_from(column).unwrap_or(0) }
+        let column = i64::try_from(self.column).unwrap_or(0) + i64::from(columns);
+        self.put(u32::try_from(from).unwrap_or(0), usize::try_from(column).unwrap_or(0), rooms)
     }
 
-    /// The same length, from this quarter on, in this column.
-    pub fn put(&self, from: u32, column: usize) -> Spot {
+    /// The same length, from this quarter on, in this column. What is in all rooms stays in all, and nothing else gets there.
+    pub fn put(&self, from: u32, column: usize, rooms: usize) -> Spot {
         let length = self.to - self.from;
         let from = from.clamp(FIRST, LAST.saturating_sub(length).max(FIRST));
+        let column = if self.column == 0 { 0 } else { column.clamp(1, rooms.max(1)) };
         Spot { from, to: from + length, column }
     }
 }
@@ -94,6 +96,8 @@ pub struct Block {
     pub spot: Spot,
     /// Which of several that would stand upon each other, and of how many.
     pub lane: (usize, usize),
+    /// Whether it is in all rooms, and stands in a column of its own because a room holds something else meanwhile.
+    pub beside: bool,
     /// Whether it is a pause.
     pub pause: bool,
     /// Whether it is called off.
@@ -112,6 +116,9 @@ impl Block {
     /// Its classes.
     pub fn classes(&self) -> String {
         let mut classes = format!("block {}", self.spot.classes());
+        if self.beside {
+            classes = classes.replace("in-all", "in-beside");
+        }
         let more = [
             (self.spot.column == 0 && !self.pause, " block-all"),
             (self.pause, " block-break"),
@@ -127,28 +134,10 @@ impl Block {
     }
 }
 
-/// Puts blocks that would stand upon each other side by side; at most three, then the last shares.
-pub fn set_lanes(blocks: &mut [Block]) {
-    blocks.sort_by_key(|block| (block.spot.from, std::cmp::Reverse(block.spot.to), block.spot.column));
-    let meets = |a: &Block, b: &Block| {
-        let column = a.spot.column == b.spot.column || a.spot.column == 0 || b.spot.column == 0;
-        column && a.spot.from < b.spot.to && b.spot.from < a.spot.to
-    };
-    for index in 0..blocks.len() {
-        let taken: Vec<usize> =
-            (0..index).filter(|other| meets(&blocks[*other], &blocks[index])).map(|other| blocks[other].lane.0).collect();
-        blocks[index].lane = ((0..2).find(|lane| !taken.contains(lane)).unwrap_or(2), 1);
-    }
-    for index in 0..blocks.len() {
-        let most = (0..blocks.len()).filter(|other| meets(&blocks[*other], &blocks[index])).map(|other| blocks[other].lane.0).max();
-        blocks[index].lane.1 = most.unwrap_or(0).max(blocks[index].lane.0) + 1;
-    }
-}
-
-/// A count of the publish bar: the id of its element, how many, of what.
+/// A count above the board: the id of its element, how many, of what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
-    /// "new", "moved", "cancelled", "warning", "error".
+    /// "new", "moved", "cancelled", "warning", "error"; "day-2026-11-18" for a day's errors.
     pub id: String,
     /// How many.
     pub count: usize,
@@ -170,10 +159,14 @@ pub struct Blocking {
 pub struct BoardNow {
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
-    /// What blocks publishing.
+    /// How many stand side by side at most: all rooms, then each column; 0 where all rooms need no column of their own.
+    pub lanes: Vec<usize>,
+    /// What blocks publishing, of this day or of none.
     pub errors: Vec<Blocking>,
-    /// The counts of the publish bar.
+    /// The counts of the publish bar, and each day's errors.
     pub counts: Vec<Count>,
+    /// What waits for a place, with its version.
+    pub waiting: Vec<(String, i32)>,
 }
 
 /// What the island says, in the reader's language; `{title}`, `{time}` and `{room}` are filled in.
@@ -197,7 +190,7 @@ pub struct BoardWords {
     pub show: String,
 }
 
-/// What an island asks the server for: to put a session somewhere else on its day.
+/// What an island asks the server for: to put a session somewhere else on a day, or back among those not yet placed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MoveOrder {
     /// The workshop's part of addresses.
@@ -208,8 +201,8 @@ pub struct MoveOrder {
     pub seen: i32,
     /// The day, as 2026-11-18.
     pub day: String,
-    /// To where.
-    pub to: Spot,
+    /// To where; nothing is the tray.
+    pub to: Option<Spot>,
 }
 
 /// Why it was not moved: nothing else crosses the wire.
@@ -231,23 +224,6 @@ pub enum MoveRefused {
 mod tests {
     use super::*;
 
-    fn block(id: &str, from: u32, to: u32, column: usize) -> Block {
-        Block {
-            id: id.into(),
-            version: 1,
-            title: id.into(),
-            title_lang: None,
-            spot: Spot { from, to, column },
-            lane: (0, 1),
-            pause: false,
-            cancelled: false,
-            trouble: Trouble::None,
-            why: vec![],
-            about: String::new(),
-            href: String::new(),
-        }
-    }
-
     #[test]
     fn a_spot_has_the_classes_of_its_quarters() {
         assert_eq!(Spot { from: 645, to: 720, column: 1 }.classes(), "in-1 at-1045 for-75");
@@ -259,16 +235,16 @@ mod tests {
     fn moving_stays_on_the_board_and_keeps_the_length() {
         let spot = Spot { from: 600, to: 660, column: 1 };
         assert_eq!(spot.moved(1, 1, 3), Spot { from: 615, to: 675, column: 2 });
-        assert_eq!(spot.moved(-100, -9, 3), Spot { from: FIRST, to: FIRST + 60, column: 0 });
+        assert_eq!(spot.moved(-100, -9, 3), Spot { from: FIRST, to: FIRST + 60, column: 1 });
         assert_eq!(spot.moved(100, 9, 3), Spot { from: LAST - 60, to: LAST, column: 3 });
-        assert_eq!(spot.put(2000, 2), Spot { from: LAST - 60, to: LAST, column: 2 });
+        assert_eq!(spot.put(2000, 2, 3), Spot { from: LAST - 60, to: LAST, column: 2 });
+        assert_eq!(spot.put(600, 0, 3).column, 1, "beside the rooms is the first of them");
     }
 
     #[test]
-    fn what_meets_stands_side_by_side() {
-        let mut blocks = [block("b", 630, 690, 1), block("a", 600, 660, 1), block("c", 690, 720, 1), block("d", 600, 660, 2)];
-        set_lanes(&mut blocks);
-        let lanes: Vec<_> = blocks.iter().map(|block| (block.id.as_str(), block.lane)).collect();
-        assert_eq!(lanes, [("a", (0, 2)), ("d", (0, 1)), ("b", (1, 2)), ("c", (0, 1))]);
+    fn all_rooms_stay_all_rooms_wherever_they_are_moved() {
+        let spot = Spot { from: 600, to: 660, column: 0 };
+        assert_eq!(spot.moved(1, 2, 3), Spot { from: 615, to: 675, column: 0 });
+        assert_eq!(spot.put(720, 2, 3), Spot { from: 720, to: 780, column: 0 });
     }
 }

@@ -1,8 +1,9 @@
 //! The board of a day, from the draft: for the page and for the island alike.
 
 use super::{
-    board::{Block, Blocking, BoardNow, Column, Count, Spot, Trouble, set_lanes},
+    board::{Block, Blocking, BoardNow, Column, Count, Spot, Trouble},
     conflicts::Teller,
+    lanes::set_lanes,
     words,
 };
 use crate::t;
@@ -28,10 +29,27 @@ pub(super) fn board_now(lang: Lang, draft: &Draft, day: NaiveDate) -> BoardNow {
     let conflicts = draft.conflicts();
     let teller = Teller { lang, draft };
     let mut blocks: Vec<Block> = draft.sessions.iter().filter_map(|drafted| block(&teller, &conflicts, drafted, day)).collect();
-    set_lanes(&mut blocks);
-    let grave = conflicts.iter().filter(|conflict| conflict.severity() == Severity::Error);
-    let errors = grave.map(|conflict| Blocking { words: teller.sentence(conflict), href: teller.address(conflict) });
-    BoardNow { blocks, errors: errors.collect(), counts: counts(lang, draft, &conflicts) }
+    let lanes = set_lanes(&mut blocks, draft.rooms.len());
+    // What no day's board shows is told on each.
+    let grave =
+        conflicts.iter().filter(|conflict| conflict.severity() == Severity::Error && teller.day(conflict).is_none_or(|on| on == day));
+    let errors = grave.map(|conflict| Blocking { words: teller.sentence(conflict), href: teller.address(conflict) }).collect();
+    let mut counts = counts(lang, draft, &conflicts);
+    counts.extend(day_counts(&teller, &conflicts));
+    let waiting = draft.sessions.iter().filter(|drafted| !is_placed(&drafted.session));
+    let waiting: Vec<_> = waiting.map(|drafted| (drafted.session.id.to_string(), drafted.version)).collect();
+    counts.push(Count { id: "waiting".to_owned(), count: waiting.len(), words: String::new() });
+    BoardNow { blocks, lanes, errors, counts, waiting }
+}
+
+/// Each day's errors, for the tabs.
+pub(super) fn day_counts(teller: &Teller<'_>, conflicts: &[Conflict]) -> Vec<Count> {
+    let of = |day: NaiveDate| {
+        let grave = conflicts.iter().filter(|conflict| conflict.severity() == Severity::Error);
+        let count = grave.filter(|conflict| teller.day(conflict) == Some(day)).count();
+        Count { id: format!("day-{day}"), count, words: t!(teller.lang, "board-count-errors", count = count) }
+    };
+    teller.draft.workshop.days.each().map(of).collect()
 }
 
 /// The counts of the publish bar.
@@ -99,6 +117,7 @@ fn block(teller: &Teller<'_>, conflicts: &[Conflict], drafted: &Drafted, day: Na
         title_lang: title_lang.map(str::to_owned),
         spot,
         lane: (0, 1),
+        beside: false,
         pause,
         cancelled: session.cancelled,
         trouble,

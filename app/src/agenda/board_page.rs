@@ -2,11 +2,12 @@
 
 use super::{
     agenda_page::day_asked,
-    board::BoardWords,
+    board::{BoardWords, Count},
     board_island::{AgendaBoard, Board},
-    board_now::{board_now, columns, counts, is_placed},
+    board_now::{board_now, columns, counts, day_counts},
+    board_tray::tray,
+    conflicts::Teller,
     move_form::{self, MoveForm},
-    words,
 };
 use crate::{
     lang::{self, dates},
@@ -167,13 +168,18 @@ fn bar(lang: Lang, draft: &Draft, slug: &str) -> AnyView {
 }
 
 fn days(lang: Lang, draft: &Draft, slug: &str, shown: NaiveDate) -> AnyView {
+    let errors = day_counts(&Teller { lang, draft }, &draft.conflicts());
     let tabs: Vec<_> = draft
         .workshop
         .days
         .each()
-        .map(|day| {
+        .zip(errors)
+        .map(|(day, Count { id, count, words })| {
             let current = (day == shown).then_some("page");
-            view! { <li><a href=format!("/organize/{slug}/agenda?day={day}") aria-current=current><b>{chrono::Datelike::day(&day).to_string()}</b>" "{dates::weekday_alone(lang, day)}</a></li> }
+            let (number, of) = (format!("count-{id}"), format!("count-{id}-words"));
+            // Kept for the island, which shows it when it counts something.
+            let errors = view! { <span class="days-errors" hidden=count == 0><span id=number>{count.to_string()}</span>" "<span id=of>{words}</span></span> };
+            view! { <li><a href=format!("/organize/{slug}/agenda?day={day}") aria-current=current><b>{chrono::Datelike::day(&day).to_string()}</b>" "<span>{dates::weekday_alone(lang, day)}" "{errors}</span></a></li> }
         })
         .collect();
     view! { <nav aria-label=t!(lang, "agenda-days")><ul class="days">{tabs}</ul></nav> }.into_any()
@@ -213,47 +219,4 @@ fn island_words(lang: Lang) -> BoardWords {
         blocked: t!(lang, "board-blocked"),
         show: t!(lang, "publish-show"),
     }
-}
-
-/// What waits for a place.
-fn tray(lang: Lang, draft: &Draft, slug: &str, day: NaiveDate) -> AnyView {
-    let waiting: Vec<_> = draft.sessions.iter().filter(|drafted| !is_placed(&drafted.session)).collect();
-    let count = waiting.len();
-    let items: Vec<_> =
-        waiting
-            .into_iter()
-            .map(|drafted| {
-                let session = &drafted.session;
-                let (title_lang, title) = words::read(lang, &session.title);
-                let mut about = vec![words::kind(lang, &draft.offered, &session.kind)];
-                about.extend(session.time.map(|time| words::day_and_times(lang, time, draft.workshop.zone)));
-                about.extend(session.theme.as_deref().and_then(|word| {
-                    Some(draft.offered.themes.iter().find(|offer| offer.word == word)?.label.for_reader(lang).1.to_owned())
-                }));
-                about.extend(session.cancelled.then(|| t!(lang, "agenda-cancelled")));
-                let place = format!("/organize/{slug}/agenda?day={day}&session={}#move", session.id);
-                let edit = format!("/organize/{slug}/agenda/sessions/{}", session.id);
-                view! {
-                    <li>
-                        <b lang=title_lang>{title.clone()}</b>
-                        <span class="quiet">{about.join(", ")}</span>
-                        <p class="row">
-                            <a href=place>{t!(lang, "board-place")}<span class="unseen">{format!(": {title}")}</span></a>
-                            <a href=edit>{t!(lang, "board-edit-short")}<span class="unseen">{format!(": {title}")}</span></a>
-                        </p>
-                    </li>
-                }
-            })
-            .collect();
-    view! {
-        <section aria-labelledby="tray">
-            <h2 id="tray">{t!(lang, "board-not-placed")}" "<span class="count">{count.to_string()}</span></h2>
-            {if items.is_empty() {
-                view! { <p class="quiet ui">{t!(lang, "board-all-placed")}</p> }.into_any()
-            } else {
-                view! { <ul>{items}</ul> }.into_any()
-            }}
-        </section>
-    }
-    .into_any()
 }

@@ -5,6 +5,7 @@ use crate::{
     lang::{dates, language_in_text},
     t,
 };
+use chrono::NaiveDate;
 use domain::{
     agenda::{
         Session,
@@ -62,6 +63,7 @@ impl Teller<'_> {
                 t!(lang, "conflict-room-twice", room = room, first = first, second = second, when = when)
             }
             Matter::BesideAllRooms => t!(lang, "conflict-all-rooms", first = first, second = second, when = when),
+            Matter::BesidePause => t!(lang, "conflict-beside-pause", first = first, second = second, when = when),
             Matter::PersonTwice(person) => {
                 t!(lang, "conflict-person-twice", name = self.name(*person), first = first, second = second, when = when)
             }
@@ -84,6 +86,16 @@ impl Teller<'_> {
         }
     }
 
+    /// The day of the workshop on whose board it shows; nothing where it is of none.
+    pub(super) fn day(&self, conflict: &Conflict) -> Option<NaiveDate> {
+        if let Matter::NothingScheduled { day, .. } = conflict.matter {
+            return Some(day);
+        }
+        let workshop = &self.draft.workshop;
+        let time = conflict.sessions.iter().find_map(|id| self.session(Some(id))?.time)?;
+        Some(day_at_venue(time.start, workshop.zone)).filter(|day| workshop.days.contains(*day))
+    }
+
     /// Where its first session stands on the board, chosen for a move.
     pub(super) fn address(&self, conflict: &Conflict) -> Option<String> {
         let session = self.session(conflict.sessions.first())?;
@@ -99,6 +111,7 @@ impl Teller<'_> {
         let elsewhere = || self.room(self.session(other));
         Some(match &conflict.matter {
             Matter::RoomTwice(_) | Matter::BesideAllRooms => t!(lang, "conflict-short-room", other = self.title(other)),
+            Matter::BesidePause => t!(lang, "conflict-short-beside", other = self.title(other)),
             Matter::PersonTwice(person) => t!(lang, "conflict-short-person", name = self.name(*person), room = elsewhere()),
             Matter::OutsideDays => t!(lang, "conflict-short-outside"),
             Matter::EndsBeforeStart => t!(lang, "conflict-short-ends-early"),

@@ -1,7 +1,7 @@
 //! A move that the island asked for: the same operation as the form's, the same refusals.
 
 use super::{
-    board::{BoardNow, MoveOrder, MoveRefused},
+    board::{BoardNow, MoveOrder, MoveRefused, Spot},
     board_now::board_now,
 };
 use crate::{series::workshop_for, site::Site, trouble::Trouble, visit::Visit};
@@ -37,27 +37,33 @@ async fn act(order: MoveOrder) -> Result<BoardNow, MoveRefused> {
     let (workshop, grant) = workshop_for(&site, &visit, &order.slug, ScheduleSessions).await.map_err(refused)?;
     let day: NaiveDate = order.day.parse().map_err(|_| MoveRefused::Outside)?;
     let session = order.session.parse().map_err(|_| MoveRefused::Gone)?;
-    let time = time(&workshop, day, &order).ok_or(MoveRefused::Outside)?;
-    let place = match order.to.column {
-        0 => Place::All,
-        column => Place::Room(site.store.rooms(workshop.id).await.map_err(failed)?.get(column - 1).ok_or(MoveRefused::Gone)?.id),
+    let to = match order.to {
+        None => Slot::default(),
+        Some(spot) => {
+            let time = time(&workshop, day, spot).ok_or(MoveRefused::Outside)?;
+            let place = match spot.column {
+                0 => Place::All,
+                column => Place::Room(site.store.rooms(workshop.id).await.map_err(failed)?.get(column - 1).ok_or(MoveRefused::Gone)?.id),
+            };
+            Slot { place: Some(place), time: Some(time) }
+        }
     };
-    let it = Move { session, to: Slot { place: Some(place), time: Some(time) }, seen: order.seen };
+    let it = Move { session, to, seen: order.seen };
     let moved = site.store.move_session(&grant, it, site.clock.now()).await.map_err(failed)?;
     Ok(board_now(visit.lang, &moved.draft, day))
 }
 
 /// The board's minutes as instants at the venue.
-fn time(workshop: &Workshop, day: NaiveDate, order: &MoveOrder) -> Option<Interval> {
+fn time(workshop: &Workshop, day: NaiveDate, spot: Spot) -> Option<Interval> {
     let at = |minutes: u32| {
         let day = day.checked_add_days(chrono::Days::new(u64::from(minutes / (24 * 60))))?;
         instant(day, NaiveTime::from_num_seconds_from_midnight_opt(minutes % (24 * 60) * 60, 0)?, workshop.zone)
     };
     // A board's day ends within the next one; whatever says more did not come from a board.
-    if order.to.to > 48 * 60 {
+    if spot.to > 48 * 60 {
         return None;
     }
-    Interval::new(at(order.to.from)?, at(order.to.to)?)
+    Interval::new(at(spot.from)?, at(spot.to)?)
 }
 
 fn failed(failure: Failure) -> MoveRefused {

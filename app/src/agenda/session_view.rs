@@ -55,6 +55,11 @@ pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
     .status(status)
 }
 
+/// A part of the form under its own heading.
+fn group(title: String, hint: Option<String>, fields: AnyView) -> AnyView {
+    view! { <fieldset class="group"><legend><h2>{title}</h2></legend>{hint.map(|hint| view! { <p class="hint">{hint}</p> })}{fields}</fieldset> }.into_any()
+}
+
 /// Title and summary in each language, kind, theme, priority.
 fn what(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
     let offered = &desk.draft.offered;
@@ -65,7 +70,9 @@ fn what(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
     };
     let title = |each: Lang| {
         let label = t!(lang, "session-title-in", language = crate::lang::language_in_text(lang, each.code()));
-        view! { <Field form=form.clone() lang=lang name=format!("title_{}", each.code()) label=label optional=each != Lang::En/> }
+        // One of them is needed, whichever: the first says so, none is called optional.
+        let hint = (each == Lang::En).then(|| t!(lang, "session-title-hint")).unwrap_or_default();
+        view! { <Field form=form.clone() lang=lang name=format!("title_{}", each.code()) label=label hint=hint/> }
     };
     let summary = |each: Lang| {
         let label = t!(lang, "session-summary-in", language = crate::lang::language_in_text(lang, each.code()));
@@ -73,32 +80,32 @@ fn what(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
     };
     let first = [Lang::En, Lang::Vi];
     let rest: Vec<Lang> = Lang::ALL.into_iter().filter(|each| !first.contains(each)).collect();
-    let given = |each: &Lang| {
-        form.fields().has(&format!("title_{}", each.code())) && !form.fields().get(&format!("title_{}", each.code())).is_empty()
-    };
+    let given = |each: &Lang| ["title", "summary"].iter().any(|name| !form.fields().get(&format!("{name}_{}", each.code())).is_empty());
     let open = rest.iter().any(given);
     let more: Vec<_> = rest.into_iter().map(|each| view! { {title(each)}{summary(each)} }).collect();
-    view! {
+    let fields = view! {
         {first.map(title)}
-        {first.map(summary)}
-        <details open=open><summary>{t!(lang, "session-more-languages")}</summary>{more}</details>
         <Select form=form.clone() lang=lang name="kind" label=t!(lang, "session-kind") options=kinds/>
+        {first.map(summary)}
+        <details class="more" open=open><summary>{t!(lang, "session-more-languages")}</summary>{more}</details>
         <Select form=form.clone() lang=lang name="theme" label=t!(lang, "session-theme") options=of(&offered.themes) optional=true/>
         <Select form=form.clone() lang=lang name="priority" label=t!(lang, "session-priority") options=of(&offered.priorities) optional=true/>
-    }
-    .into_any()
+    };
+    group(t!(lang, "session-group-what"), None, fields.into_any())
 }
 
 /// Day, times, room, expected.
 fn when(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
-    view! {
-        <Select form=form.clone() lang=lang name="day" label=t!(lang, "board-day") options=days(lang, &desk.draft.workshop)/>
-        <Field form=form.clone() lang=lang name="start" label=t!(lang, "board-start") hint=t!(lang, "session-start-hint") optional=true width="width-16"/>
-        <Field form=form.clone() lang=lang name="end" label=t!(lang, "board-end") optional=true width="width-16"/>
+    let fields = view! {
+        <Select form=form.clone() lang=lang name="day" label=t!(lang, "board-day") hint=t!(lang, "session-day-hint") options=days(lang, &desk.draft.workshop)/>
+        <div class="form-pair form-times">
+            <Field form=form.clone() lang=lang name="start" label=t!(lang, "board-start") hint=t!(lang, "session-start-hint") optional=true/>
+            <Field form=form.clone() lang=lang name="end" label=t!(lang, "board-end") hint=t!(lang, "session-end-hint") optional=true/>
+        </div>
         <Select form=form.clone() lang=lang name="room" label=t!(lang, "agenda-room") options=rooms(lang, &desk.draft.rooms) optional=true/>
         <Field form=form.clone() lang=lang name="expected" label=t!(lang, "session-expected") optional=true width="width-16"/>
-    }
-    .into_any()
+    };
+    group(t!(lang, "agenda-when-and-where"), Some(t!(lang, "session-when-hint")), fields.into_any())
 }
 
 /// A row for each who has a part, and a few to spare.
@@ -121,15 +128,9 @@ fn who(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
             }
         })
         .collect();
-    view! {
-        <fieldset class="field">
-            <legend>{t!(lang, "agenda-people")}</legend>
-            <p class="hint">{t!(lang, "session-people-hint")}</p>
-            {lines}
-            {(rows < MOST_PEOPLE).then(|| view! { <button class="text-button" type="submit" name="do" value="more">{t!(lang, "session-more-rows")}</button> })}
-        </fieldset>
-    }
-    .into_any()
+    let more = (rows < MOST_PEOPLE)
+        .then(|| view! { <button class="text-button" type="submit" name="do" value="more">{t!(lang, "session-more-rows")}</button> });
+    group(t!(lang, "session-group-who"), Some(t!(lang, "session-people-hint")), view! { {lines}{more} }.into_any())
 }
 
 /// Those who may be given a part, and those who have one already.
@@ -170,18 +171,18 @@ fn label(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
         .collect();
     let countries: Vec<_> = desk.delegations.iter().map(|country| (country.to_string(), country_name(lang, *country), None)).collect();
     let persons: Vec<_> = people(lang, desk).into_iter().map(|(id, words)| (id, words, None)).collect();
-    let fields = form.fields();
-    let open = fields.has("delegations") || fields.has("persons") || !fields.get("agencies").is_empty();
-    view! {
-        <Choices form=form.clone() lang=lang name="tlp" label=t!(lang, "session-label") hint=t!(lang, "session-label-hint") options=labels/>
-        <details open=open>
-            <summary>{t!(lang, "session-audience")}</summary>
-            <Choices form=form.clone() lang=lang name="delegations" label=t!(lang, "session-delegations") hint=t!(lang, "session-delegations-hint") options=countries several=true two=true/>
+    // The stylesheet shows what the chosen label asks for as soon as it is chosen, without a script.
+    let fields = view! {
+        <Choices form=form.clone() lang=lang name="tlp" label=t!(lang, "session-label-choice") options=labels/>
+        <div class="for-strict">
+            <Choices form=form.clone() lang=lang name="delegations" label=t!(lang, "session-delegations") hint=t!(lang, "session-delegations-hint") options=countries several=true two=true optional=true/>
             <Field form=form.clone() lang=lang name="agencies" label=t!(lang, "session-agencies") hint=t!(lang, "session-agencies-hint") optional=true/>
-            <Choices form=form.clone() lang=lang name="persons" label=t!(lang, "session-persons") hint=t!(lang, "session-persons-hint") options=persons several=true/>
-        </details>
-    }
-    .into_any()
+        </div>
+        <div class="for-red">
+            <Choices form=form.clone() lang=lang name="persons" label=t!(lang, "session-persons") hint=t!(lang, "session-persons-hint") options=persons several=true two=true optional=true/>
+        </div>
+    };
+    group(t!(lang, "session-label"), Some(t!(lang, "session-label-hint")), fields.into_any())
 }
 
 /// Calling off, restoring, removing.

@@ -1,5 +1,6 @@
 //! Days and times as each language writes them (CLDR patterns): the month is always named, the
-//! venue's time is always labelled. Vietnamese sentences put "ngày" before a day themselves.
+//! venue's time is always labelled. Vietnamese sentences put "ngày" before a day themselves. A day's
+//! number and its month stay on one line: no-break spaces stand between them.
 
 use crate::t;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
@@ -15,14 +16,14 @@ use names::{month, month_short, weekday_name, weekday_short};
 /// "19 November 2014", "19 tháng 11 năm 2014".
 pub fn day(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Vi => format!("{} {} năm {}", day.day(), month(lang, day), day.year()),
-        _ => format!("{} {} {}", day.day(), month(lang, day), day.year()),
+        Lang::Vi => format!("{} năm {}", day_of_year(lang, day), day.year()),
+        _ => format!("{} {}", day_of_year(lang, day), day.year()),
     }
 }
 
 /// "19 November", "19 tháng 11": where the year is plain.
 pub fn day_of_year(lang: Lang, day: NaiveDate) -> String {
-    format!("{} {}", day.day(), month(lang, day))
+    format!("{}\u{a0}{}", day.day(), month(lang, day))
 }
 
 /// "Wednesday 19 November", "Thứ Tư, 19 tháng 11": a heading.
@@ -47,12 +48,12 @@ pub fn short_weekday(lang: Lang, day: NaiveDate) -> String {
 
 /// "19 Nov 2014", "19 thg 11, 2014".
 pub fn short_day(lang: Lang, day: NaiveDate) -> String {
-    format!("{} {}{} {}", day.day(), month_short(lang, day), comma(lang), day.year())
+    format!("{}{} {}", short_day_of_year(lang, day), comma(lang), day.year())
 }
 
 /// "20 Feb", "20 thg 2".
 pub fn short_day_of_year(lang: Lang, day: NaiveDate) -> String {
-    format!("{} {}", day.day(), month_short(lang, day))
+    format!("{}\u{a0}{}", day.day(), month_short(lang, day))
 }
 
 /// "6–8 May 2014", "30 June – 2 July 2014", "30 December 2014 – 2 January 2015"; one day stands alone.
@@ -92,6 +93,11 @@ pub fn moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
 /// "17 November 2014, 16:20 (GMT+7)".
 pub fn long_moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
     format!("{}, {} ({})", day(lang, at_venue(at, zone).date_naive()), time(at, zone), offset_label(at, zone))
+}
+
+/// With ordinary spaces: letters are plain text too, and wrap where their reader's program does.
+pub fn plain(date: &str) -> String {
+    date.replace('\u{a0}', " ")
 }
 
 /// For `datetime` attributes: "2014-11-19T13:30+07:00".

@@ -1,7 +1,7 @@
 //! What stands in each other's way in a draft.
 //!
-//! Errors block publishing unless a reason is given; warnings only tell. Pauses are no obstacle to
-//! anything; what is called off neither. A session in all rooms leaves room for nothing else.
+//! Errors block publishing unless a reason is given; warnings only tell. A session in all rooms leaves
+//! room for nothing else; a pause in the way only warns. What is called off is in nobody's way.
 
 use super::{Part, Place, Room, Session};
 use crate::{
@@ -37,6 +37,8 @@ pub enum Matter {
     RoomTwice(RoomId),
     /// Something else beside a session in all rooms.
     BesideAllRooms,
+    /// A session goes on in a room that a pause takes, or takes with all others.
+    BesidePause,
     /// One person in two places at once.
     PersonTwice(PersonId),
     /// Outside the workshop's days.
@@ -155,7 +157,7 @@ pub fn conflicts(sessions: &[Session], venue: &Venue<'_>) -> Vec<Conflict> {
         found.extend(bounds(*time, venue).map(|matter| Conflict { matter, sessions: vec![session.id] }));
     }
     let busy: Vec<(&Session, Interval)> = live.iter().filter(|(session, _)| !venue.offered.is_pause(&session.kind)).copied().collect();
-    found.extend(meetings::rooms(&busy));
+    found.extend(meetings::rooms(&live, |session| venue.offered.is_pause(&session.kind)));
     found.extend(people::places(&busy));
     found.extend(busy.iter().filter_map(|(session, _)| seats(session, venue.rooms)));
     found.extend(busy.iter().filter(|(session, _)| unchaired(session, venue.offered)).map(|(session, _)| just(Matter::NoChair, session)));

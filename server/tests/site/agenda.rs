@@ -6,6 +6,7 @@ use reqwest::StatusCode;
 use scraper::{Html, Selector};
 use std::collections::BTreeSet;
 
+mod board;
 mod frab;
 mod labels;
 

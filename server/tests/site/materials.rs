@@ -104,7 +104,7 @@ async fn what_opens_later_is_named_and_closed_on_every_path() {
         let path = address(&keep, "<tbody>").unwrap();
         let anan = site.delegate().await;
         let shelf = anan.page("/workshops/bangkok/materials").await;
-        assert!(shelf.contains("Seizure report") && shelf.contains("Opens on 3 Feb 2027, 10:00 (GMT+7)"));
+        assert!(shelf.contains("Seizure report") && shelf.contains("Opens on 3\u{a0}Feb 2027, 10:00 (GMT+7)"));
         assert!(!shelf.contains(&path), "the shelf does not link what is closed");
         for address in [path.clone(), format!("{path}/versions/1")] {
             let answer = anan.get(&address).await;

@@ -11,14 +11,14 @@ const WEEKDAYS_VI_SHORT: [&str; 7] = ["Th 2", "Th 3", "Th 4", "Th 5", "Th 6", "T
 
 pub(super) fn month(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Vi => format!("tháng {}", day.month()),
+        Lang::Vi => format!("tháng\u{a0}{}", day.month()),
         _ => MONTHS[day.month0() as usize].to_owned(),
     }
 }
 
 pub(super) fn month_short(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Vi => format!("thg {}", day.month()),
+        Lang::Vi => format!("thg\u{a0}{}", day.month()),
         _ => MONTHS[day.month0() as usize][..3].to_owned(),
     }
 }

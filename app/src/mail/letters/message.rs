@@ -23,7 +23,7 @@ pub(super) fn write(pen: &Pen<'_>) -> Result<Paper, Unrenderable> {
         Placeholder::Greeting => names.greeting().to_owned(),
         // In the language of the sentence around them, whatever the recipient's is.
         Placeholder::City => workshop.city.for_reader(message.lang).1.to_owned(),
-        Placeholder::Dates => dates::days(message.lang, workshop.days),
+        Placeholder::Dates => dates::plain(&dates::days(message.lang, workshop.days)),
         Placeholder::Link => pen.page("/me"),
     });
     let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());

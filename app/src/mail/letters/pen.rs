@@ -53,11 +53,11 @@ impl Pen<'_> {
     }
 
     pub fn days(&self, workshop: &Workshop) -> String {
-        dates::days(self.lang, workshop.days)
+        dates::plain(&dates::days(self.lang, workshop.days))
     }
 
     pub fn day(&self, day: NaiveDate) -> String {
-        dates::day(self.lang, day)
+        dates::plain(&dates::day(self.lang, day))
     }
 
     /// The last day on which this letter's link works, by the venue's calendar.

@@ -3,10 +3,19 @@
 use super::{Conflict, Matter, Place, Session};
 use crate::time::Interval;
 
-/// Pairs that are in one room at once. `busy` is in order of start: each is held only against those
+/// Pairs that are in one room at once. `live` is in order of start: each is held only against those
 /// that begin before it ends.
-pub(super) fn rooms(busy: &[(&Session, Interval)]) -> Vec<Conflict> {
-    pairs(busy).filter_map(|(a, b)| Some(Conflict { matter: room(a, b)?, sessions: vec![a.id, b.id] })).collect()
+pub(super) fn rooms(live: &[(&Session, Interval)], is_pause: impl Fn(&Session) -> bool) -> Vec<Conflict> {
+    let matter = |a: &Session, b: &Session| {
+        let matter = room(a, b)?;
+        match (is_pause(a), is_pause(b)) {
+            (false, false) => Some(matter),
+            // Two pauses go together: coffee in the foyer while all have lunch.
+            (true, true) => None,
+            _ => Some(Matter::BesidePause),
+        }
+    };
+    pairs(live).filter_map(|(a, b)| Some(Conflict { matter: matter(a, b)?, sessions: vec![a.id, b.id] })).collect()
 }
 
 /// Pairs whose times overlap, the earlier first.

@@ -104,14 +104,31 @@ fn one_room_holds_one_session_at_a_time() {
 }
 
 #[test]
-fn a_session_in_all_rooms_leaves_room_for_nothing_but_pauses() {
+fn a_session_in_all_rooms_leaves_room_for_nothing_else() {
     let all = session(1, Some(Place::All), 9.0, 10.0);
     assert_eq!(matters(&[all.clone(), in_room(2, 1, 9.5, 9.75)]), [Matter::BesideAllRooms]);
     assert_eq!(matters(&[all.clone(), session(2, None, 9.0, 9.5)]), [Matter::BesideAllRooms]);
-    let coffee = Session { kind: "break".into(), ..in_room(3, 2, 9.0, 9.5) };
-    let lunch = Session { kind: "break".into(), ..session(4, Some(Place::All), 9.0, 10.0) };
-    assert_eq!(matters(&[all, coffee.clone()]), []);
-    assert_eq!(matters(&[in_room(1, 1, 9.0, 10.0), lunch, coffee]), []);
+    assert_eq!(matters(&[all.clone(), session(2, Some(Place::All), 9.5, 11.0)]), [Matter::BesideAllRooms]);
+    assert_eq!(matters(&[all, in_room(2, 1, 10.0, 11.0)]), []);
+}
+
+fn pause(session: Session) -> Session {
+    Session { kind: "break".into(), ..session }
+}
+
+#[test]
+fn a_pause_in_the_way_is_told() {
+    let plenary = session(1, Some(Place::All), 9.0, 10.0);
+    let lunch = pause(session(4, Some(Place::All), 9.0, 10.0));
+    let coffee = pause(in_room(3, 2, 9.0, 9.5));
+    assert_eq!(matters(&[in_room(1, 1, 9.0, 10.0), lunch.clone()]), [Matter::BesidePause], "all are at lunch but for one room");
+    assert_eq!(matters(&[plenary.clone(), coffee.clone()]), [Matter::BesidePause], "a plenary takes every room");
+    assert_eq!(matters(&[plenary, lunch.clone()]), [Matter::BesidePause]);
+    assert_eq!(matters(&[in_room(1, 2, 9.0, 10.0), coffee.clone()]), [Matter::BesidePause]);
+    assert_eq!(matters(&[in_room(1, 1, 9.0, 10.0), coffee.clone()]), [], "coffee elsewhere");
+    assert_eq!(matters(&[lunch.clone(), coffee]), [], "pauses go together");
+    assert_eq!(matters(&[in_room(1, 1, 10.0, 11.0), lunch.clone()]), [], "one after the other");
+    assert!(find(&[in_room(1, 1, 9.0, 10.0), lunch], &["en"]).iter().all(|conflict| conflict.severity() == Severity::Warning));
 }
 
 #[test]
