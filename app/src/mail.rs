@@ -13,3 +13,4 @@ pub mod messages_page;
 mod preview_page;
 mod stuck;
 mod words;
+pub mod workshops;

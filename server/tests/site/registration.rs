@@ -72,6 +72,15 @@ async fn a_delegate_registers_is_endorsed_accepted_and_confirms() {
         let early = delegate.post(&confirm, &[("arrival", "2027-02-05"), ("departure", "2027-02-01")]).await;
         assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(early.problems().contains("Departure cannot be before arrival") && early.text.contains("value=\"2027-02-05\""));
+        for (field, day, told) in [
+            ("arrival", "2026-01-01", "Day of arrival: Choose a day from 6 January 2027"),
+            ("departure", "2029-01-01", "Day of departure: Choose a day from"),
+        ] {
+            assert!(delegate.post(&confirm, &[(field, day)]).await.problems().contains(told), "{field}");
+        }
+        let antarctica =
+            delegate.post(&confirm, &[("passport_number", "A1"), ("passport_country", "AQ"), ("passport_expires", "2031-01-31")]).await;
+        assert!(antarctica.problems().contains("Issued by: Choose one of the answers"), "{}", antarctica.problems());
         let half = delegate.post(&confirm, &[("passport_number", "AA1234567")]).await;
         assert_eq!(half.status, StatusCode::UNPROCESSABLE_ENTITY);
         let whole = [("meal", "halal"), ("passport_number", "AA1234567"), ("passport_country", "TH"), ("passport_expires", "2031-01-31")];
@@ -196,15 +205,70 @@ async fn a_nomination_opens_by_its_letter_and_counts_as_endorsed() {
         let secret = link(&site, "narong@rtp.example").await;
         let person = site.stranger();
         for _ in 0..5 {
-            assert!(person.get(&format!("/sign-in/{secret}")).await.shows("You are invited"), "fetching does nothing");
+            let page = person.get(&format!("/sign-in/{secret}")).await;
+            assert!(page.shows("You are invited"), "fetching does nothing");
+            assert!(
+                page.shows("Your country’s focal point has nominated you")
+                    && page.shows("You can answer until the end of Friday 8 January 2027.")
+            );
         }
         let wrong = person.post(&format!("/sign-in/{secret}"), &[("email", "other@rtp.example")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         let form = person.submit(&format!("/sign-in/{secret}"), &[("email", "narong@rtp.example")]).await;
+        assert!(form.shows("The focal point of Thailand has nominated you.") && form.shows("You count as endorsed"));
         assert!(form.text.contains("value=\"Narong\"") && form.shows("narong@rtp.example") && form.shows("Thailand"));
         let sent = person.submit(FORM, &stage_one("Narong", "someone.else@rtp.example", "VN")).await;
         assert!(sent.shows("You are endorsed.") && sent.shows("Thailand") && !sent.text.contains("someone.else"));
         site.deliver_mail().await;
+    }
+}
+
+#[tokio::test]
+async fn a_nomination_ends_with_registration_and_says_so() {
+    for site in sites().await {
+        let focal = site.focal_point().await;
+        let nominate = "/delegation/bangkok/TH/nominate";
+        for (name, email) in [("Narong", "narong@rtp.example"), ("Malee", "malee@rtp.example")] {
+            focal.submit(nominate, &[("full_name", name), ("email", email), ("letters", "en")]).await;
+        }
+        let letters = site.deliver_mail().await;
+        let secret = |to: &str| {
+            let text = &letters.iter().find(|mail| mail.to_address == to).unwrap().text;
+            assert!(text.contains("until 8 January 2027"), "{text}");
+            text.split("/sign-in/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned()
+        };
+        let (narong, malee) = (secret("narong@rtp.example"), secret("malee@rtp.example"));
+        let person = site.stranger();
+        person.submit(&format!("/sign-in/{malee}"), &[("email", "malee@rtp.example")]).await;
+        site.clock.set(chrono::DateTime::parse_from_rfc3339("2027-01-08T23:59:00+07:00").unwrap().to_utc());
+        assert!(site.stranger().get(&format!("/sign-in/{narong}")).await.shows("You are invited"), "the last day counts");
+        site.clock.set(chrono::DateTime::parse_from_rfc3339("2027-01-09T00:00:00+07:00").unwrap().to_utc());
+        let over = site.stranger().get(&format!("/sign-in/{narong}")).await;
+        assert!(over.shows("The time to answer is over.") && over.shows("until the end of Friday 8 January 2027"));
+        let malee = site.person("malee@rtp.example").await;
+        assert!(
+            malee.get(FORM).await.shows("Registration for Bangkok is closed.")
+                && !malee.page("/me").await.contains("Fill in my registration")
+        );
+        assert!(malee.post(FORM, &stage_one("Malee", "malee@rtp.example", "TH")).await.shows("Registration for Bangkok is closed."));
+        let focal = site.focal_point().await;
+        assert!(!focal.page("/delegation/bangkok/TH").await.contains("name=\"remind\""));
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_registered_is_led_to_the_registration() {
+    for site in sites().await {
+        let (anan, stranger) = (site.delegate().await, site.stranger());
+        for page in ["/", "/workshops/bangkok"] {
+            assert!(stranger.page(page).await.contains("Register for Bangkok"), "{page}");
+            let own = anan.page(page).await;
+            assert!(own.contains("See my registration") && !own.contains("Register for Bangkok"), "{page}");
+        }
+        // Nobody registers for what is over, whatever its status says.
+        site.clock.set(chrono::DateTime::parse_from_rfc3339("2027-06-01T12:00:00+07:00").unwrap().to_utc());
+        let over = site.stranger().get("/workshops/bangkok").await;
+        assert!(over.shows("This workshop has taken place.") && !over.shows("Register for Bangkok"));
     }
 }
 
@@ -283,6 +347,37 @@ async fn a_bulk_decision_is_never_half_silent() {
         }
         let foreign = organizer.post("/organize/hanoi-2014/registrations", &[("registration", &endorsed), ("go", "accept")]).await;
         assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_taken_back_is_asked_once_more_with_its_reason() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let page = organizer.page("/organize/bangkok/registrations").await;
+        let path = format!("/organize/bangkok/registrations/{}", row(&page, "Chanthavong"));
+        let decline = [("seen", "endorsed"), ("reason", "<b>Not the right office</b>"), ("go", "decline")];
+        let asked = organizer.post(&path, &decline).await;
+        assert!(asked.status == StatusCode::OK && asked.shows("Decline Chanthavong?") && asked.shows("<b>Not the right office</b>"));
+        assert!(organizer.post(&path, &with(decline.to_vec(), "go", "withdraw")).await.shows("Withdraw Chanthavong?"));
+        assert!(site.deliver_mail().await.is_empty(), "asked, not done");
+        let long = "x".repeat(5000);
+        let refused = organizer.post(&path, &with(decline.to_vec(), "reason", &long)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.problems().contains("Private reason: Use at most 500 characters") && refused.text.contains(&long));
+        let done = organizer.submit(&path, &with(decline.to_vec(), "sure", "yes")).await;
+        assert!(done.shows("Declined. A letter is on its way.") && done.shows("<b>Not the right office</b>"));
+        assert_eq!(site.deliver_mail().await.len(), 1);
+        registers(&site, "Preecha Suwan", "preecha.s@rtp.example", "TH").await;
+        site.deliver_mail().await;
+        let focal = site.focal_point().await;
+        let page = focal.page("/delegation/bangkok/TH").await;
+        let id: String = page.split("name=\"endorse\" value=\"").nth(1).unwrap().chars().take(32).collect();
+        let path = format!("/delegation/bangkok/TH/{id}");
+        assert!(focal.post(&path, &[("go", "not_endorse")]).await.shows("Not endorse Preecha Suwan?"));
+        assert!(site.deliver_mail().await.is_empty());
+        assert!(focal.submit(&path, &[("go", "not_endorse"), ("sure", "yes")]).await.shows("Not endorsed."));
+        assert_eq!(site.deliver_mail().await.len(), 1);
     }
 }
 

@@ -10,7 +10,7 @@ use domain::{
     access::{DecideRegistrations, EndorseDelegate, Grant, KeepOwn},
     id::RegistrationId,
     registration::{Event, RegistrationRefusal, Status},
-    text::Text,
+    text::Reason,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -63,7 +63,7 @@ impl Store {
         grant: &Grant<DecideRegistrations>,
         id: RegistrationId,
         decision: Decision,
-        reason: Option<&Text>,
+        reason: Option<&Reason>,
         seen: Status,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
@@ -114,7 +114,7 @@ impl Store {
         &self,
         grant: &Grant<EndorseDelegate>,
         id: RegistrationId,
-        reason: Option<&Text>,
+        reason: Option<&Reason>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
@@ -137,7 +137,7 @@ async fn decide(
     workshop: &Workshop,
     row: registration::Model,
     decision: Decision,
-    reason: Option<&Text>,
+    reason: Option<&Reason>,
 ) -> Result<(), Failure> {
     // The table comes first: whoever is withdrawn is told so, not that the delegation is full.
     domain::registration::transition(Some(step::status(&row)?), decision.event())?;
@@ -147,7 +147,7 @@ async fn decide(
     step::take(change, row, decision.event(), |row| set_reason(row, reason)).await
 }
 
-fn set_reason(row: &mut registration::ActiveModel, reason: Option<&Text>) {
+fn set_reason(row: &mut registration::ActiveModel, reason: Option<&Reason>) {
     if let Some(reason) = reason {
         row.private_reason = Set(Some(reason.to_string()));
     }

@@ -12,7 +12,7 @@ use domain::{
     access::{Grant, KeepOwn, RevealPassport},
     id::{RegistrationId, WorkshopId},
     registration::{Passport, RegistrationRefusal},
-    text::{Line, Text},
+    text::{Line, Reason},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use serde_json::json;
@@ -93,7 +93,7 @@ impl Store {
         &self,
         grant: &Grant<RevealPassport>,
         id: RegistrationId,
-        reason: &Text,
+        reason: &Reason,
         proved: Option<DateTime<Utc>>,
         now: DateTime<Utc>,
     ) -> Result<Passport, Failure> {
