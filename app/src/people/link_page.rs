@@ -22,7 +22,10 @@ use domain::{lang::Lang, people::PeopleRefusal, time::day_at_venue};
 use leptos::prelude::*;
 use store::{
     Failure, Refusal,
-    people::tokens::{LinkPage, Opens, Purpose},
+    people::{
+        opening::Opens,
+        tokens::{LinkPage, Purpose},
+    },
     registration::Sent,
 };
 

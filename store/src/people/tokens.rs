@@ -6,19 +6,11 @@
 
 use super::{person_by_email, rows::token, session};
 use crate::{
-    Change, Failure, Store,
-    registration::{self, rows::registration as registered},
+    Change, Failure, Store, registration,
     secrets::{fresh_id, hash, same},
-    series::{Workshop, workshop_by_id},
 };
 use chrono::{DateTime, Duration, Utc};
-use domain::{
-    id::{PersonId, WorkshopId},
-    lang::Lang,
-    mail::Letter,
-    people::PeopleRefusal,
-    text::Email,
-};
+use domain::{id::PersonId, lang::Lang, mail::Letter, people::PeopleRefusal, text::Email};
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
@@ -91,17 +83,6 @@ pub enum LinkPage {
     Over,
     /// It does not work (any more).
     Void,
-}
-
-/// What an invitation's link opens, for whoever holds the link to see: nobody's name.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Opens {
-    /// Of which workshop.
-    pub workshop: Workshop,
-    /// Whether a focal point nominated; else the organizers invited.
-    pub nominated: bool,
-    /// Until when.
-    pub until: DateTime<Utc>,
 }
 
 /// A browser that has just been signed in.
@@ -214,16 +195,6 @@ impl Store {
             _ if purpose.asks_address() => LinkPage::AskAddress(purpose),
             _ => LinkPage::Button(purpose),
         })
-    }
-
-    /// What an invitation's link opens; nothing for links of other kinds.
-    pub async fn opens_registration(&self, secret: &str) -> Result<Option<Opens>, Failure> {
-        let invites = token::Column::Purpose.eq(Purpose::Invitation.word());
-        let row = token::Entity::find().filter(token::Column::Hash.eq(hash(secret))).filter(invites).one(self.reader()).await?;
-        let Some((row, id)) = row.and_then(|row| row.registration_id.map(|id| (row, id))) else { return Ok(None) };
-        let Some(registration) = registered::Entity::find_by_id(id).one(self.reader()).await? else { return Ok(None) };
-        let workshop = workshop_by_id(self.reader(), WorkshopId(registration.workshop_id)).await?;
-        Ok(Some(Opens { workshop, nominated: registration.nominated, until: row.expires_at }))
     }
 
     /// The button behind a link was pressed.
