@@ -15,15 +15,17 @@ mod missing;
 mod refusals;
 #[cfg(test)]
 mod tests;
+mod zones;
 
 pub use amounts::{file_size, percent, size_limit};
 pub use and::and;
-pub use countries::{countries, country_in_text, country_name, is_country, sort_by_country};
+pub use countries::{countries, country_in_text, country_name, is_country, issues_passports, sort_by_country};
 pub use editions::{edition, edition_place};
 pub use faults::text_fault;
-pub use labels::{language_in_text, language_name, language_names, status_name, tlp_meaning, workshop_status_name};
+pub use labels::{LANGUAGES, language_in_text, language_name, language_names, status_name, tlp_meaning, workshop_status_name};
 pub use missing::missing;
 pub use refusals::refusal;
+pub use zones::zones;
 
 /// Languages that are complete and therefore offered. The others fall back to English.
 pub const OFFERED: [Lang; 2] = [Lang::En, Lang::Vi];

@@ -14,3 +14,4 @@ mod preview_page;
 mod reflow;
 mod stuck;
 mod words;
+pub mod workshops;

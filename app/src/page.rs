@@ -5,6 +5,7 @@ use crate::{
     cookies::Cookies,
     shell::{Locator, frame, head},
     t,
+    ui::{Labels, in_page_order},
     visit::Visit,
 };
 use axum::response::{Html, IntoResponse, Response};
@@ -28,8 +29,12 @@ pub struct Page {
 /// Renders a view to HTML, with islands but without inline scripts.
 pub fn html(view: impl FnOnce() -> AnyView) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let html = owner.with(|| view().to_html());
+    let html = owner.with(|| {
+        Labels::provide();
+        view().to_html()
+    });
     owner.unset_with_forced_cleanup();
+    let html = in_page_order(html);
     // Marks between pieces of text are for islands to find their way; nothing else needs them.
     if html.contains("<leptos-island") { html } else { html.replace("<!>", "") }
 }

@@ -27,9 +27,10 @@ mod register_steps;
 mod stage_one;
 mod stay;
 pub mod substitute_page;
+mod sure;
 pub mod upload_page;
 pub mod withdraw_page;
 
 pub use course::course;
-pub use place::my_place;
+pub use place::{my_place, own_places};
 pub(crate) use register_steps::consent_words;

@@ -142,6 +142,9 @@ pub enum AgendaRefusal {
     /// Errors stand in the way and no reason was given to publish all the same.
     #[error("{0} conflicts stand in the way")]
     Blocked(usize),
+    /// The reason to publish all the same is longer than this.
+    #[error("the reason has more than {0} characters")]
+    ReasonTooLong(usize),
     /// Nothing has changed since the last publication.
     #[error("nothing has changed since the last publication")]
     NothingNew,

@@ -34,6 +34,11 @@ impl Release {
         }
     }
 
+    /// Whether it depends on its session's hours.
+    pub const fn follows_session(self) -> bool {
+        matches!(self, Release::SessionStart | Release::SessionEnd)
+    }
+
     /// When it opens: `None` is "not known yet" (its session is not scheduled), which stays closed.
     /// `session` is the time that participants know, from the publication in force.
     pub fn opens(self, session: Option<Interval>) -> Opens {

@@ -6,6 +6,7 @@ use crate::{
     series::Offered,
     text::{Email, Line, Phone},
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 mod consent;
@@ -67,7 +68,7 @@ pub struct Application {
     pub position: Line,
     /// Their work, one of the words that the series offers.
     pub function: String,
-    /// Working languages, as BCP 47 codes that the workshop offers.
+    /// Working languages, as BCP 47 codes.
     pub languages: Vec<String>,
     /// For aggregate reports only.
     pub gender: Option<Gender>,
@@ -197,6 +198,12 @@ pub enum RegistrationRefusal {
     /// Neither arrival nor departure lets the person be there.
     #[error("these dates miss the workshop")]
     MissesWorkshop,
+    /// Arrival is not from the first of these days to the second.
+    #[error("arrival is not from {0} to {1}")]
+    ArrivesOutside(NaiveDate, NaiveDate),
+    /// Departure is not from the first of these days to the second.
+    #[error("departure is not from {0} to {1}")]
+    DepartsOutside(NaiveDate, NaiveDate),
     /// The registration was put in by others, and its person has not completed it.
     #[error("some details are still missing")]
     Incomplete,

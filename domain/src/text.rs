@@ -103,6 +103,8 @@ texts! {
     Line,
     /// Text of several lines.
     Text,
+    /// Why somebody decided as they did: a few sentences, since it stands in tables and in the trail.
+    Reason,
     /// A mail address, its domain in lower case.
     Email,
     /// A telephone number in the shape of E.164, as it was grouped ("+62 21 5550 101").
@@ -141,6 +143,21 @@ impl Text {
     /// Reads a text that may be left out.
     pub fn optional(raw: &str) -> Result<Option<Text>, TextFault> {
         if raw.trim().is_empty() { Ok(None) } else { Text::parse(raw).map(Some) }
+    }
+}
+
+impl Reason {
+    /// The longest reason, in characters.
+    pub const MOST: usize = 500;
+
+    /// Reads a reason of at most [`Reason::MOST`] characters.
+    pub fn parse(raw: &str) -> Result<Reason, TextFault> {
+        clean(raw, Reason::MOST, true).map(Reason)
+    }
+
+    /// Reads a reason that may be left out.
+    pub fn optional(raw: &str) -> Result<Option<Reason>, TextFault> {
+        if raw.trim().is_empty() { Ok(None) } else { Reason::parse(raw).map(Some) }
     }
 }
 
@@ -236,6 +253,13 @@ mod tests {
     #[test]
     fn a_megabyte_is_no_name() {
         assert_eq!(Line::parse(&"x".repeat(1 << 20)), Err(TextFault::TooLong(200)));
+    }
+
+    #[test]
+    fn a_reason_is_a_few_sentences() {
+        assert!(Reason::parse(&"x".repeat(500)).is_ok());
+        assert_eq!(Reason::parse(&"x".repeat(5000)), Err(TextFault::TooLong(500)));
+        assert_eq!((Reason::parse(" "), Reason::optional(" ")), (Err(TextFault::Empty), Ok(None)));
     }
 
     #[test]

@@ -242,6 +242,9 @@ test('declining and withdrawing are asked, told by letter and seen', async ({ si
     await open(desk, 'hendra.wijaya@klhk.example');
     await desk.getByLabel('Private reason').fill('Called: has another duty');
     await desk.getByRole('button', { name: 'Withdraw' }).click();
+    await expect(desk.getByRole('heading', { level: 1, name: 'Withdraw Hendra Wijaya?' })).toBeVisible();
+    await accessible(desk);
+    await desk.getByRole('button', { name: 'Withdraw' }).click();
     await expect(desk.getByText('Withdrawn. A letter is on its way.')).toBeVisible();
     await expect(desk.locator('main')).toContainText('Called: has another duty');
     await accessible(desk);

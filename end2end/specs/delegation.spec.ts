@@ -107,6 +107,9 @@ test('a focal point endorses one, and does not endorse another', async ({ signed
     await accessible(wanida);
     await wanida.getByLabel('Reason').fill('Is needed at a trial that week');
     await wanida.getByRole('button', { name: 'Do not endorse' }).click();
+    await expect(wanida.getByRole('heading', { level: 1, name: 'Not endorse Dao?' })).toBeVisible();
+    await accessible(wanida);
+    await wanida.getByRole('button', { name: 'Do not endorse' }).click();
     await expect(wanida.getByText('Not endorsed. A letter without a reason is on its way.')).toBeVisible();
     await expect(row(wanida, 'Dao')).toContainText('Declined');
     await daoPage.goto('/me');

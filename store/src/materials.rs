@@ -6,6 +6,7 @@ pub mod rows;
 mod shelf;
 
 pub use edit::{Body, Facts, File, insert_material};
+pub use naming::Beside;
 pub use shelf::{Download, Kept, Shelved, Version};
 
 use crate::{Failure, json};

@@ -12,6 +12,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 use std::collections::HashMap;
 use uuid::Uuid;
 
+pub mod opening;
 pub mod own;
 pub mod roles;
 pub mod rows;

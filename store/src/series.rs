@@ -80,14 +80,31 @@ pub struct Workshop {
 }
 
 impl Workshop {
-    /// Whether people may register at `now`: open, and not past the deadline's end at the venue.
+    /// Whether people may register at `now`: open, not past the deadline's end at the venue, and not over.
     pub fn takes_registrations(&self, now: DateTime<Utc>) -> bool {
-        self.status == WorkshopStatus::Open && self.register_by.is_none_or(|last| day_at_venue(now, self.zone) <= last)
+        self.takes_registrations_on(day_at_venue(now, self.zone))
     }
 
-    /// Whether people who were invited or nominated may still answer: until the workshop is over.
+    fn takes_registrations_on(&self, today: NaiveDate) -> bool {
+        self.status == WorkshopStatus::Open && today <= self.answers_until(true)
+    }
+
+    /// Whether people whom the organizers invited may still answer: until the workshop is over.
     pub fn takes_answers(&self, now: DateTime<Utc>) -> bool {
-        matches!(self.status, WorkshopStatus::Open | WorkshopStatus::Closed) && day_at_venue(now, self.zone) <= self.days.last
+        self.takes_answer_on(false, day_at_venue(now, self.zone))
+    }
+
+    /// Whether somebody put forward may still answer on the venue's `today`: nominations end with registration.
+    pub fn takes_answer_on(&self, nominated: bool, today: NaiveDate) -> bool {
+        if nominated {
+            return self.takes_registrations_on(today);
+        }
+        matches!(self.status, WorkshopStatus::Open | WorkshopStatus::Closed) && today <= self.days.last
+    }
+
+    /// The last day on which somebody put forward may answer, in the venue's calendar.
+    pub fn answers_until(&self, nominated: bool) -> NaiveDate {
+        self.register_by.filter(|by| nominated && *by < self.days.last).unwrap_or(self.days.last)
     }
 }
 

@@ -4,6 +4,7 @@ audit-title = Audit trail
 audit-lead = Who did what, when. Entries can be neither changed nor removed.
 audit-none = Nothing has happened yet
 audit-the-site = The site
+audit-reference = reference { $id }
 audit-head-who = Who
 audit-head-action = Did
 audit-head-when = When
@@ -27,8 +28,8 @@ audit-did-waitlist = put a registration on the waiting list
 audit-did-decline = declined a registration
 audit-did-confirm = confirmed a place
 audit-did-withdraw = withdrew a registration
-audit-did-substitute = passed a place on
-audit-did-take-over = was put in for a place
+audit-did-substitute = passed somebody’s place on
+audit-did-take-over = put somebody in for another’s place
 audit-did-remind = reminded somebody of an invitation
 audit-did-correct-own = corrected a registration
 audit-did-correct-stay = corrected the details of a stay
@@ -96,6 +97,7 @@ audit-fact-files = { $number ->
    *[other] { $number } files
 }
 audit-fact-archive = in an archive
+audit-fact-times = { $number } times
 audit-fact-letters = { $number ->
     [one] one letter
    *[other] { $number } letters

@@ -76,6 +76,14 @@ mail-agenda-changed-about = { $count ->
     [one] In the agenda of the workshop in { $city }, { $days }, this is different for you:
    *[other] In the agenda of the workshop in { $city }, { $days }, these are different for you:
 }
+mail-agenda-new-headline = { $count ->
+    [one] A new session is yours.
+   *[other] { $count } new sessions are yours.
+}
+mail-agenda-new-about = { $count ->
+    [one] In the agenda of the workshop in { $city }, { $days }, this session is yours:
+   *[other] In the agenda of the workshop in { $city }, { $days }, these sessions are yours:
+}
 mail-session-new = New
 mail-session-moved = Moved
 mail-session-changed = Changed

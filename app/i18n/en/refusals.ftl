@@ -31,6 +31,7 @@ refusal-registration-not-offered = Choose one of the answers offered
 refusal-registration-already = This person is registered for this workshop already
 refusal-registration-not-taken-here = This address cannot be put forward in your delegation. Please write to the organizers
 refusal-registration-departs-early = Departure cannot be before arrival
+refusal-registration-day-outside = Choose a day from { $from } to { $to }
 refusal-registration-passport-expires = The passport expires before the workshop ends
 refusal-registration-reason = Give a reason
 refusal-registration-deadline = The deadline is over
@@ -43,6 +44,7 @@ refusal-agenda-blocked = { $count ->
     [one] One conflict stands in the way
    *[other] { $count } conflicts stand in the way
 }
+refusal-agenda-reason-too-long = Reason: use at most { $most } characters
 refusal-agenda-draft-changed = The draft has changed since this page was opened. Look at the changes anew, then publish.
 refusal-agenda-nothing-new = Nothing has changed since the last publication
 refusal-agenda-not-offered = Choose one of the answers offered

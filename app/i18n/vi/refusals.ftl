@@ -30,6 +30,7 @@ refusal-registration-not-offered = Chọn một trong các câu trả lời có 
 refusal-registration-already = Người này đã đăng ký tham dự hội thảo này
 refusal-registration-not-taken-here = Không thể đề cử địa chỉ này trong đoàn của quý vị. Xin viết thư cho ban tổ chức
 refusal-registration-departs-early = Ngày về không thể trước ngày đến
+refusal-registration-day-outside = Xin chọn một ngày từ { $from } đến { $to }
 refusal-registration-passport-expires = Hộ chiếu hết hạn trước khi hội thảo kết thúc
 refusal-registration-reason = Nêu lý do
 refusal-registration-deadline = Đã hết hạn
@@ -41,6 +42,7 @@ refusal-agenda-outside-days = Chọn một trong các ngày của hội thảo
 refusal-agenda-blocked = { $count ->
    *[other] Có { $count } xung đột cần giải quyết trước
 }
+refusal-agenda-reason-too-long = Lý do: dùng tối đa { $most } ký tự
 refusal-agenda-draft-changed = Bản nháp đã thay đổi kể từ khi mở trang này. Hãy xem lại các thay đổi rồi công bố.
 refusal-agenda-nothing-new = Chưa có gì thay đổi so với lần công bố trước
 refusal-agenda-not-offered = Chọn một trong các câu trả lời có sẵn

@@ -31,7 +31,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                         <th scope="row"><a href=href>{t!(lang, "agenda-version", number = it.number)}</a></th>
                         <td data-head=t!(lang, "history-when")>{dates::moment(lang, it.at, workshop.zone)}</td>
                         <td data-head=t!(lang, "history-by")>{by}</td>
-                        {it.reason.map(|reason| view! { <td data-head=t!(lang, "history-reason")>{reason}</td> }.into_any()).unwrap_or_else(|| view! { <td></td> }.into_any())}
+                        {it.reason.map(|reason| view! { <td class="said" data-head=t!(lang, "history-reason")>{reason}</td> }.into_any()).unwrap_or_else(|| view! { <td></td> }.into_any())}
                     </tr>
                 }
             })

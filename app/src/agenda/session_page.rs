@@ -22,6 +22,7 @@ use domain::{
     lang::Lang,
     series::Offered,
     time::{Interval, day_at_venue, offset_label},
+    tlp::Tlp,
 };
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -86,6 +87,7 @@ fn page(visit: &Visit, workshop: &Workshop, reading: &Reading, shown: &Shown, be
                     <h1 class="display" lang=title_lang>{title.clone()}</h1>
                 </div>
                 {off}
+                {names_nobody(visit, workshop, shown)}
                 <div class="beside">
                     <aside class="stack" aria-label=t!(lang, "agenda-when-and-where")>
                         {session.time.map(|time| when(visit, workshop, time))}
@@ -111,6 +113,18 @@ fn page(visit: &Visit, workshop: &Workshop, reading: &Reading, shown: &Shown, be
         .into_any()
     })
     .locator(locator)
+}
+
+/// To organizers: what a label means that could name somebody and names nobody.
+fn names_nobody(visit: &Visit, workshop: &Workshop, shown: &Shown) -> Option<AnyView> {
+    let (lang, audience) = (visit.lang, &shown.labelled.audience);
+    let words = match shown.session.tlp {
+        _ if !visit.actor().organizes(workshop.id) => return None,
+        Tlp::AmberStrict if audience.delegations.is_empty() && audience.agencies.is_empty() => t!(lang, "session-strict-names-nobody"),
+        Tlp::Red if audience.persons.is_empty() => t!(lang, "session-red-names-nobody"),
+        _ => return None,
+    };
+    Some(view! { <p class="notice no-print">{words}</p> }.into_any())
 }
 
 fn summary(lang: Lang, session: &Session) -> Option<AnyView> {

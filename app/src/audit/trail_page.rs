@@ -1,6 +1,6 @@
 //! `/organize/{slug}/audit` and `/admin/audit`: the trail, newest first.
 
-use super::words::{called, did, facts};
+use super::words::{called, did, facts, gathered};
 use crate::{
     lang::dates,
     page::Page,
@@ -69,21 +69,23 @@ fn table(lang: Lang, zone: Tz, entries: &[Recorded]) -> AnyView {
     if entries.is_empty() {
         return view! { <Empty title=t!(lang, "audit-none")/> }.into_any();
     }
-    let rows: Vec<_> = entries
-        .iter()
-        .map(|it| {
+    let rows: Vec<_> = gathered(entries, zone)
+        .into_iter()
+        .map(|(it, times, first)| {
             let who = it.by_name.clone().unwrap_or_else(|| t!(lang, "audit-the-site"));
             let did = match called(lang, it) {
                 Some(called) => format!("{}: {called}", did(lang, &it.entry)),
                 None => did(lang, &it.entry),
             };
-            let facts = facts(lang, &it.entry);
+            let often = (times > 1).then(|| t!(lang, "audit-fact-times", number = times));
+            let facts = [Some(facts(lang, &it.entry)).filter(|facts| !facts.is_empty()), often].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let numbers = if times > 1 { format!("{first} … {}", it.seq) } else { it.seq.to_string() };
             view! {
                 <tr>
                     <th scope="row">{who}</th>
-                    <td data-head=t!(lang, "audit-head-action")>{did}" "<span class="quiet small">{facts}</span></td>
-                    <td data-head=t!(lang, "audit-head-when")><time datetime=it.at.to_rfc3339()>{dates::moment(lang, it.at, zone)}</time></td>
-                    <td data-head=t!(lang, "audit-head-number") class="num">{it.seq}</td>
+                    <td data-head=t!(lang, "audit-head-action") class="said">{did}" "<span class="quiet small">{facts}</span></td>
+                    <td data-head=t!(lang, "audit-head-when") class="moment"><time datetime=it.at.to_rfc3339()>{dates::moment(lang, it.at, zone)}</time></td>
+                    <td data-head=t!(lang, "audit-head-number") class="num moment">{numbers}</td>
                 </tr>
             }
         })

@@ -5,12 +5,14 @@ use crate::{
     registration::labels::vetting_name,
     t,
 };
+use chrono_tz::Tz;
 use domain::{
     country::Country,
     lang::Lang,
     people::RoleKind,
     registration::{Status, Vetting},
     series::WorkshopStatus,
+    time::day_at_venue,
     tlp::Tlp,
 };
 use serde_json::Value;
@@ -79,14 +81,37 @@ pub(super) fn did(lang: Lang, entry: &Entry) -> String {
     }
 }
 
-/// What the thing is called; of what the reader may not see, the beginning of its id, to be compared.
+/// Things that a reader may not be allowed to know by name: all that is told of them is the beginning of the id, to be compared.
+const HIDEABLE: [&str; 4] = ["registration", "person", "session", "material"];
+
+/// What the thing is called; of what the reader may not see, a reference. What the sentence names already is not said again.
 pub(super) fn called(lang: Lang, it: &Recorded) -> Option<String> {
     match &it.called {
         Some(Called::Name(name)) => (it.by_name.as_ref() != Some(name)).then(|| name.clone()),
         Some(Called::Title(title)) => Some(title.for_reader(lang).1.to_owned()),
-        None if it.entry.object_id == it.by.map(|by| by.0) || it.entry.object == "workshop" => None,
-        None => it.entry.object_id.map(|id| id.simple().to_string()[..8].to_owned()),
+        None if it.entry.object_id == it.by.map(|by| by.0) || !HIDEABLE.contains(&it.entry.object.as_str()) => None,
+        None => it.entry.object_id.map(|id| t!(lang, "audit-reference", id = id.simple().to_string()[..8].to_owned())),
     }
+}
+
+/// Downloads of the same version by the same person on one day of the venue are one line of the page, the newest in front: how often
+/// each line happened, and its first entry.
+pub(super) fn gathered(entries: &[Recorded], zone: Tz) -> Vec<(&Recorded, usize, i64)> {
+    let same = |a: &Recorded, b: &Recorded| {
+        a.entry.action == "download"
+            && a.by.is_some()
+            && a.by == b.by
+            && a.entry == b.entry
+            && day_at_venue(a.at, zone) == day_at_venue(b.at, zone)
+    };
+    let mut lines: Vec<(&Recorded, usize, i64)> = Vec::new();
+    for it in entries {
+        match lines.iter_mut().find(|(first, ..)| same(first, it)) {
+            Some((_, times, first)) => (*times, *first) = (*times + 1, it.seq),
+            None => lines.push((it, 1, it.seq)),
+        }
+    }
+    lines
 }
 
 /// What stands beside it: numbers, labels, where something came from and went.
@@ -147,9 +172,10 @@ fn named(lang: Lang, word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::registration::Event;
+    use domain::{id::PersonId, registration::Event};
     use serde_json::json;
     use std::{fs, path::Path};
+    use uuid::Uuid;
 
     fn entry(action: &str, object: &str, details: Value) -> Entry {
         Entry { action: action.to_owned(), object: object.to_owned(), object_id: None, workshop: None, details }
@@ -180,6 +206,36 @@ mod tests {
                 assert_ne!(did(lang, &entry(verb, "", json!({}))), verb.replace('_', " "), "{verb} in {}", lang.code());
             }
         }
+    }
+
+    fn recorded(seq: i64, by: u128, at: &str, entry: Entry) -> Recorded {
+        let by = Some(PersonId(Uuid::from_u128(by)));
+        Recorded { seq, at: at.parse().unwrap(), by, by_name: Some("Anan".into()), entry, called: None }
+    }
+
+    #[test]
+    fn one_person_taking_one_document_many_times_a_day_is_one_line() {
+        let of = |id: u128| Entry { object_id: Some(Uuid::from_u128(id)), ..entry("download", "material", json!({ "version": 1 })) };
+        let entries = [
+            recorded(9, 1, "2026-11-24T16:00:00Z", of(7)),
+            recorded(8, 2, "2026-11-24T15:00:00Z", of(7)),
+            recorded(7, 1, "2026-11-24T14:00:00Z", of(7)),
+            recorded(6, 1, "2026-11-24T13:00:00Z", of(8)),
+            recorded(5, 1, "2026-11-23T18:00:00Z", of(7)),
+            // Still the day before at the venue.
+            recorded(4, 1, "2026-11-23T16:00:00Z", of(7)),
+        ];
+        let lines: Vec<_> =
+            gathered(&entries, chrono_tz::Asia::Bangkok).into_iter().map(|(it, times, first)| (it.seq, times, first)).collect();
+        assert_eq!(lines, [(9, 3, 5), (8, 1, 8), (6, 1, 6), (4, 1, 4)]);
+    }
+
+    #[test]
+    fn what_is_named_already_is_not_called_by_a_number() {
+        let with = |object: &str, id: u128| Entry { object_id: Some(Uuid::from_u128(id)), ..entry("x", object, json!({})) };
+        let told = |entry| called(Lang::En, &recorded(1, 1, "2026-11-24T00:00:00Z", entry));
+        assert_eq!((told(with("agenda", 9)), told(with("room", 9)), told(with("person", 1))), (None, None, None));
+        assert_eq!(told(with("material", 9)).as_deref(), Some("reference 00000000"));
     }
 
     #[test]

@@ -39,6 +39,17 @@ pub fn is_country(country: Country) -> bool {
     names().contains_key(&country)
 }
 
+/// Places with a code whose people carry another country's passport, and those where nobody lives.
+const WITHOUT_PASSPORTS: [&str; 38] = [
+    "AQ", "AS", "AW", "AX", "BL", "BQ", "BV", "CC", "CK", "CW", "CX", "EH", "FO", "GF", "GL", "GP", "GS", "GU", "HM", "IO", "MF", "MP",
+    "MQ", "NC", "NF", "NU", "PF", "PM", "PR", "RE", "SJ", "SX", "TF", "TK", "UM", "VI", "WF", "YT",
+];
+
+/// Whether passports are issued in this country's name.
+pub fn issues_passports(country: Country) -> bool {
+    is_country(country) && !WITHOUT_PASSPORTS.contains(&country.code())
+}
+
 /// Every country with its name, in the order of a reader's alphabet.
 pub fn countries(lang: Lang) -> Vec<(Country, String)> {
     let mut all: Vec<_> = names().keys().map(|country| (*country, country_name(lang, *country))).collect();
@@ -65,6 +76,14 @@ mod tests {
             ["Viet Nam", "Lao PDR", "United States of America"]
         );
         assert_eq!([named(Lang::Vi, "TH"), named(Lang::Vi, "ID"), named(Lang::Vi, "QQ")], ["Thái Lan", "Indonesia", "QQ"]);
+    }
+
+    #[test]
+    fn passports_are_issued_by_countries_and_not_by_ice() {
+        let issues = |code: &str| issues_passports(code.parse().unwrap());
+        assert!(["VN", "LA", "US", "TL", "HK", "VA"].into_iter().all(issues));
+        assert!(!["AQ", "BV", "GU", "WF", "QQ"].into_iter().any(issues));
+        assert!(WITHOUT_PASSPORTS.iter().all(|code| is_country(code.parse().unwrap())));
     }
 
     #[test]

@@ -40,6 +40,9 @@ pub fn tlp_meaning(lang: Lang, tlp: Tlp) -> String {
     }
 }
 
+/// Languages that people work and write in, as far as they have names here: for people, documents and workshops alike.
+pub const LANGUAGES: [&str; 11] = ["en", "id", "ms", "th", "vi", "lo", "km", "my", "fil", "zh", "fr"];
+
 /// The languages of a list: in Vietnamese only the first begins with a capital letter.
 pub fn language_names(lang: Lang, codes: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<String> {
     let name = |place: usize, code: &str| if place == 0 { language_name(lang, code) } else { language_in_text(lang, code) };

@@ -72,6 +72,9 @@ fn registration(lang: Lang, refusal: &RegistrationRefusal) -> String {
         R::PassportExpires => t!(lang, "refusal-registration-passport-expires"),
         R::ReasonNeeded => t!(lang, "refusal-registration-reason"),
         R::DeadlineOver => t!(lang, "refusal-registration-deadline"),
+        R::ArrivesOutside(from, to) | R::DepartsOutside(from, to) => {
+            t!(lang, "refusal-registration-day-outside", from = dates::day(lang, *from), to = dates::day(lang, *to))
+        }
         R::MissesWorkshop => t!(lang, "refusal-registration-misses-workshop"),
         R::Incomplete => t!(lang, "refusal-registration-incomplete"),
         R::Stale => t!(lang, "refusal-registration-stale"),
@@ -87,6 +90,7 @@ fn agenda(lang: Lang, refusal: &AgendaRefusal) -> String {
         R::NoSuchTime => t!(lang, "refusal-agenda-no-such-time"),
         R::OutsideDays => t!(lang, "refusal-agenda-outside-days"),
         R::Blocked(count) => t!(lang, "refusal-agenda-blocked", count = *count),
+        R::ReasonTooLong(most) => t!(lang, "refusal-agenda-reason-too-long", most = *most),
         R::DraftChanged => t!(lang, "refusal-agenda-draft-changed"),
         R::NothingNew => t!(lang, "refusal-agenda-nothing-new"),
         R::NotOffered => t!(lang, "refusal-agenda-not-offered"),

@@ -1,6 +1,6 @@
 //! `/me/messages`: a person's letters, to read again, because mail gets lost.
 
-use super::reflow;
+use super::{linked, reflow, workshops::Workshops};
 use crate::{
     lang::dates,
     page::Page,
@@ -12,13 +12,8 @@ use crate::{
     visit::Visit,
 };
 use axum::extract::State;
-use chrono_tz::Tz;
-use domain::{
-    access::{Grant, KeepOwn},
-    id::WorkshopId,
-};
+use domain::access::{Grant, KeepOwn};
 use leptos::prelude::*;
-use std::collections::HashMap;
 use store::mail::inbox::OwnLetter;
 
 const SIZE: u64 = 50;
@@ -28,16 +23,9 @@ fn own(visit: &Visit) -> Result<Grant<KeepOwn>, Trouble> {
     visit.may(KeepOwn, person)
 }
 
-/// The zones of the letters' workshops: a letter's time is the venue's.
-async fn zones(site: &Site, letters: &[OwnLetter]) -> Result<HashMap<WorkshopId, Tz>, Trouble> {
-    let mut ids: Vec<WorkshopId> = letters.iter().filter_map(|letter| letter.workshop).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    Ok(site.store.workshops(&ids).await?.into_iter().map(|workshop| (workshop.id, workshop.zone)).collect())
-}
-
-fn zone_of(zones: &HashMap<WorkshopId, Tz>, letter: &OwnLetter) -> Tz {
-    letter.workshop.and_then(|id| zones.get(&id)).copied().unwrap_or(Tz::UTC)
+/// The workshops that letters are about: a letter's time is the venue's.
+pub(crate) async fn workshops(site: &Site, letters: &[OwnLetter]) -> Result<Workshops, Trouble> {
+    Workshops::of(site, letters.iter().filter_map(|letter| letter.workshop)).await
 }
 
 /// The way to them, for the person's own page, with how many are new.
@@ -51,18 +39,19 @@ pub async fn link(site: &Site, visit: &Visit) -> Result<AnyView, Trouble> {
 pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -> Result<Page, Trouble> {
     let grant = own(&visit)?;
     let (span, letters) = Span::of(asked.get("page"), SIZE, |page| site.store.own_letters(&grant, page, SIZE)).await?;
-    let zones = zones(&site, &letters).await?;
+    let workshops = workshops(&site, &letters).await?;
     let lang = visit.lang;
     Ok(Page::new(&visit, t!(lang, "letters-title"), || {
         let items: Vec<_> = letters
             .iter()
             .map(|it| {
-                let zone = zone_of(&zones, it);
+                let zone = workshops.zone(it.workshop, &visit);
+                let about = workshops.name(lang, it.workshop).map(|name| view! { <p class="ui quiet">{name}</p> });
                 let new = (!it.read).then(|| view! { " "<span class="new">{t!(lang, "letters-new")}</span> });
                 view! {
                     <li>
                         <time datetime=dates::machine(it.at, zone)>{dates::moment(lang, it.at, zone)}</time>
-                        <h3><a href=format!("/me/messages/{}", it.id) lang=it.body_lang.code()>{it.subject.clone()}</a>{new}</h3>
+                        <div><h3><a href=format!("/me/messages/{}", it.id) lang=it.body_lang.code()>{it.subject.clone()}</a>{new}</h3>{about}</div>
                     </li>
                 }
             })
@@ -96,8 +85,8 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
     if !letter.read {
         site.store.mark_read(&grant, letter.id, site.clock.now()).await?;
     }
-    let zones = zones(&site, std::slice::from_ref(&letter)).await?;
-    let (lang, zone) = (visit.lang, zone_of(&zones, &letter));
+    let workshops = workshops(&site, std::slice::from_ref(&letter)).await?;
+    let (lang, zone) = (visit.lang, workshops.zone(letter.workshop, &visit));
     let (from, base) = (site.mail_from.clone(), site.base_url.clone());
     Ok(Page::new(&visit, letter.subject.clone(), || {
         view! {

@@ -128,7 +128,7 @@ fn write(letter: &Letter, pen: &Pen<'_>) -> Result<Paper, Unrenderable> {
         Letter::VerifyRegistration { .. } => verify::write(pen),
         Letter::Invitation { registration, nominated, .. } => invitation::write(pen, *registration, *nominated),
         Letter::Status { registration, event, .. } => status::write(pen, *registration, *event),
-        Letter::AgendaChanged { changes, .. } => agenda_changed::write(pen, changes),
+        Letter::AgendaChanged { publication, changes, .. } => agenda_changed::write(pen, *publication, changes),
         Letter::AgendaPublished { publication, .. } => agenda_published::write(pen, *publication),
         Letter::Message { .. } => message::write(pen),
         Letter::RoleGiven { role, .. } => role::write(pen, role),

@@ -109,6 +109,7 @@ pub fn opens_words(lang: Lang, zone: Tz, it: &Shelved) -> String {
         (Release::SessionStart, Opens::At(at)) => t!(lang, "materials-opens-start", at = dates::moment(lang, at, zone)),
         (Release::SessionEnd, Opens::At(at)) => t!(lang, "materials-opens-end", at = dates::moment(lang, at, zone)),
         (_, Opens::At(at)) => t!(lang, "materials-opens-at", at = dates::moment(lang, at, zone)),
+        _ if it.material.session.is_none() => t!(lang, "materials-opens-later"),
         _ => t!(lang, "materials-opens-unknown"),
     }
 }

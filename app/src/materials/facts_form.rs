@@ -1,10 +1,10 @@
 //! What is said of a document: title, language, label, whom it names, release.
 
 use crate::{
-    lang::{country_name, language_name, tlp_meaning},
+    lang::{LANGUAGES, country_name, language_name, tlp_meaning},
     posted::{Fields, Form, Reading},
     t,
-    ui::{Choices, Field, Select},
+    ui::{Check, Choices, Field, Select},
 };
 use chrono_tz::Tz;
 use domain::{
@@ -17,10 +17,7 @@ use domain::{
     tlp::Tlp,
 };
 use leptos::prelude::*;
-use store::materials::{Facts, Material};
-
-/// Languages that documents come in.
-const LANGUAGES: [&str; 7] = ["en", "id", "ms", "th", "vi", "lo", "km"];
+use store::materials::{Beside, Facts, Material};
 
 /// Whom a label may name in this workshop.
 #[derive(Clone, Debug, Default)]
@@ -31,12 +28,39 @@ pub struct Nameable {
     pub agencies: Vec<String>,
     /// Its people, by name.
     pub people: Vec<(PersonId, String)>,
-    /// Whether the document belongs to a session.
-    pub in_session: bool,
+    /// The session that the document belongs to.
+    pub session: Option<Beside>,
+}
+
+impl Nameable {
+    /// The session, where its label names somebody.
+    fn naming_session(&self) -> Option<&Beside> {
+        self.session.as_ref().filter(|it| match it.tlp {
+            Tlp::AmberStrict => !it.audience.delegations.is_empty() || !it.audience.agencies.is_empty(),
+            Tlp::Red => !it.audience.persons.is_empty(),
+            _ => false,
+        })
+    }
+}
+
+/// A new document's fields: it starts as strict as its session, for those whom the session names.
+pub fn blank(session: Option<&Beside>) -> Fields {
+    let tlp = session.map_or(Tlp::default(), |it| it.tlp);
+    Fields::of([("tlp", tlp.word()), ("release", "now"), ("language", "en"), ("as_session", "yes")])
+}
+
+/// Whether a document names everyone whom its session names.
+fn names_as(material: &Material, session: &Beside) -> bool {
+    let (own, of) = (&material.audience, &session.audience);
+    material.tlp == session.tlp
+        && match session.tlp {
+            Tlp::Red => of.persons.iter().all(|it| own.persons.contains(it)),
+            _ => of.delegations.iter().all(|it| own.delegations.contains(it)) && of.agencies.iter().all(|it| own.agencies.contains(it)),
+        }
 }
 
 /// A document as a form's fields.
-pub fn fields_of(material: &Material, zone: Tz) -> Fields {
+pub fn fields_of(material: &Material, session: Option<&Beside>, zone: Tz) -> Fields {
     let mut fields = vec![
         ("title", material.title.clone()),
         ("language", material.language.clone()),
@@ -47,6 +71,11 @@ pub fn fields_of(material: &Material, zone: Tz) -> Fields {
         let local = at_venue(at, zone);
         fields.push(("release_day", local.date_naive().to_string()));
         fields.push(("release_time", local.format("%H:%M").to_string()));
+    }
+    if let Some(session) = session {
+        fields.extend(names_as(material, session).then(|| ("as_session", "yes".to_owned())));
+        // Who gave it that label meant it.
+        fields.extend((material.tlp < session.tlp).then(|| ("weaker", "yes".to_owned())));
     }
     fields.extend(material.audience.delegations.iter().map(|country| ("delegation", country.to_string())));
     fields.extend(material.audience.agencies.iter().map(|agency| ("agency", agency.clone())));
@@ -94,7 +123,45 @@ pub fn read(reading: &mut Reading, lang: Lang, fields: &Fields, nameable: &Namea
         }
         _ => {}
     }
+    if let (Some(tlp), Some(session)) = (tlp, &nameable.session) {
+        if tlp < session.tlp && !fields.has("weaker") {
+            reading.faults.add("weaker", t!(lang, "materials-fault-weaker", label = session.tlp.word()));
+        }
+        if tlp == session.tlp && fields.has("as_session") && nameable.naming_session().is_some() {
+            add_named(&mut audience, tlp, &session.audience);
+        }
+    }
     Some(Facts { title: title?, language: language?, tlp: tlp?, audience, release: release? })
+}
+
+/// Whom the session names, beside those chosen.
+fn add_named(audience: &mut Audience, tlp: Tlp, of: &Audience) {
+    fn join<T: PartialEq + Clone>(into: &mut Vec<T>, from: &[T]) {
+        from.iter().for_each(|it| {
+            if !into.contains(it) {
+                into.push(it.clone());
+            }
+        });
+    }
+    if tlp == Tlp::Red {
+        join(&mut audience.persons, &of.persons);
+    } else {
+        join(&mut audience.delegations, &of.delegations);
+        join(&mut audience.agencies, &of.agencies);
+    }
+}
+
+/// What follows from the session's label, where it has one that a document could be weaker than.
+fn beside_session(form: &Form, lang: Lang, nameable: &Nameable) -> Option<AnyView> {
+    let label = nameable.session.as_ref().filter(|it| it.tlp > Tlp::Clear)?.tlp.word();
+    let named = nameable.naming_session().map(|_| {
+        view! { <Check form=form.clone() name="as_session" label=t!(lang, "materials-field-as-session") hint=t!(lang, "materials-field-as-session-hint", label = label)/> }
+    });
+    let view = view! {
+        {named}
+        <Check form=form.clone() name="weaker" label=t!(lang, "materials-field-weaker") hint=t!(lang, "materials-field-weaker-hint", label = label)/>
+    };
+    Some(view.into_any())
 }
 
 /// The fields.
@@ -104,13 +171,14 @@ pub fn view(form: &Form, lang: Lang, nameable: &Nameable) -> AnyView {
     let labels: Vec<_> =
         Tlp::ALL.iter().map(|tlp| (tlp.word().to_owned(), format!("TLP:{}", tlp.word()), Some(tlp_meaning(lang, *tlp)))).collect();
     let mut releases = vec![("now".to_owned(), t!(lang, "materials-release-now"), None)];
-    if nameable.in_session {
+    if nameable.session.is_some() {
         releases.push(("session_start".to_owned(), t!(lang, "materials-release-start"), None));
         releases.push(("session_end".to_owned(), t!(lang, "materials-release-end"), None));
     }
     releases.push(("at".to_owned(), t!(lang, "materials-release-at"), None));
     let delegations: Vec<_> = nameable.countries.iter().map(|country| (country.to_string(), country_name(lang, *country), None)).collect();
     let agencies: Vec<_> = nameable.agencies.iter().map(|agency| (agency.clone(), agency.clone(), None)).collect();
+    let label_hint = nameable.session.as_ref().map(|it| t!(lang, "materials-field-tlp-session", label = it.tlp.word())).unwrap_or_default();
     let agencies = (!agencies.is_empty()).then(|| view! {
         <Choices form=f() lang=lang name="agency" label=t!(lang, "materials-field-agencies") options=agencies several=true two=true optional=true/>
     });
@@ -122,7 +190,8 @@ pub fn view(form: &Form, lang: Lang, nameable: &Nameable) -> AnyView {
     view! {
         <Field form=f() lang=lang name="title" label=t!(lang, "materials-field-title")/>
         <Select form=f() lang=lang name="language" label=t!(lang, "materials-field-language") options=languages width="width-16"/>
-        <Choices form=f() lang=lang name="tlp" label=t!(lang, "materials-field-tlp") options=labels/>
+        <Choices form=f() lang=lang name="tlp" label=t!(lang, "materials-field-tlp") hint=label_hint options=labels/>
+        {beside_session(form, lang, nameable)}
         <details open=for_strict><summary>{strict}</summary>
             <div class="stack">
                 <Choices form=f() lang=lang name="delegation" label=t!(lang, "materials-field-delegations") hint=t!(lang, "materials-field-delegations-hint") options=delegations several=true two=true optional=true/>

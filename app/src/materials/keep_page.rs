@@ -3,7 +3,7 @@
 use super::{
     facts_form,
     received::{Upload, receive},
-    upload_page::{file_field, nameable, place},
+    upload_page::{beside, file_field, nameable, place},
 };
 use crate::{
     lang::{self, dates, file_size},
@@ -45,6 +45,11 @@ async fn kept(site: &Site, visit: &Visit, id: &str) -> Result<(Workshop, Materia
     Ok((workshop, material, grant))
 }
 
+async fn fields_of(site: &Site, workshop: &Workshop, material: &Material) -> Result<Fields, Trouble> {
+    let beside = beside(site, workshop, material.session).await?;
+    Ok(facts_form::fields_of(material, beside.as_ref(), workshop.zone))
+}
+
 /// GET `/materials/{id}/edit`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
     let (workshop, material, _) = kept(&site, &visit, &id).await?;
@@ -52,7 +57,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
     if material.tlp == Tlp::Red {
         visit.proof(site.clock.now())?;
     }
-    let form = Form::blank(facts_form::fields_of(&material, workshop.zone));
+    let form = Form::blank(fields_of(&site, &workshop, &material).await?);
     page(&site, &visit, &workshop, &material, form, Form::default(), asked.has("done")).await
 }
 
@@ -69,11 +74,11 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
         let back = if visit.actor().organizes(workshop.id) {
             format!("/organize/{}/materials?done=1", workshop.slug)
         } else {
-            format!("/workshops/{}/materials", workshop.slug)
+            format!("/workshops/{}/materials?done=withdrawn", workshop.slug)
         };
         return Ok(see_other(&back));
     }
-    let nameable = nameable(&site, &visit, &workshop, material.session.is_some(), Some(&material)).await?;
+    let nameable = nameable(&site, &visit, &workshop, material.session, Some(&material)).await?;
     let mut reading = Reading::of(&fields, visit.lang);
     let facts = facts_form::read(&mut reading, visit.lang, &fields, &nameable, workshop.zone);
     let mut faults = reading.faults;
@@ -107,7 +112,9 @@ pub async fn add_version(State(site): State<Site>, visit: Visit, Named(id): Name
         },
         Err(refusal) => faults.add("file", lang::refusal(visit.lang, &Refusal::Material(refusal))),
     }
-    let form = Form::blank(facts_form::fields_of(&material, workshop.zone));
+    let form = Form::blank(fields_of(&site, &workshop, &material).await?);
+    // The page's own address: this one only takes files.
+    let visit = Visit { path: format!("/materials/{id}/edit"), query: String::new(), ..visit };
     Ok(page(&site, &visit, &workshop, &material, form, Form::refused(fields, faults), false).await?.into_response())
 }
 
@@ -138,7 +145,7 @@ async fn page(
     upload: Form,
     done: bool,
 ) -> Result<Page, Trouble> {
-    let nameable = nameable(site, visit, workshop, material.session.is_some(), Some(material)).await?;
+    let nameable = nameable(site, visit, workshop, material.session, Some(material)).await?;
     let open = site.store.opens(workshop, material).await?.is_open(site.clock.now());
     let versions = site.store.versions_of(material).await?;
     let (lang, zone, max) = (visit.lang, workshop.zone, site.max_upload);

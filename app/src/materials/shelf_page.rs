@@ -10,12 +10,12 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Empty, icon},
+    ui::{Empty, Notice, icon},
     visit::Visit,
 };
 use axum::extract::State;
 use chrono::NaiveDate;
-use domain::{id::SessionId, text::search_key, time::day_at_venue};
+use domain::{id::SessionId, lang::Lang, text::search_key, time::day_at_venue};
 use leptos::prelude::*;
 use std::collections::HashMap;
 use store::materials::Shelved;
@@ -55,6 +55,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let reader = Reader { actor: visit.actor(), lang, zone, now };
     let query = asked.get("q").to_owned();
     let here = format!("/workshops/{slug}/materials");
+    let told = told(lang, asked.get("done"));
     let locator = Locator::of(lang, &workshop);
     Ok(Page::new(&visit, t!(lang, "materials-title"), || {
         let filter = |href: String, words: String, current: bool| view! { <li><a href=href aria-current=current.then_some("true")>{words}</a></li> };
@@ -69,6 +70,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         };
         view! {
             <div class="frame">
+                {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
                 <div class="opening"><h1>{t!(lang, "materials-title")}</h1><p class="ui quiet">{t!(lang, "materials-lead")}</p></div>
                 <div class="row row-spread">
                     <form class="search shelf-search" role="search" action=here.clone()>
@@ -85,6 +87,15 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         .into_any()
     })
     .locator(locator))
+}
+
+/// What somebody who keeps a document has just done.
+fn told(lang: Lang, done: &str) -> Option<String> {
+    match done {
+        "uploaded" => Some(t!(lang, "materials-done-uploaded")),
+        "withdrawn" => Some(t!(lang, "materials-done-withdrawn")),
+        _ => None,
+    }
 }
 
 /// The titles of the sessions that this person sees, in their language.
@@ -113,13 +124,12 @@ fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<String>)]) 
             inner = after;
             let documents: Vec<Shelved> = of_session.iter().map(|(it, _)| it.clone()).collect();
             let time = first.time.map(|time| dates::times(time, zone));
-            // A document may be open to somebody to whom its session is not shown.
+            // A document whose session is not shown to somebody comes without it.
             let heading = match (session, title) {
                 (Some(id), Some(title)) => {
                     view! { <h3><a href=format!("/workshops/{slug}/sessions/{id}")>{title.clone()}</a></h3> }.into_any()
                 }
-                (Some(_), None) => view! { <h3>{t!(lang, "materials-closed-session")}</h3> }.into_any(),
-                (None, _) => view! { <h3>{t!(lang, "materials-of-workshop")}</h3> }.into_any(),
+                _ => view! { <h3>{t!(lang, "materials-of-workshop")}</h3> }.into_any(),
             };
             sessions.push(view! {
                 <section class="shelf-session"><header>{heading}{time.map(|time| view! { <p>{time}</p> })}</header>{session_documents(reader, &documents)}</section>

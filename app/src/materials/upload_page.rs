@@ -13,7 +13,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Crumbs, ErrorSummary, Field, SafeUrl, field_message},
+    ui::{Crumbs, ErrorSummary, Field, SafeUrl, field_message, note_label},
     visit::Visit,
 };
 use axum::{
@@ -28,7 +28,7 @@ use domain::{
 use leptos::prelude::*;
 use store::{
     Failure, Refusal,
-    materials::{Body, Material},
+    materials::{Beside, Body, Material},
     secrets::fresh_token,
     series::Workshop,
 };
@@ -83,18 +83,27 @@ async fn allowed(site: &Site, visit: &Visit, slug: &str, session: Option<Session
 async fn show(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>, asked: &Fields) -> Result<Page, Trouble> {
     let (workshop, grant) = allowed(site, visit, slug, session).await?;
     let original = original(site, visit, &grant, asked.get("of")).await?;
+    let beside = beside(site, &workshop, session).await?;
     let fields = match &original {
         // A translation starts with all that its original says; its language is the one thing to choose.
         Some(original) => {
-            let mut known = facts_form::fields_of(original, workshop.zone);
+            let mut known = facts_form::fields_of(original, beside.as_ref(), workshop.zone);
             known.set("language", "");
             known
         }
-        None => Fields::of([("tlp", "AMBER"), ("release", "now"), ("language", "en")]),
+        None => facts_form::blank(beside.as_ref()),
     };
     let mut fields = fields;
     fields.set(ONCE, fresh_token());
     page(site, visit, &workshop, session, original.as_ref(), Form::blank(fields)).await
+}
+
+/// The session that a document stands beside.
+pub(super) async fn beside(site: &Site, workshop: &Workshop, session: Option<SessionId>) -> Result<Option<Beside>, Trouble> {
+    match session {
+        Some(id) => Ok(Some(site.store.beside(workshop.id, id).await?)),
+        None => Ok(None),
+    }
 }
 
 /// The document that this one is a translation of, on the same shelf and kept by the same person.
@@ -113,7 +122,7 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
     let (workshop, grant) = allowed(site, visit, slug, session).await?;
     let Upload { fields, file } = receive(site, request).await?;
     let original = original(site, visit, &grant, fields.get("of")).await?;
-    let nameable = nameable(site, visit, &workshop, session.is_some(), original.as_ref()).await?;
+    let nameable = nameable(site, visit, &workshop, session, original.as_ref()).await?;
     let mut reading = Reading::of(&fields, visit.lang);
     let link = fields.get("link").trim();
     let body = match (file, SafeUrl::parse(link)) {
@@ -146,7 +155,7 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
             .await
         {
             Ok(_) if visit.actor().organizes(workshop.id) => return Ok(see_other(&format!("/organize/{slug}/materials?done=1"))),
-            Ok(_) => return Ok(see_other(&format!("/workshops/{slug}/materials"))),
+            Ok(_) => return Ok(see_other(&format!("/workshops/{slug}/materials?done=uploaded"))),
             Err(Failure::Refused(refusal)) => place(&mut faults, visit, &refusal),
             Err(other) => return Err(other.into()),
         }
@@ -171,7 +180,7 @@ pub(super) async fn nameable(
     site: &Site,
     visit: &Visit,
     workshop: &Workshop,
-    in_session: bool,
+    session: Option<SessionId>,
     known: Option<&Material>,
 ) -> Result<Nameable, Trouble> {
     let organizer = visit.actor().organizes(workshop.id);
@@ -184,7 +193,7 @@ pub(super) async fn nameable(
             agencies.push(named.clone());
         }
     }
-    Ok(Nameable { countries, agencies, people, in_session })
+    Ok(Nameable { countries, agencies, people, session: beside(site, workshop, session).await? })
 }
 
 /// What a file chooser offers first; what is taken is decided by content.
@@ -193,6 +202,7 @@ const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.m
 /// The field for the file itself.
 pub(super) fn file_field(form: &Form, visit: &Visit, max: u64) -> AnyView {
     let lang = visit.lang;
+    note_label("file", &t!(lang, "materials-field-file"));
     let fault = form.faults().of("file").map(|fault| field_message("file-error".into(), fault.to_owned()));
     let class = if fault.is_some() { "field field-error" } else { "field" };
     view! {
@@ -214,12 +224,9 @@ async fn page(
     original: Option<&Material>,
     form: Form,
 ) -> Result<Page, Trouble> {
-    let nameable = nameable(site, visit, workshop, session.is_some(), original).await?;
+    let nameable = nameable(site, visit, workshop, session, original).await?;
     let of = original.map(|original| (original.id.to_string(), original.title.clone(), original.language.clone()));
-    let title = match session {
-        Some(id) => site.store.session_titles(workshop.id).await?.get(&id).map(|words| words.for_reader(visit.lang).1.to_owned()),
-        None => None,
-    };
+    let title = nameable.session.as_ref().map(|it| it.title.for_reader(visit.lang).1.to_owned());
     let (lang, status, max) = (visit.lang, status_of(form.faults()), site.max_upload);
     let (slug, organizer) = (workshop.slug.to_string(), visit.actor().organizes(workshop.id));
     let shelf = if organizer { format!("/organize/{slug}/materials") } else { format!("/workshops/{slug}/materials") };

@@ -120,7 +120,7 @@ fn page(visit: &Visit, details: &Details, form: Form, done: bool) -> Page {
                     <div class="group">
                         <dl class="facts"><div><dt>{t!(lang, "details-email")}</dt><dd>{email}<p class="hint">{t!(lang, "details-email-hint")}</p></dd></div></dl>
                         <Select form=form.clone() lang=lang name="language" label=t!(lang, "details-language") options=languages width="width-16"/>
-                        <Field form=form.clone() lang=lang name="zone" label=t!(lang, "details-zone") hint=t!(lang, "details-zone-hint") optional=true width="width-22"/>
+                        <Field form=form.clone() lang=lang name="zone" label=t!(lang, "details-zone") hint=t!(lang, "details-zone-hint") optional=true width="width-22" suggestions=crate::lang::zones()/>
                     </div>
                     <p class="row"><button class="button" type="submit">{t!(lang, "details-save")}</button><a href="/me">{t!(lang, "me-title")}</a></p>
                 </form>

@@ -2,7 +2,7 @@
 
 use super::sign_in_page::{refused, welcome};
 use crate::{
-    lang::country_name,
+    lang::{country_name, dates, edition_place},
     page::Page,
     posted::{Faults, Fields, Form, Named, Posted, Reading},
     registration::consent_words,
@@ -17,19 +17,24 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use domain::{lang::Lang, people::PeopleRefusal};
+use chrono::Duration;
+use domain::{lang::Lang, people::PeopleRefusal, time::day_at_venue};
 use http::HeaderMap;
 use leptos::prelude::*;
 use store::{
     Failure, Refusal,
-    people::tokens::{LinkPage, Purpose},
+    people::{
+        opening::Opens,
+        tokens::{LinkPage, Purpose},
+    },
     registration::Sent,
 };
 
 /// GET `/sign-in/{token}`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(secret): Named<String>) -> Result<Page, Trouble> {
     let link = site.store.link(&secret, visit.browser.as_deref(), site.clock.now()).await?;
-    Ok(page(&visit, link, form_behind(&site, link, &secret).await?.as_ref(), Form::default()))
+    let (form, opens) = (form_behind(&site, link, &secret).await?, opens(&site, link, &secret).await?);
+    Ok(page(&visit, link, form.as_ref(), opens.as_ref(), Form::default()))
 }
 
 /// POST `/sign-in/{token}`.
@@ -42,7 +47,7 @@ pub async fn follow(
 ) -> Result<Response, Trouble> {
     let now = site.clock.now();
     let link = site.store.link(&secret, visit.browser.as_deref(), now).await?;
-    let form = form_behind(&site, link, &secret).await?;
+    let (form, opens) = (form_behind(&site, link, &secret).await?, opens(&site, link, &secret).await?);
     let mut typed = None;
     if let LinkPage::AskAddress(_) = link {
         let mut reading = Reading::of(&fields, visit.lang);
@@ -50,7 +55,7 @@ pub async fn follow(
         typed = reading.email("email");
         if typed.is_none() {
             let faults = reading.faults;
-            return Ok(page(&visit, link, form.as_ref(), Form::refused(fields, faults)).into_response());
+            return Ok(page(&visit, link, form.as_ref(), opens.as_ref(), Form::refused(fields, faults)).into_response());
         }
     }
     match site.store.follow(&secret, visit.browser.as_deref(), typed.as_ref(), now).await {
@@ -58,11 +63,11 @@ pub async fn follow(
         Err(Failure::Refused(refusal @ Refusal::People(PeopleRefusal::OtherAddress))) => {
             let mut faults = Faults::default();
             faults.add("email", refused(&visit, &refusal));
-            Ok(page(&visit, link, form.as_ref(), Form::refused(fields, faults)).into_response())
+            Ok(page(&visit, link, form.as_ref(), opens.as_ref(), Form::refused(fields, faults)).into_response())
         }
         Err(Failure::Refused(Refusal::People(_))) => {
-            let link = if link == LinkPage::OtherBrowser { link } else { LinkPage::Void };
-            Ok(page(&visit, link, None, Form::blank(Fields::default())).into_response())
+            let link = if matches!(link, LinkPage::OtherBrowser | LinkPage::Over) { link } else { LinkPage::Void };
+            Ok(page(&visit, link, None, opens.as_ref(), Form::blank(Fields::default())).into_response())
         }
         Err(other) => Err(other.into()),
     }
@@ -80,6 +85,7 @@ fn words(lang: Lang, link: LinkPage) -> (String, String, Option<String>) {
         LinkPage::AskAddress(_) => (t!(lang, "sign-in-admin-title"), t!(lang, "sign-in-admin-lead"), Some(t!(lang, "sign-in-button"))),
         LinkPage::Button(_) => (t!(lang, "sign-in-button-title"), t!(lang, "sign-in-button-lead"), Some(t!(lang, "sign-in-button"))),
         LinkPage::OtherBrowser => (t!(lang, "sign-in-other-title"), t!(lang, "sign-in-other-lead"), None),
+        LinkPage::Over => (t!(lang, "sign-in-over-title"), t!(lang, "sign-in-over-lead"), None),
         LinkPage::Void => (t!(lang, "sign-in-void-title"), t!(lang, "sign-in-void-lead"), None),
     }
 }
@@ -90,6 +96,25 @@ async fn form_behind(site: &Site, link: LinkPage, secret: &str) -> Result<Option
         LinkPage::AskAddress(Purpose::Verify) => Ok(site.store.form_behind(secret).await?),
         _ => Ok(None),
     }
+}
+
+/// What an invitation's link opens.
+async fn opens(site: &Site, link: LinkPage, secret: &str) -> Result<Option<Opens>, Trouble> {
+    match link {
+        LinkPage::AskAddress(Purpose::Invitation) | LinkPage::Over => Ok(site.store.opens_registration(secret).await?),
+        _ => Ok(None),
+    }
+}
+
+/// Who put the reader forward for which workshop, and until when they may answer.
+fn what_it_opens(lang: Lang, opens: &Opens, over: bool) -> AnyView {
+    let workshop = &opens.workshop;
+    let place = edition_place(lang, workshop.city.for_reader(lang).1, workshop.days);
+    // The last moment at which it works, not the first at which it does not.
+    let last = dates::weekday_year(lang, day_at_venue(opens.until - Duration::seconds(1), workshop.zone));
+    let by = if opens.nominated { t!(lang, "sign-in-nominated", place = place) } else { t!(lang, "sign-in-invited", place = place) };
+    let until = if over { t!(lang, "sign-in-answered-until", date = last) } else { t!(lang, "sign-in-answer-until", date = last) };
+    view! { <p class="prose">{by}" "{until}</p> }.into_any()
 }
 
 fn what_it_sends(lang: Lang, sent: &Sent) -> AnyView {
@@ -109,7 +134,7 @@ fn what_it_sends(lang: Lang, sent: &Sent) -> AnyView {
     .into_any()
 }
 
-fn page(visit: &Visit, link: LinkPage, sends: Option<&Sent>, form: Form) -> Page {
+fn page(visit: &Visit, link: LinkPage, sends: Option<&Sent>, opens: Option<&Opens>, form: Form) -> Page {
     let (lang, status) = (visit.lang, status_of(form.faults()));
     let (title, lead, button) = words(lang, link);
     let asks = matches!(link, LinkPage::AskAddress(_));
@@ -134,6 +159,7 @@ fn page(visit: &Visit, link: LinkPage, sends: Option<&Sent>, form: Form) -> Page
         view! {
             <div class="frame"><div class="narrow indent">
                 <h1>{title}</h1>
+                {opens.map(|opens| what_it_opens(lang, opens, link == LinkPage::Over))}
                 <p class="prose">{lead}</p>
                 {sends.map(|sent| what_it_sends(lang, sent))}
                 {act}

@@ -5,6 +5,7 @@ mod tasks;
 use super::details_page::own;
 use crate::{
     lang::{dates, edition_place},
+    mail::{inbox_page, workshops::Workshops},
     page::Page,
     registration::my_place,
     shell::Locator,
@@ -34,6 +35,7 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
     let grant = own(&visit)?;
     let mine = site.store.my_registrations(&grant).await?;
     let (letters, _) = site.store.own_letters(&grant, 0, 3).await?;
+    let about = inbox_page::workshops(&site, &letters).await?;
     let next = next_sessions(&site, &visit, &mine).await?;
     let asked = tasks::asked(&site, &visit, &workshops).await?;
     let tasks = tasks::tasks(&visit, &workshops, now);
@@ -54,7 +56,7 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
                 {answer}
                 {tasks}
                 {next}
-                {messages(lang, &letters)}
+                {messages(&visit, &letters, &about)}
                 {(!earlier.is_empty()).then(|| registrations(lang, earlier))}
                 <section class="passage" aria-labelledby="own">
                     <header><h2 id="own">{t!(lang, "me-details")}</h2><p>{t!(lang, "me-signed-in-as", name = name)}</p></header>
@@ -143,16 +145,19 @@ async fn next_sessions(site: &Site, visit: &Visit, mine: &[Mine]) -> Result<Opti
 }
 
 /// The last letters, in case mail was lost.
-fn messages(lang: Lang, letters: &[OwnLetter]) -> AnyView {
+fn messages(visit: &Visit, letters: &[OwnLetter], about: &Workshops) -> AnyView {
+    let lang = visit.lang;
     let items: Vec<_> = letters
         .iter()
         .map(|letter| {
             let unread = (!letter.read).then(|| view! { <p><span class="new">{t!(lang, "me-unread")}</span></p> });
             let subject = letter.subject.clone();
+            let zone = about.zone(letter.workshop, visit);
+            let of = about.name(lang, letter.workshop).map(|name| view! { <p>{name}</p> });
             view! {
                 <li>
-                    <time datetime=letter.at.to_rfc3339()>{dates::short_day(lang, letter.at.date_naive())}</time>
-                    <div><h3><a href=format!("/me/messages/{}", letter.id) lang=letter.body_lang.code()>{subject}</a></h3>{unread}</div>
+                    <time datetime=dates::machine(letter.at, zone)>{dates::short_day(lang, day_at_venue(letter.at, zone))}</time>
+                    <div><h3><a href=format!("/me/messages/{}", letter.id) lang=letter.body_lang.code()>{subject}</a></h3>{of}{unread}</div>
                 </li>
             }
         })

@@ -4,6 +4,7 @@ use super::details_page::own;
 use crate::{
     cookies::Cookies,
     lang::dates,
+    mail::workshops::Workshops,
     page::{Page, see_other},
     site::Site,
     t,
@@ -16,6 +17,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
+use domain::time::day_at_venue;
 use http::{HeaderValue, header};
 use leptos::prelude::*;
 
@@ -23,12 +25,13 @@ use leptos::prelude::*;
 pub async fn consents(State(site): State<Site>, visit: Visit) -> Result<Page, Trouble> {
     let consents = site.store.own_consents(&own(&visit)?).await?;
     let lang = visit.lang;
+    let workshops = Workshops::of(&site, consents.iter().filter_map(|it| it.workshop)).await?;
     Ok(Page::new(&visit, t!(lang, "consents-title"), || {
         let lines: Vec<_> = consents
             .into_iter()
             .map(|it| {
                 let answer = if it.given { t!(lang, "consents-given") } else { t!(lang, "consents-refused") };
-                let date = dates::day(lang, it.at.date_naive());
+                let date = dates::day(lang, day_at_venue(it.at, workshops.zone(it.workshop, &visit)));
                 let purpose = purpose_name(lang, &it.purpose);
                 view! { <li>{t!(lang, "consents-line", purpose = purpose, answer = answer, date = date, version = it.notice_version)}</li> }
             })

@@ -1,12 +1,19 @@
 //! What stage 1 may be answered with, and what is settled before anybody fills it in.
 
-use crate::{site::Site, trouble::Trouble};
+use crate::{
+    lang::{LANGUAGES, country_in_text},
+    site::Site,
+    t,
+    trouble::Trouble,
+};
 use domain::{
     country::Country,
-    registration::Kind,
+    lang::Lang,
+    registration::{Kind, Status},
     series::Offered,
     text::{Email, Line},
 };
+use leptos::prelude::*;
 use store::{
     registration::{Registration, correct::is_settled},
     series::Workshop,
@@ -19,7 +26,7 @@ pub(super) struct Asking {
     pub offered: Offered,
     /// The countries that take part.
     pub countries: Vec<Country>,
-    /// The workshop's working languages.
+    /// What people work in: the workshop's working languages first, since sessions are held in them.
     pub languages: Vec<String>,
     /// The address, where it is known to be the person's.
     pub email: Option<Email>,
@@ -27,6 +34,25 @@ pub(super) struct Asking {
     pub country: Option<Option<Country>>,
     /// The agency, where others have vouched for it.
     pub agency: Option<Line>,
+    /// Who put the person forward, where somebody did.
+    pub forward: Option<Forward>,
+}
+
+/// Who put a person forward. Nobody is named: a person's own pages name no one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Forward {
+    /// The focal point of this country.
+    Nominated(Country),
+    /// The organizers, for a delegation that then endorses.
+    InvitedDelegate,
+    /// The organizers, as a guest or speaker.
+    Invited,
+}
+
+/// Somebody who speaks none of the workshop's languages registers too: interpretation is planned by what they tell.
+fn languages(workshop: &Workshop) -> Vec<String> {
+    let others = LANGUAGES.iter().map(|code| (*code).to_owned()).filter(|code| !workshop.languages.contains(code));
+    workshop.languages.iter().cloned().chain(others).collect()
 }
 
 impl Asking {
@@ -35,10 +61,11 @@ impl Asking {
         Ok(Asking {
             offered: site.store.offered().await?,
             countries: site.store.delegations(workshop.id).await?.iter().map(|it| it.country).collect(),
-            languages: workshop.languages.clone(),
+            languages: languages(workshop),
             email: None,
             country: None,
             agency: None,
+            forward: None,
         })
     }
 
@@ -51,6 +78,25 @@ impl Asking {
     pub fn settled(self, registration: &Registration) -> Asking {
         let country = if registration.kind == Kind::Delegate { registration.country } else { None };
         let settled = is_settled(registration.status, registration.complete);
-        Asking { country: Some(country), agency: Line::parse(&registration.agency).ok().filter(|_| settled), ..self }
+        let forward = match (registration.status, registration.kind, registration.country) {
+            (Status::Invited, Kind::Delegate, Some(country)) if registration.nominated => Some(Forward::Nominated(country)),
+            (Status::Invited, Kind::Delegate, _) => Some(Forward::InvitedDelegate),
+            (Status::Invited, ..) => Some(Forward::Invited),
+            _ => None,
+        };
+        Asking { country: Some(country), agency: Line::parse(&registration.agency).ok().filter(|_| settled), forward, ..self }
+    }
+
+    /// By whose decision one takes part, from where this person stands.
+    pub fn way(&self, lang: Lang) -> AnyView {
+        let (by, way) = match self.forward {
+            Some(Forward::Nominated(country)) => {
+                (Some(t!(lang, "reg-know-nominated", country = country_in_text(lang, country))), t!(lang, "reg-know-way-nominated"))
+            }
+            Some(Forward::InvitedDelegate) => (Some(t!(lang, "reg-know-invited")), t!(lang, "reg-know-way")),
+            Some(Forward::Invited) => (Some(t!(lang, "reg-know-invited")), t!(lang, "reg-know-way-invited")),
+            None => (None, t!(lang, "reg-know-way")),
+        };
+        view! { {by.map(|words| view! { <p class="ui">{words}</p> })}<p class="ui">{way}</p> }.into_any()
     }
 }

@@ -4,6 +4,7 @@ use super::{
     delegation_page::{led, may_endorse, native},
     facts::stage_one,
     labels::event_name,
+    sure::{Sure, read_reason},
 };
 use crate::{
     lang::dates,
@@ -20,7 +21,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use domain::{id::RegistrationId, lang::Lang, registration::Status, series::Offered, time::day_at_venue};
+use domain::{id::RegistrationId, lang::Lang, registration::Status, series::Offered, text::Reason, time::day_at_venue};
 use leptos::prelude::*;
 use store::{
     Failure,
@@ -49,9 +50,13 @@ pub async fn decide(
     let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
     let (may, id, now) = (may_endorse(&visit, &workshop, country)?, read_id(&id)?, site.clock.now());
     let mut reading = Reading::of(&fields, visit.lang);
-    let reason = reading.optional_text("reason");
+    let reason = read_reason(&mut reading, &fields);
     let faults = reading.faults;
     let back = format!("/delegation/{slug}/{country}");
+    if fields.get("go") == "not_endorse" && !Sure::said(&fields) && faults.is_empty() {
+        let (registrant, _) = site.store.delegate(&grant, id).await?;
+        return Ok(ask(&visit, &workshop, &registrant, reason, &back).into_response());
+    }
     if !faults.is_empty() {
         let (registrant, stations) = site.store.delegate(&grant, id).await?;
         let offered = site.store.offered().await?;
@@ -67,6 +72,27 @@ pub async fn decide(
         Err(Failure::Refused(_)) => Ok(see_other(&format!("{back}?done=moved-on"))),
         Err(other) => Err(other.into()),
     }
+}
+
+/// Not endorsing ends a registration: it is asked once more.
+fn ask(visit: &Visit, workshop: &Workshop, it: &Registrant, reason: Option<Reason>, delegation: &str) -> Page {
+    let lang = visit.lang;
+    let title = t!(lang, "deleg-not-endorse-question", name = it.person.names.full_name.to_string());
+    let sure = Sure {
+        title: title.clone(),
+        lead: t!(lang, "deleg-not-endorse-lead"),
+        button: t!(lang, "deleg-not-endorse"),
+        go: "not_endorse",
+        seen: it.registration.status,
+        reason,
+        back: format!("{delegation}/{}", it.registration.id),
+        back_words: t!(lang, "one-keep"),
+    };
+    let content = || {
+        let asked = sure.view(lang);
+        view! { <div class="frame"><div class="narrow indent">{asked}</div></div> }.into_any()
+    };
+    Page::new(visit, title, content).locator(Locator::of(lang, workshop))
 }
 
 pub(super) fn read_id(id: &str) -> Result<RegistrationId, Trouble> {

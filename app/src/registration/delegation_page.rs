@@ -85,7 +85,7 @@ pub async fn show(
                     <header><h2 id="people">{t!(lang, "deleg-people")}</h2><p>{t!(lang, "deleg-put-forward", count = span.total)}</p></header>
                     <div class="stack">
                         {nominating(lang, &here, open)}
-                        {table(lang, &here, &workshop, &people, &title)}
+                        {table(lang, &here, &workshop, &people, &title, open)}
                         <Pager span=span href=format!("{here}?") lang=lang/>
                     </div>
                 </section>
@@ -201,11 +201,11 @@ fn nominating(lang: Lang, here: &str, open: bool) -> AnyView {
     .into_any()
 }
 
-fn table(lang: Lang, here: &str, workshop: &Workshop, people: &[Registrant], title: &str) -> AnyView {
+fn table(lang: Lang, here: &str, workshop: &Workshop, people: &[Registrant], title: &str, open: bool) -> AnyView {
     if people.is_empty() {
         return view! { <Empty title=t!(lang, "deleg-nobody") hint=t!(lang, "deleg-nobody-hint")/> }.into_any();
     }
-    let rows: Vec<_> = people.iter().map(|it| row(lang, here, workshop, it)).collect();
+    let rows: Vec<_> = people.iter().map(|it| row(lang, here, workshop, it, open)).collect();
     view! {
         <div class="table-entries"><table class="table">
             <caption class="unseen">{title.to_owned()}</caption>
@@ -221,7 +221,7 @@ fn table(lang: Lang, here: &str, workshop: &Workshop, people: &[Registrant], tit
     .into_any()
 }
 
-fn row(lang: Lang, here: &str, workshop: &Workshop, it: &Registrant) -> AnyView {
+fn row(lang: Lang, here: &str, workshop: &Workshop, it: &Registrant, open: bool) -> AnyView {
     let registration = &it.registration;
     let (id, name) = (registration.id.to_string(), it.person.names.full_name.to_string());
     let work: Vec<_> = [&registration.position, &registration.agency].into_iter().filter(|text| !text.is_empty()).cloned().collect();
@@ -237,7 +237,8 @@ fn row(lang: Lang, here: &str, workshop: &Workshop, it: &Registrant) -> AnyView 
         status if status.takes_place() => Some(
             view! { <a href=format!("{here}/{id}/substitute")>{t!(lang, "deleg-substitute")}<span class="unseen">{format!(": {name}")}</span></a> }.into_any(),
         ),
-        Status::Invited => Some(
+        // Whoever the organizers invited may answer longer than registration is open.
+        Status::Invited if open || !registration.nominated => Some(
             view! {
                 <form method="post" action=here.to_owned()>
                     <button class="text-button" type="submit" name="remind" value=id.clone()>{t!(lang, "deleg-remind")}<span class="unseen">{format!(": {name}")}</span></button>

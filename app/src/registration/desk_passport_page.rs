@@ -1,7 +1,7 @@
 //! `/organize/{slug}/registrations/{id}/passport`: one passport, revealed with a reason to somebody
 //! who has just proved who they are.
 
-use super::{delegate_page::read_id, passport_page::facts};
+use super::{delegate_page::read_id, passport_page::facts, sure::read_reason};
 use crate::{
     lang,
     page::Page,
@@ -41,7 +41,7 @@ pub async fn reveal(
     let proved = visit.signed_in()?.step_up_at;
     let mut reading = Reading::of(&fields, visit.lang);
     reading.needs("reason", t!(visit.lang, "refusal-registration-reason"));
-    let Some(reason) = reading.text("reason") else {
+    let Some(reason) = read_reason(&mut reading, &fields) else {
         let faults = reading.faults;
         return Ok(page(&visit, &workshop, &whole, Form::refused(fields, faults), None));
     };

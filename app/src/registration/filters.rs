@@ -26,12 +26,22 @@ pub(super) fn read(asked: &Fields) -> Filter {
     }
 }
 
-/// A filter as a query, `?` and all, ready for more: `/list?q=a&`.
+/// A filter as a query, `?` and all: `?q=a`; nothing where it filters nothing.
 pub(super) fn query(it: &Filter) -> String {
+    let pairs = pairs(it);
+    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+}
+
+/// The same, ready for one pair more: `?q=a&`, `?`.
+pub(super) fn query_and(it: &Filter) -> String {
+    pairs(it).into_iter().fold("?".to_owned(), |query, pair| format!("{query}{pair}&"))
+}
+
+fn pairs(it: &Filter) -> Vec<String> {
     let mut pairs = Vec::new();
     let mut pair = |name: &str, value: &str| {
         if !value.is_empty() {
-            pairs.push(format!("{name}={}&", encode(value)));
+            pairs.push(format!("{name}={}", encode(value)));
         }
     };
     pair("status", if it.standing == Standing::All { "" } else { it.standing.word() });
@@ -41,7 +51,7 @@ pub(super) fn query(it: &Filter) -> String {
     pair("vetting", it.vetting.map(Vetting::word).unwrap_or_default());
     pair("sort", if it.sort == Sort::Name { "" } else { it.sort.word() });
     pair("order", if it.descending { "down" } else { "" });
-    format!("?{}", pairs.concat())
+    pairs
 }
 
 /// The heaps, with how many lie on each.
@@ -99,5 +109,18 @@ pub(super) fn sort_name(lang: Lang, sort: Sort) -> String {
         Sort::Country => t!(lang, "regs-country"),
         Sort::Status => t!(lang, "regs-status"),
         Sort::Since => t!(lang, "regs-since"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_carry_what_filters_and_no_more() {
+        let none = Filter::default();
+        assert_eq!((query(&none), query_and(&none)), (String::new(), "?".to_owned()));
+        let some = read(&Fields::of([("status", "to_decide"), ("q", "a&b"), ("country", "zz1")]));
+        assert_eq!((query(&some), query_and(&some)), ("?status=to_decide&q=a%26b".into(), "?status=to_decide&q=a%26b&".into()));
     }
 }

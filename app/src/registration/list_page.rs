@@ -1,7 +1,7 @@
 //! `/organize/{slug}/registrations`: who has registered, and decisions about many at once.
 
 use super::{
-    filters::{heaps, query, read, tools},
+    filters::{heaps, query, query_and, read, tools},
     list_table::Table,
 };
 use crate::{
@@ -76,7 +76,7 @@ pub async fn decide(
     let refused: Vec<_> = decided.iter().filter_map(|(id, outcome)| Some((*id, outcome.as_ref().err()?.clone()))).collect();
     let done = decided.len() - refused.len();
     if refused.is_empty() {
-        return Ok(see_other(&format!("{here}{}done={}&n={done}", query(&read(&asked)), decision.word())));
+        return Ok(see_other(&format!("{here}{}done={}&n={done}", query_and(&read(&asked)), decision.word())));
     }
     let people = site.store.registrations_of(&grant, &chosen).await?;
     let mut fields = Fields::of(refused.iter().map(|(id, _)| ("registration", id.to_string())));
@@ -187,7 +187,7 @@ async fn page(
         let tools = tools(lang, &here, &filter, &offered, &countries);
         let free = free_places(lang, &here, workshop, &offers);
         let body = list(lang, &here, workshop, &offered, &filter, &listed, &form);
-        let href = format!("{here}{}", query(&filter));
+        let href = format!("{here}{}", query_and(&filter));
         view! {
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
                 <div class="registrations">
@@ -227,7 +227,7 @@ fn list(lang: Lang, here: &str, workshop: &Workshop, offered: &Offered, filter: 
                 <strong>{t!(lang, "regs-with-chosen")}</strong>
                 <label class="choice narrow-only"><input type="checkbox" name="all" value="yes"/>" "<span>{t!(lang, "regs-all-here")}</span></label>
                 <span class="row">
-                    <button class="button button-small" type="submit" name="go" value="accept">{t!(lang, "regs-accept")}</button>
+                    <button class="button button-small button-second" type="submit" name="go" value="accept">{t!(lang, "regs-accept")}</button>
                     <button class="button button-small button-second" type="submit" name="go" value="waitlist">{t!(lang, "regs-waitlist")}</button>
                     <button class="button button-small button-second" type="submit" name="go" value="write">{t!(lang, "regs-write")}</button>
                     <button class="button button-small button-danger" type="submit" name="go" value="decline">{t!(lang, "regs-decline")}</button>

@@ -6,6 +6,7 @@ use super::{
     facts::{stage_one, stay},
     labels::vetting_name,
     one_forms::{decisions, read_vetting, vetting},
+    sure::{Sure, read_reason},
 };
 use crate::{
     lang::{self, dates},
@@ -28,7 +29,7 @@ use domain::{
     access::{DecideRegistrations, Delegation, EndorseDelegate, Endorsing, Grant},
     id::RegistrationId,
     lang::Lang,
-    registration::Status,
+    registration::{Event, Status, transition},
     series::Offered,
     time::day_at_venue,
 };
@@ -59,6 +60,9 @@ pub async fn act(
 ) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
     let (key, go) = (read_id(&id)?, fields.get("go").to_owned());
+    if let Some(asked) = ask(&site, &visit, &workshop, &grant, key, &fields).await? {
+        return Ok(asked.into_response());
+    }
     let outcome = match apply(&site, &visit, &workshop, &grant, key, &fields).await {
         Ok(outcome) => outcome,
         Err(Wrong::Faults(faults)) => {
@@ -75,6 +79,50 @@ pub async fn act(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// What cannot be taken back is asked once more; nothing where it was asked, or where a rule will say no anyway.
+async fn ask(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    grant: &Grant<DecideRegistrations>,
+    id: RegistrationId,
+    fields: &Fields,
+) -> Result<Option<Page>, Trouble> {
+    let lang = visit.lang;
+    let (go, event) = match fields.get("go") {
+        "decline" => ("decline", Event::Decline),
+        "withdraw" => ("withdraw", Event::Withdraw),
+        "not_endorse" => ("not_endorse", Event::NotEndorse),
+        _ => return Ok(None),
+    };
+    let mut reading = Reading::of(fields, lang);
+    let reason = read_reason(&mut reading, fields);
+    let whole = site.store.registration(grant, id).await?;
+    let status = whole.registrant.registration.status;
+    let seen = Status::from_word(fields.get("seen")).unwrap_or(status);
+    if Sure::said(fields) || !reading.faults.is_empty() || seen != status || transition(Some(status), event).is_err() {
+        return Ok(None);
+    }
+    let name = whole.registrant.person.names.full_name.to_string();
+    let (title, lead, button) = match event {
+        Event::Decline => {
+            (t!(lang, "one-decline-question", name = name), t!(lang, "regs-decline-lead", count = 1), t!(lang, "regs-decline"))
+        }
+        Event::Withdraw => (t!(lang, "one-withdraw-question", name = name), t!(lang, "one-withdraw-lead"), t!(lang, "one-withdraw")),
+        _ => (t!(lang, "deleg-not-endorse-question", name = name), t!(lang, "deleg-not-endorse-lead"), t!(lang, "deleg-not-endorse")),
+    };
+    let (back, back_words) = (format!("/organize/{}/registrations/{id}", workshop.slug), t!(lang, "one-keep"));
+    let sure = Sure { title: title.clone(), lead, button, go, seen, reason, back, back_words };
+    Ok(Some(
+        Page::new(visit, title, || {
+            let desk = visit.clone();
+            let asked = sure.view(lang);
+            view! { <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>{asked}</Desk> }.into_any()
+        })
+        .locator(Locator::of(lang, workshop)),
+    ))
 }
 
 enum Wrong {
@@ -98,7 +146,7 @@ async fn apply(
 ) -> Result<Result<(), Failure>, Wrong> {
     let now = site.clock.now();
     let mut reading = Reading::of(fields, visit.lang);
-    let reason = reading.optional_text("reason");
+    let reason = read_reason(&mut reading, fields);
     if !reading.faults.is_empty() {
         return Err(Wrong::Faults(reading.faults));
     }
@@ -235,7 +283,7 @@ fn reason(lang: Lang, whole: &Whole) -> Option<AnyView> {
     let reason = whole.registrant.registration.private_reason.clone()?;
     let reason: Vec<_> = reason.lines().filter(|line| !line.is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect();
     let view = view! {
-        <section class="passage" aria-labelledby="reason"><header><h2 id="reason">{t!(lang, "one-reason")}</h2><p>{t!(lang, "one-reason-hint")}</p></header><div class="prose">{reason}</div></section>
+        <section class="passage" aria-labelledby="kept-reason"><header><h2 id="kept-reason">{t!(lang, "one-reason")}</h2><p>{t!(lang, "one-reason-hint")}</p></header><div class="prose">{reason}</div></section>
     };
     Some(view.into_any())
 }

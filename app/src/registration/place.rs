@@ -1,11 +1,20 @@
 //! What a person's own page says first: the answer in one sentence, then what to do.
 
 use super::course::course;
-use crate::{lang::dates, t};
+use crate::{lang::dates, site::Site, t, trouble::Trouble, visit::Visit};
 use chrono::NaiveDate;
-use domain::{lang::Lang, registration::Status};
+use domain::{access::KeepOwn, id::WorkshopId, lang::Lang, registration::Status};
 use leptos::prelude::*;
+use std::collections::HashMap;
 use store::registration::Mine;
+
+/// Where the reader's own registrations are, by workshop: of those that are more than an invitation.
+pub async fn own_places(site: &Site, visit: &Visit) -> Result<HashMap<WorkshopId, String>, Trouble> {
+    let Some(viewer) = &visit.viewer else { return Ok(HashMap::new()) };
+    let mine = site.store.my_registrations(&visit.may(KeepOwn, viewer.person.id)?).await?;
+    let known = mine.iter().map(|mine| &mine.registration).filter(|it| it.status != Status::Invited);
+    Ok(known.map(|it| (it.workshop, format!("/me/registrations/{}", it.id))).collect())
+}
 
 /// The answer, the actions and the course of one registration: what `/me` opens with. `greeting` is
 /// how the person wants to be addressed, `today` the venue's day.
@@ -39,6 +48,9 @@ fn answer(lang: Lang, mine: &Mine, today: NaiveDate) -> (AnyView, String) {
     let words = |text: String| view! { {text} }.into_any();
     let over = today > workshop.days.last;
     match registration.status {
+        Status::Invited if !mine.takes_answer_on(today) => {
+            (words(t!(lang, "reg-closed-title", city = city)), t!(lang, "place-invited-over"))
+        }
         Status::Invited => (words(t!(lang, "place-invited", city = city)), t!(lang, "place-invited-lead", days = days)),
         Status::Submitted => (words(t!(lang, "place-submitted")), t!(lang, "place-submitted-lead")),
         Status::Endorsed if registration.holds_place => (words(t!(lang, "place-takes-over")), t!(lang, "place-takes-over-lead")),
@@ -71,6 +83,7 @@ fn actions(lang: Lang, mine: &Mine, today: NaiveDate) -> Option<AnyView> {
     }
     let own = format!("/me/registrations/{}", registration.id);
     let first = match registration.status {
+        Status::Invited if !mine.takes_answer_on(today) => None,
         Status::Invited => Some((format!("/workshops/{slug}/register?invitation={}", registration.id), t!(lang, "place-do-register"))),
         _ if !registration.complete => Some((format!("{own}/details"), t!(lang, "place-do-complete"))),
         Status::Accepted => Some((format!("{own}/confirm"), t!(lang, "place-do-confirm"))),

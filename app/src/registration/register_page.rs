@@ -191,7 +191,7 @@ async fn settle(site: &Site, visit: &Visit, workshop: &Workshop, mine: Option<&M
         Some(mine) if mine.registration.status != Status::Invited => {
             Door::Shut(see_other(&format!("/me/registrations/{}", mine.registration.id)))
         }
-        Some(mine) if workshop.takes_answers(now) => Door::Open(asking.settled(&mine.registration)),
+        Some(mine) if mine.takes_answer(now) => Door::Open(asking.settled(&mine.registration)),
         None if workshop.takes_registrations(now) => Door::Open(asking),
         _ => Door::Shut(closed(visit, workshop).status(closed_status).into_response()),
     })

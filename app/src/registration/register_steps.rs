@@ -100,7 +100,7 @@ pub(super) fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, step: St
                         {body}
                         {buttons(lang, step)}
                     </form>
-                    {good_to_know(lang, step)}
+                    {good_to_know(lang, step, asking)}
                 </div>
             </div>
         }
@@ -224,14 +224,14 @@ pub(super) fn consents(form: &Form, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn good_to_know(lang: Lang, step: Step) -> AnyView {
+fn good_to_know(lang: Lang, step: Step, asking: &Asking) -> AnyView {
     // At the last step they are behind the reader.
     let steps = (step != Step::Check).then(|| view! { <p class="ui">{t!(lang, "reg-know-steps")}</p> });
     view! {
         <aside class="stack" aria-label=t!(lang, "reg-good-to-know")>
             <h2>{t!(lang, "reg-good-to-know")}</h2>
             {steps}
-            <p class="ui">{t!(lang, "reg-know-way")}</p>
+            {asking.way(lang)}
             <p class="ui">{t!(lang, "reg-know-later")}</p>
             <p class="ui">{t!(lang, "reg-know-secret")}" "<a href="/privacy">{t!(lang, "reg-how-used")}</a></p>
         </aside>

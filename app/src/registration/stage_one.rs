@@ -40,8 +40,8 @@ pub(super) fn fields_of(registration: &Registration, person: &Person) -> Fields 
         ("position", registration.position.clone()),
         ("email", person.email.to_string()),
         ("phone", registration.phone.clone().unwrap_or_default()),
-        ("gender", registration.gender.map(|gender| gender.word().to_owned()).unwrap_or_default()),
     ];
+    fields.extend(registration.gender.map(|gender| ("gender", gender.word().to_owned())));
     fields.extend(registration.languages.iter().map(|code| ("language", code.clone())));
     Fields::of(fields)
 }
@@ -206,7 +206,9 @@ pub(super) fn about_fields(form: &Form, lang: Lang, asking: &Asking) -> AnyView 
 pub(super) fn work_fields(form: &Form, lang: Lang, asking: &Asking) -> AnyView {
     let form = || form.clone();
     let languages = asking.languages.iter().map(|code| (code.clone(), language_name(lang, code), None)).collect();
-    let genders = Gender::ALL.into_iter().map(|gender| (gender.word().to_owned(), gender_name(lang, gender), None)).collect();
+    let untold = (String::new(), t!(lang, "reg-gender-untold"), None);
+    let genders =
+        Gender::ALL.into_iter().map(|gender| (gender.word().to_owned(), gender_name(lang, gender), None)).chain([untold]).collect();
     view! {
         <Field form=form() lang=lang name="position" label=t!(lang, "reg-position") hint=t!(lang, "reg-position-hint") autocomplete="organization-title"/>
         <Field form=form() lang=lang name="rank" label=t!(lang, "reg-rank") width="width-16" suggestions=asking.offered.ranks.clone() optional=true/>

@@ -2,7 +2,7 @@
 
 use super::labels::offers;
 use crate::{
-    lang::countries,
+    lang::{countries, issues_passports},
     posted::{Faults, Fields, Form, Reading},
     t,
     ui::{Field, SafeTextarea, Select},
@@ -45,7 +45,7 @@ pub(super) fn read(fields: &Fields, lang: Lang, offered: &Offered) -> Result<Det
         reading.needs("passport_number", t!(lang, "stay-passport-number-missing"));
         let number = reading.line("passport_number");
         reading.needs("passport_country", t!(lang, "stay-passport-country-missing"));
-        let issued_by = reading.country("passport_country");
+        let issued_by = reading.choice("passport_country", |code| code.parse().ok().filter(|country| issues_passports(*country)));
         reading.needs("passport_expires", t!(lang, "stay-passport-expires-missing"));
         let expires = reading.date("passport_expires");
         if let (Some(number), Some(issued_by), Some(expires)) = (number, issued_by, expires) {
@@ -61,7 +61,7 @@ pub(super) fn read(fields: &Fields, lang: Lang, offered: &Offered) -> Result<Det
 /// Beside which field a refusal stands.
 pub(super) fn field_of(refusal: &RegistrationRefusal) -> &'static str {
     match refusal {
-        RegistrationRefusal::DepartsBeforeArrival => "departure",
+        RegistrationRefusal::DepartsBeforeArrival | RegistrationRefusal::DepartsOutside(..) => "departure",
         RegistrationRefusal::PassportExpires => "passport_expires",
         RegistrationRefusal::NotOffered => "meal",
         _ => "arrival",
@@ -74,7 +74,9 @@ pub(super) fn view(form: &Form, lang: Lang, offered: &Offered, held: Option<Stri
     let mut meals = vec![(String::new(), t!(lang, "reg-choose"))];
     meals.extend(offers(lang, &offered.meals));
     let mut issuers = vec![(String::new(), t!(lang, "reg-choose"))];
-    issuers.extend(countries(lang).into_iter().map(|(country, name)| (country.to_string(), name)));
+    issuers.extend(
+        countries(lang).into_iter().filter(|(country, _)| issues_passports(*country)).map(|(country, name)| (country.to_string(), name)),
+    );
     let held = held.map(|number| view! { <p class="ui">{t!(lang, "stay-passport-keep", number = number)}</p> });
     view! {
         <Field form=form() lang=lang name="arrival" kind="date" label=t!(lang, "stay-arrival") width="width-16"/>

@@ -19,7 +19,6 @@ use axum::{
 };
 use domain::{
     access::{Grant, RunSeries, WholeSeries},
-    country::Country,
     lang::{Lang, Words},
     people::RoleKind,
 };
@@ -199,11 +198,7 @@ pub async fn save_series(State(site): State<Site>, visit: Visit, Posted(fields):
     let about = [(Lang::En, reading.text("about_en")), (Lang::Vi, reading.optional_text("about_vi"))];
     let about = Words::several(about.into_iter().filter_map(|(lang, text)| Some((lang, text?.to_string()))));
     let contact = reading.email("contact");
-    let hosts: Option<Vec<Country>> =
-        fields.get("hosts").split_whitespace().map(|code| code.parse().ok().filter(|c| lang::is_country(*c))).collect();
-    if hosts.is_none() {
-        reading.faults.add("hosts", t!(visit.lang, "series-fault-hosts"));
-    }
+    let hosts = setup_form::read_hosts(&mut reading, &fields);
     if let (Some(title), Some(about), Some(contact), Some(hosts), true) = (title, about, contact, hosts, reading.faults.is_empty()) {
         site.store.present_series(&grant, &title, &about, contact.as_str(), &hosts, site.clock.now()).await?;
         return Ok(see_other("/admin/series?done=1"));
@@ -214,15 +209,15 @@ pub async fn save_series(State(site): State<Site>, visit: Visit, Posted(fields):
 
 fn series_fields(series: &Series) -> Fields {
     let both = |words: &Words, lang| words.in_lang(lang).unwrap_or_default().to_owned();
-    let hosts: Vec<&str> = series.hosts.iter().map(Country::code).collect();
-    Fields::of([
+    let hosts = series.hosts.iter().map(|host| ("hosts", host.to_string()));
+    let words = [
         ("title_en", both(&series.title, Lang::En)),
         ("title_vi", both(&series.title, Lang::Vi)),
         ("about_en", both(&series.about, Lang::En)),
         ("about_vi", both(&series.about, Lang::Vi)),
         ("contact", series.contact.clone()),
-        ("hosts", hosts.join(" ")),
-    ])
+    ];
+    Fields::of(words.into_iter().chain(hosts))
 }
 
 fn series_page(visit: &Visit, form: Form, done: bool) -> Page {
@@ -241,7 +236,7 @@ fn series_page(visit: &Visit, form: Form, done: bool) -> Page {
                         <SafeTextarea form=f() lang=lang name="about_en" label=t!(lang, "admin-series-about-en")/>
                         <SafeTextarea form=f() lang=lang name="about_vi" label=t!(lang, "admin-series-about-vi") optional=true/>
                         <Field form=f() lang=lang name="contact" kind="email" label=t!(lang, "admin-series-contact") width="width-22"/>
-                        <Field form=f() lang=lang name="hosts" label=t!(lang, "setup-hosts") hint=t!(lang, "setup-hosts-hint") width="width-22"/>
+                        {setup_form::hosts(&form, lang)}
                     </div>
                     <p class="row"><button class="button" type="submit">{t!(lang, "setup-save")}</button></p>
                 </form>

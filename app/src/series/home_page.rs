@@ -7,6 +7,7 @@ mod joined;
 use crate::{
     lang::{and, country_in_text},
     page::Page,
+    registration::own_places,
     site::Site,
     t,
     trouble::Trouble,
@@ -28,6 +29,7 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
     let series = site.store.series().await?;
     let workshops = site.store.public_workshops().await?;
     let taking_part = site.store.countries_by_workshop().await?;
+    let own = own_places(&site, &visit).await?;
     let now = site.clock.now();
     let lang = visit.lang;
     let title = series.as_ref().map_or_else(|| t!(lang, "series-title-fallback"), |series| series.title.for_reader(lang).1.to_owned());
@@ -40,11 +42,11 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
                 <h1 class="display">{kept(&title)}</h1>
                 {series.as_ref().map(|series| view! { <p class="lead indent">{series.about.for_reader(lang).1.to_owned()}</p> })}
             </div>
-            {next.as_ref().map(|workshop| call::call(lang, workshop, now))}
+            {next.as_ref().map(|workshop| call::call(lang, workshop, own.get(&workshop.id), now))}
             <div class="frame">
                 <section class="passage" aria-labelledby="editions">
                     <h2 id="editions">{t!(lang, "series-editions")}</h2>
-                    {editions::editions(lang, &workshops, next.as_ref(), now)}
+                    {editions::editions(lang, &workshops, next.as_ref(), &own, now)}
                 </section>
                 {(!table.is_empty()).then(|| joined::joined(lang, &table))}
                 {series.as_ref().map(|series| work(lang, &series.offered))}

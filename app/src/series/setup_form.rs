@@ -1,10 +1,10 @@
 //! The form of an edition's facts: for setting up, cloning and creating.
 
 use crate::{
-    lang::{countries, country_name, is_country, language_name},
+    lang::{LANGUAGES, countries, country_name, is_country, language_name, zones},
     posted::{Faults, Fields, Form, Reading},
     t,
-    ui::{Check, Choices, Field, SafeTextarea, Select},
+    ui::{Check, Choices, Field, SafeTextarea, Select, Selects},
 };
 use domain::{
     country::Country,
@@ -15,15 +15,11 @@ use domain::{
 use leptos::prelude::*;
 use store::series::setup::Facts;
 
-/// Working languages that a workshop may offer.
-const LANGUAGES: [&str; 7] = ["en", "id", "ms", "th", "vi", "lo", "km"];
-
 /// An edition's facts as a form's fields.
 pub fn fields_of(facts: &Facts) -> Fields {
     let both = |words: &Words, lang| words.in_lang(lang).unwrap_or_default().to_owned();
     let about = |lang| facts.about.as_ref().map(|words| both(words, lang)).unwrap_or_default();
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-    let hosts: Vec<&str> = facts.hosts.iter().map(Country::code).collect();
     let mut fields: Vec<(&str, String)> = vec![
         ("slug", facts.slug.to_string()),
         ("city_en", both(&facts.city, Lang::En)),
@@ -40,8 +36,8 @@ pub fn fields_of(facts: &Facts) -> Fields {
         ("capacity", facts.capacity.to_string()),
         ("about_en", about(Lang::En)),
         ("about_vi", about(Lang::Vi)),
-        ("hosts", hosts.join(" ")),
     ];
+    fields.extend(facts.hosts.iter().map(|host| ("hosts", host.to_string())));
     if facts.vetting_required {
         fields.push(("vetting_required", "yes".to_owned()));
     }
@@ -52,10 +48,6 @@ pub fn fields_of(facts: &Facts) -> Fields {
 /// Reads the form; what is wrong stands beside its field.
 pub fn read(fields: &Fields, lang: Lang) -> Result<Facts, Faults> {
     let mut reading = Reading::of(fields, lang);
-    let slug = Slug::parse(fields.get("slug").trim());
-    if slug.is_none() {
-        reading.faults.add("slug", t!(lang, "series-fault-slug"));
-    }
     let city = words(&mut reading, "city", &t!(lang, "setup-city-en"));
     let country = reading.country("country");
     let venue = words(&mut reading, "venue", &t!(lang, "setup-venue-en"));
@@ -63,13 +55,12 @@ pub fn read(fields: &Fields, lang: Lang) -> Result<Facts, Faults> {
     if zone.is_none() {
         reading.faults.add("zone", t!(lang, "series-fault-zone"));
     }
-    let days = reading.date("first_day").zip(reading.date("last_day"));
-    let days = days.map(|(first, last)| Days::new(first, last));
+    let (first, last) = (reading.date("first_day"), reading.date("last_day"));
+    let days = first.zip(last).map(|(first, last)| Days::new(first, last));
     if days == Some(None) {
         reading.faults.add("last_day", t!(lang, "series-fault-days"));
     }
     let days = days.flatten();
-    let status = reading.choice("status", WorkshopStatus::from_word);
     let (register_by, confirm_by) = (reading.optional_date("register_by"), reading.optional_date("confirm_by"));
     for (name, deadline) in [("register_by", register_by), ("confirm_by", confirm_by)] {
         if deadline.zip(days).is_some_and(|(deadline, days)| deadline > days.first) {
@@ -80,18 +71,19 @@ pub fn read(fields: &Fields, lang: Lang) -> Result<Facts, Faults> {
     if register_by.zip(confirm_by).is_some_and(|(register, confirm)| confirm < register) {
         reading.faults.add("confirm_by", t!(lang, "series-fault-confirm-early"));
     }
+    let status = reading.choice("status", WorkshopStatus::from_word);
     let capacity = reading.number("capacity", 1, 10_000);
     let languages: Vec<String> = LANGUAGES.iter().filter(|code| fields.holds("language", code)).map(|code| (*code).to_owned()).collect();
     if languages.is_empty() {
         reading.faults.add("language", t!(lang, "reg-languages-missing"));
     }
+    let slug = Slug::parse(fields.get("slug").trim());
+    if slug.is_none() {
+        reading.faults.add("slug", t!(lang, "series-fault-slug"));
+    }
+    let hosts = read_hosts(&mut reading, fields);
     let about = [Lang::En, Lang::Vi].map(|each| (each, reading.optional_text(&format!("about_{}", each.code()))));
     let about = Words::several(about.into_iter().filter_map(|(each, text)| Some((each, text?.to_string()))));
-    let hosts: Option<Vec<Country>> =
-        fields.get("hosts").split_whitespace().map(|code| code.parse().ok().filter(|country| is_country(*country))).collect();
-    if hosts.is_none() {
-        reading.faults.add("hosts", t!(lang, "series-fault-hosts"));
-    }
     let read = || {
         Some(Facts {
             slug: slug?,
@@ -114,6 +106,25 @@ pub fn read(fields: &Fields, lang: Lang) -> Result<Facts, Faults> {
         Some(facts) if reading.faults.is_empty() => Ok(facts),
         _ => Err(reading.faults),
     }
+}
+
+/// The governments that host, each once; lists left empty count for nothing.
+pub fn read_hosts(reading: &mut Reading, fields: &Fields) -> Option<Vec<Country>> {
+    let chosen = fields.all("hosts").into_iter().flat_map(str::split_whitespace);
+    let read: Option<Vec<Country>> = chosen.map(|code| code.parse().ok().filter(|country| is_country(*country))).collect();
+    let Some(mut hosts) = read else {
+        reading.faults.add("hosts", t!(reading.lang, "series-fault-hosts"));
+        return None;
+    };
+    let mut seen = std::collections::HashSet::new();
+    hosts.retain(|host| seen.insert(*host));
+    Some(hosts)
+}
+
+/// The chooser of those governments.
+pub fn hosts(form: &Form, lang: Lang) -> AnyView {
+    let options: Vec<_> = countries(lang).into_iter().map(|(country, name)| (country.to_string(), name)).collect();
+    view! { <Selects form=form.clone() lang=lang name="hosts" label=t!(lang, "setup-hosts") hint=t!(lang, "setup-hosts-hint") options=options/> }.into_any()
 }
 
 /// English is needed, since the others fall back to it.
@@ -147,7 +158,7 @@ pub fn view(form: &Form, lang: Lang) -> AnyView {
             <Select form=f() lang=lang name="country" label=t!(lang, "setup-country") options=places width="width-22"/>
             <Field form=f() lang=lang name="venue_en" label=t!(lang, "setup-venue-en") hint=t!(lang, "setup-venue-hint")/>
             <Field form=f() lang=lang name="venue_vi" label=t!(lang, "setup-venue-vi") optional=true/>
-            <Field form=f() lang=lang name="zone" label=t!(lang, "setup-zone") hint=t!(lang, "setup-zone-hint") width="width-22"/>
+            <Field form=f() lang=lang name="zone" label=t!(lang, "setup-zone") hint=t!(lang, "setup-zone-hint") width="width-22" suggestions=zones()/>
         </div>
         <div class="group">
             <h2>{t!(lang, "setup-group-dates")}</h2>
@@ -166,7 +177,7 @@ pub fn view(form: &Form, lang: Lang) -> AnyView {
         <div class="group">
             <h2>{t!(lang, "setup-group-public")}</h2>
             <Field form=f() lang=lang name="slug" label=t!(lang, "setup-slug") hint=t!(lang, "setup-slug-hint") width="width-22"/>
-            <Field form=f() lang=lang name="hosts" label=t!(lang, "setup-hosts") hint=t!(lang, "setup-hosts-hint") width="width-22"/>
+            {hosts(form, lang)}
             <SafeTextarea form=f() lang=lang name="about_en" label=t!(lang, "setup-about-en") optional=true/>
             <SafeTextarea form=f() lang=lang name="about_vi" label=t!(lang, "setup-about-vi") optional=true/>
         </div>

@@ -16,7 +16,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use domain::access::SetUpWorkshop;
+use domain::{access::SetUpWorkshop, lang::Lang};
 use leptos::prelude::*;
 use store::{
     Failure,
@@ -27,7 +27,7 @@ use store::{
 pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
     let (workshop, _) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
     let form = Form::blank(setup_form::fields_of(&Facts::from(&workshop)));
-    page(&site, &visit, &workshop, form, Form::default(), asked.has("done")).await
+    page(&site, &visit, &workshop, form, Form::default(), Done::from_word(asked.get("done"))).await
 }
 
 /// POST `/organize/{slug}/setup`.
@@ -46,11 +46,45 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
             Err(other) => return Err(other.into()),
         },
     };
-    Ok(page(&site, &visit, &workshop, Form::refused(fields, faults), Form::default(), false).await?.into_response())
+    Ok(page(&site, &visit, &workshop, Form::refused(fields, faults), Form::default(), None).await?.into_response())
+}
+
+/// Which part of the page was just saved: the reader comes back to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Done {
+    Facts,
+    Rooms,
+    Delegations,
+}
+
+impl Done {
+    /// The word in the address, and the part's own name in the page.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Done::Facts => "1",
+            Done::Rooms => "rooms",
+            Done::Delegations => "delegations",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Done> {
+        [Done::Facts, Done::Rooms, Done::Delegations].into_iter().find(|it| it.word() == word)
+    }
+}
+
+fn saved(lang: Lang, done: Option<Done>, part: Done) -> Option<AnyView> {
+    (done == Some(part)).then(|| view! { <Notice><p>{t!(lang, "setup-saved")}</p></Notice> }.into_any())
 }
 
 /// The page, with the facts' form and, where a room or a delegation was refused, that form too.
-pub(super) async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, venue: Form, done: bool) -> Result<Page, Trouble> {
+pub(super) async fn page(
+    site: &Site,
+    visit: &Visit,
+    workshop: &Workshop,
+    form: Form,
+    venue: Form,
+    done: Option<Done>,
+) -> Result<Page, Trouble> {
     let rooms = site.store.rooms(workshop.id).await?;
     let mut delegations = site.store.delegations_with_taken(workshop.id).await?;
     let lang = visit.lang;
@@ -66,7 +100,7 @@ pub(super) async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: 
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Setup>
                 <div class="opening"><h1>{t!(lang, "setup-title")}</h1><p class="prose">{t!(lang, "setup-lead")}</p></div>
-                {done.then(|| view! { <Notice><p>{t!(lang, "setup-saved")}</p></Notice> })}
+                {saved(lang, done, Done::Facts)}
                 <ErrorSummary form=venue.clone() lang=lang/>
                 <form class="form" method="post" action=action novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
@@ -74,8 +108,8 @@ pub(super) async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: 
                     {setup_form::view(&form, lang)}
                     <p class="row"><button class="button" type="submit">{t!(lang, "setup-save")}</button></p>
                 </form>
-                {venue_forms::rooms(lang, &slug, &rooms, &venue)}
-                {venue_forms::delegations(lang, &slug, &delegations, &venue)}
+                {venue_forms::rooms(lang, &slug, &rooms, &venue, saved(lang, done, Done::Rooms))}
+                {venue_forms::delegations(lang, &slug, &delegations, &venue, saved(lang, done, Done::Delegations))}
                 <p class="row"><a href=format!("/organize/{slug}/clone")>{t!(lang, "organize-clone")}</a></p>
             </Desk>
         }

@@ -1,6 +1,10 @@
 //! Rooms and delegations on the setup page: a small form each.
 
-use super::{setup_form, setup_page, workshop_for};
+use super::{
+    setup_form,
+    setup_page::{self, Done},
+    workshop_for,
+};
 use crate::{
     lang::{self, countries, country_name},
     page::see_other,
@@ -8,7 +12,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Field, Select, field_message},
+    ui::{Field, Select, field_message, note_label},
     visit::Visit,
 };
 use axum::{
@@ -48,7 +52,7 @@ pub async fn save_room(
             }
         }
     };
-    answer(&site, &visit, &slug, fields, row, outcome, "room_name").await
+    answer(&site, &visit, &slug, fields, row, outcome, Done::Rooms).await
 }
 
 /// POST `/organize/{slug}/delegations`: adds a delegation, changes its places, or removes it.
@@ -73,7 +77,7 @@ pub async fn save_delegation(
             return refused(&site, &visit, &slug, fields, row, faults).await;
         }
     };
-    answer(&site, &visit, &slug, fields, row, outcome, "delegation_quota").await
+    answer(&site, &visit, &slug, fields, row, outcome, Done::Delegations).await
 }
 
 /// What the fields of a room's own form are called before their names: what is wrong stands there.
@@ -92,12 +96,13 @@ async fn answer(
     fields: Fields,
     row: Option<String>,
     outcome: Result<(), Failure>,
-    field: &str,
+    part: Done,
 ) -> Result<Response, Trouble> {
     match outcome {
-        Ok(()) => Ok(see_other(&format!("/organize/{slug}/setup?done=1"))),
+        Ok(()) => Ok(see_other(&format!("/organize/{slug}/setup?done={0}#{0}", part.word()))),
         Err(Failure::Refused(refusal)) => {
             let mut faults = Faults::default();
+            let field = if part == Done::Rooms { "room_name" } else { "delegation_quota" };
             faults.add(field, lang::refusal(visit.lang, &refusal));
             refused(site, visit, slug, fields, row, faults).await
         }
@@ -121,8 +126,10 @@ async fn refused(
         None => placed.add(field, message),
     });
     fields.set("row", row.unwrap_or_default());
+    // The page's own address: this one only takes what is sent.
+    let visit = &Visit { path: format!("/organize/{slug}/setup"), query: String::new(), ..visit.clone() };
     let facts = Form::blank(setup_form::fields_of(&Facts::from(&workshop)));
-    Ok(setup_page::page(site, visit, &workshop, facts, Form::refused(fields, placed), false).await?.into_response())
+    Ok(setup_page::page(site, visit, &workshop, facts, Form::refused(fields, placed), None).await?.into_response())
 }
 
 /// The form that adds: what was typed into another is not its own.
@@ -134,6 +141,7 @@ fn adding(venue: &Form) -> Form {
 fn cell(venue: &Form, row: &str, name: &'static str, label: String, is: String, numeric: bool) -> AnyView {
     let id = format!("{row}-{name}");
     let value = if venue.fields().get("row") == row && venue.fields().has(name) { venue.fields().get(name).to_owned() } else { is };
+    note_label(&id, &label);
     let fault = venue.faults().of(&id).map(str::to_owned);
     let (told, invalid) = (format!("{id}-error"), fault.as_ref().map(|_| "true"));
     let described = fault.as_ref().map(|_| told.clone());
@@ -149,7 +157,7 @@ fn cell(venue: &Form, row: &str, name: &'static str, label: String, is: String, 
 }
 
 /// The rooms, each with its form, and one to add.
-pub(super) fn rooms(lang: Lang, slug: &str, rooms: &[Room], venue: &Form) -> AnyView {
+pub(super) fn rooms(lang: Lang, slug: &str, rooms: &[Room], venue: &Form, saved: Option<AnyView>) -> AnyView {
     let action = format!("/organize/{slug}/rooms");
     let rows: Vec<_> = rooms
         .iter()
@@ -162,8 +170,8 @@ pub(super) fn rooms(lang: Lang, slug: &str, rooms: &[Room], venue: &Form) -> Any
                         <input type="hidden" name="room" value=room.id.to_string()/>
                         {cell(venue, &row, "room_name", t!(lang, "setup-room-name"), room.name.clone(), false)}
                         {cell(venue, &row, "room_seats", t!(lang, "setup-room-seats"), seats, true)}
-                        <button class="button button-second" type="submit" aria-label=of(t!(lang, "setup-room-save"))>{t!(lang, "setup-room-save")}</button>
-                        <button class="button button-danger" type="submit" name="remove" value="1" aria-label=of(t!(lang, "setup-room-remove"))>{t!(lang, "setup-room-remove")}</button>
+                        <button class="button button-second button-small" type="submit" aria-label=of(t!(lang, "setup-room-save"))>{t!(lang, "setup-room-save")}</button>
+                        <button class="text-button" type="submit" name="remove" value="1" aria-label=of(t!(lang, "setup-room-remove"))>{t!(lang, "setup-room-remove")}</button>
                     </form>
                 </li>
             }
@@ -174,6 +182,7 @@ pub(super) fn rooms(lang: Lang, slug: &str, rooms: &[Room], venue: &Form) -> Any
         <section class="passage" aria-labelledby="rooms">
             <h2 id="rooms">{t!(lang, "setup-rooms")}</h2>
             <div class="stack">
+                {saved}
                 <ul>{rows}</ul>
                 <h3>{t!(lang, "setup-room-add")}</h3>
                 <form class="form stack" method="post" action=action novalidate>
@@ -188,7 +197,7 @@ pub(super) fn rooms(lang: Lang, slug: &str, rooms: &[Room], venue: &Form) -> Any
 }
 
 /// The delegations, each with its form, and one to add.
-pub(super) fn delegations(lang: Lang, slug: &str, delegations: &[(Quota, u32)], venue: &Form) -> AnyView {
+pub(super) fn delegations(lang: Lang, slug: &str, delegations: &[(Quota, u32)], venue: &Form, saved: Option<AnyView>) -> AnyView {
     let action = format!("/organize/{slug}/delegations");
     let rows: Vec<_> = delegations
         .iter()
@@ -201,8 +210,8 @@ pub(super) fn delegations(lang: Lang, slug: &str, delegations: &[(Quota, u32)], 
                         <input type="hidden" name="delegation_country" value=it.country.to_string()/>
                         <p><strong>{country_name(lang, it.country)}</strong>" "<span class="quiet">{t!(lang, "setup-delegation-taken", taken = *taken)}</span></p>
                         {cell(venue, &row, "delegation_quota", t!(lang, "setup-delegation-quota"), it.quota.to_string(), true)}
-                        <button class="button button-second" type="submit" aria-label=of(t!(lang, "setup-delegation-save"))>{t!(lang, "setup-delegation-save")}</button>
-                        <button class="button button-danger" type="submit" name="remove" value="1" aria-label=of(t!(lang, "setup-delegation-remove"))>{t!(lang, "setup-delegation-remove")}</button>
+                        <button class="button button-second button-small" type="submit" aria-label=of(t!(lang, "setup-delegation-save"))>{t!(lang, "setup-delegation-save")}</button>
+                        <button class="text-button" type="submit" name="remove" value="1" aria-label=of(t!(lang, "setup-delegation-remove"))>{t!(lang, "setup-delegation-remove")}</button>
                     </form>
                 </li>
             }
@@ -216,6 +225,7 @@ pub(super) fn delegations(lang: Lang, slug: &str, delegations: &[(Quota, u32)], 
         <section class="passage" aria-labelledby="delegations">
             <h2 id="delegations">{t!(lang, "setup-delegations")}</h2>
             <div class="stack">
+                {saved}
                 <ul>{rows}</ul>
                 <h3>{t!(lang, "setup-delegation-add")}</h3>
                 <form class="form stack" method="post" action=action novalidate>

@@ -6,6 +6,7 @@ use crate::{
     materials::documents::{Reader, session_documents},
     page::Page,
     posted::Named,
+    registration::own_places,
     shell::Locator,
     site::Site,
     t,
@@ -13,7 +14,7 @@ use crate::{
     visit::Visit,
 };
 use axum::extract::State;
-use domain::{series::WorkshopStatus, tlp::Tlp};
+use domain::{series::WorkshopStatus, time::day_at_venue, tlp::Tlp};
 use leptos::prelude::*;
 use store::series::Workshop;
 
@@ -25,7 +26,10 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     sort_by_country(lang, &mut delegations, |it| it.country);
     let documents = public_documents(&site, &visit, &workshop).await?;
     let open = workshop.takes_registrations(now);
+    let own = own_places(&site, &visit).await?.remove(&workshop.id);
+    let over = day_at_venue(now, workshop.zone) > workshop.days.last;
     let answer = match workshop.status {
+        WorkshopStatus::Open | WorkshopStatus::Closed if over => t!(lang, "workshop-register-past"),
         _ if open => t!(lang, "workshop-register-open"),
         WorkshopStatus::Past => t!(lang, "workshop-register-past"),
         WorkshopStatus::Cancelled => t!(lang, "workshop-register-cancelled"),
@@ -50,8 +54,9 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                         {workshop.register_by.filter(|_| open).map(|day| format!(" {}", t!(lang, "workshop-register-open-lead", date = dates::weekday_year(lang, day))))}
                     </p>
                     <p class="row">
-                        {open.then(|| view! { <a class="button" href=format!("/workshops/{slug}/register")>{t!(lang, "series-register-for", city = city.clone())}</a> })}
-                        {signed_in.then(|| view! { <a href="/me">{t!(lang, "workshop-my-place")}</a> })}
+                        {own.clone().map(|href| view! { <a class="button" href=href>{t!(lang, "series-see-registration")}</a> })}
+                        {(open && own.is_none()).then(|| view! { <a class="button" href=format!("/workshops/{slug}/register")>{t!(lang, "series-register-for", city = city.clone())}</a> })}
+                        {(signed_in && own.is_none()).then(|| view! { <a href="/me">{t!(lang, "workshop-my-place")}</a> })}
                     </p>
                 </div>
                 {workshop.about.as_ref().map(|about| view! {

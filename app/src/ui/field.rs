@@ -1,6 +1,6 @@
 //! One field: label above, hint under it, the error between hint and field.
 
-use super::icon;
+use super::{icon, labels::note_label};
 use crate::{posted::Form, t};
 use domain::lang::Lang;
 use leptos::prelude::*;
@@ -18,6 +18,7 @@ pub(super) struct Around {
 
 /// Builds what stands around a field.
 pub(super) fn around(form: &Form, lang: Lang, name: &str, label: String, hint: Option<String>, optional: bool) -> Around {
+    note_label(name, &label);
     let fault = form.faults().of(name).map(str::to_owned);
     let hint = hint.filter(|hint| !hint.is_empty());
     let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));

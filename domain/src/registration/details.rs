@@ -7,7 +7,7 @@ use crate::{
     text::{Line, Phone, Text},
     time::Days,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 /// What the person tells when confirming. All of it may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,10 +55,27 @@ impl Passport {
 }
 
 impl Details {
+    /// How long before and after a workshop somebody may come and go.
+    pub const WEEKS_AROUND: i64 = 4;
+
+    /// The first day of arrival and the last of departure that a workshop's participants may give.
+    pub fn around(days: Days) -> (NaiveDate, NaiveDate) {
+        let weeks = TimeDelta::weeks(Details::WEEKS_AROUND);
+        (days.first.checked_sub_signed(weeks).unwrap_or(days.first), days.last.checked_add_signed(weeks).unwrap_or(days.last))
+    }
+
     /// Whether they fit together and fit the workshop.
     pub fn check(&self, days: Days, offered: &Offered) -> Result<(), RegistrationRefusal> {
         if self.arrival.zip(self.departure).is_some_and(|(arrival, departure)| departure < arrival) {
             return Err(RegistrationRefusal::DepartsBeforeArrival);
+        }
+        let around = Details::around(days);
+        let outside = |day: Option<NaiveDate>| day.is_some_and(|day| day < around.0 || day > around.1);
+        if outside(self.arrival) {
+            return Err(RegistrationRefusal::ArrivesOutside(around.0, days.last));
+        }
+        if outside(self.departure) {
+            return Err(RegistrationRefusal::DepartsOutside(days.first, around.1));
         }
         if self.arrival.is_some_and(|day| day > days.last) || self.departure.is_some_and(|day| day < days.first) {
             return Err(RegistrationRefusal::MissesWorkshop);
@@ -106,6 +123,9 @@ mod tests {
             (Details { departure: Some(day(11, 16)), ..whole.clone() }, Err(RegistrationRefusal::DepartsBeforeArrival)),
             (Details { arrival: Some(day(11, 21)), ..whole.clone() }, Err(RegistrationRefusal::MissesWorkshop)),
             (Details { arrival: None, departure: Some(day(11, 17)), ..whole.clone() }, Err(RegistrationRefusal::MissesWorkshop)),
+            (Details { arrival: Some(day(10, 21)), ..whole.clone() }, Ok(())),
+            (Details { arrival: Some(day(10, 20)), ..whole.clone() }, Err(RegistrationRefusal::ArrivesOutside(day(10, 21), day(11, 20)))),
+            (Details { departure: Some(day(12, 19)), ..whole.clone() }, Err(RegistrationRefusal::DepartsOutside(day(11, 18), day(12, 18)))),
             (Details { passport: Some(passport(day(11, 19))), ..whole.clone() }, Err(RegistrationRefusal::PassportExpires)),
             (Details { meal: Some("caviar".into()), ..whole }, Err(RegistrationRefusal::NotOffered)),
         ] {

@@ -9,13 +9,13 @@ use app::{
     trouble::Trouble,
     visit::Visit,
 };
-use async_zip::{Compression, ZipEntryBuilder, base::write::ZipFileWriter};
+use async_zip::{Compression, ZipDateTimeBuilder, ZipEntryBuilder, base::write::ZipFileWriter};
 use axum::{
     body::Body,
     extract::State,
     response::{IntoResponse, Response},
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use domain::{id::SessionId, time::day_at_venue, tlp::Tlp};
 use futures_util::{AsyncWriteExt, StreamExt, TryStreamExt, stream};
 use http::{HeaderValue, header};
@@ -51,7 +51,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let (writer, reader) = tokio::io::duplex(64 * 1024);
     let files = site.store.files.clone();
     // A reader who goes away ends it: the pipe breaks.
-    let writing = tokio::spawn(async move { write(writer, &files, &held, &index).await });
+    let writing = tokio::spawn(async move { write(writer, &files, &held, &index, now).await });
     // An archive that broke must not look whole: its stream ends with an error.
     let end = stream::once(writing).filter_map(|outcome| async move {
         match outcome {
@@ -95,17 +95,26 @@ fn named(shelf: &[Shelved]) -> Vec<(String, Version)> {
     held
 }
 
+/// An entry with its date, by the clock of Greenwich: archives know no zone.
+fn entry(name: &str, compression: Compression, at: DateTime<Utc>) -> ZipEntryBuilder {
+    // Archives count years from 1980 to 2107, and seconds by twos.
+    let date = ZipDateTimeBuilder::new().year(at.year().clamp(1980, 2107)).month(at.month()).day(at.day());
+    let date = date.hour(at.hour()).minute(at.minute()).second(at.second());
+    ZipEntryBuilder::new(name.into(), compression).last_modification_date(date.build())
+}
+
 async fn write(
     writer: tokio::io::DuplexStream,
     files: &Files,
     held: &[(String, Version)],
     index: &str,
+    now: DateTime<Utc>,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mut zip = ZipFileWriter::new(writer.compat_write());
-    zip.write_entry_whole(ZipEntryBuilder::new("index.txt".into(), Compression::Deflate), index.as_bytes()).await?;
+    zip.write_entry_whole(entry("index.txt", Compression::Deflate, now), index.as_bytes()).await?;
     for (name, version) in held {
         // Documents are compressed already.
-        let mut entry = zip.write_entry_stream(ZipEntryBuilder::new(name.clone().into(), Compression::Stored)).await?;
+        let mut entry = zip.write_entry_stream(self::entry(name, Compression::Stored, version.at)).await?;
         let mut bytes = files.open(&version.hash, None).await?;
         while let Some(chunk) = bytes.try_next().await? {
             entry.write_all(&chunk).await?;
@@ -114,4 +123,19 @@ async fn write(
     }
     zip.close().await?.close().await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_is_dated() {
+        let at = DateTime::parse_from_rfc3339("2026-11-24T03:04:06Z").unwrap().to_utc();
+        let date = entry("a.pdf", Compression::Stored, at).build().last_modification_date().clone();
+        assert_eq!((date.year(), date.month(), date.day()), (2026, 11, 24));
+        assert_eq!((date.hour(), date.minute(), date.second()), (3, 4, 6));
+        let early = entry("a.pdf", Compression::Stored, DateTime::UNIX_EPOCH).build().last_modification_date().clone();
+        assert_eq!((early.year(), early.month(), early.day()), (1980, 1, 1));
+    }
 }

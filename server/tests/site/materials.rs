@@ -288,6 +288,46 @@ async fn the_public_page_offers_what_is_clear() {
     }
 }
 
+/// The session's own form, by its title, at the public page of whoever sees it.
+async fn session_of(browser: &Browser, workshop: &str, title: &str) -> String {
+    for query in ["?day=2014-11-19", "?day=2014-11-20", "?day=2014-11-21"] {
+        let page = browser.page(&format!("/workshops/{workshop}/agenda{query}")).await;
+        if let Some(before) = page.split(title).next().filter(|before| before.len() < page.len()) {
+            return before.rsplit("/sessions/").next().unwrap().chars().take(32).collect();
+        }
+    }
+    panic!("{title} is seen");
+}
+
+/// A document starts as strict as its session; a weaker label is meant, or refused; and it tells nobody of its session.
+#[tokio::test]
+async fn a_document_beside_a_session_starts_with_its_label_and_tells_nothing_of_it() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let speaker = site.person("michael.okafor@partner.example").await;
+        let title = "Controlled delivery across three borders";
+        let id = session_of(&speaker, "hanoi-2014", title).await;
+        let path = format!("/workshops/hanoi-2014/sessions/{id}/upload");
+        let form = speaker.page(&path).await;
+        let red = form.split("value=\"RED\"").nth(1).unwrap().split('>').next().unwrap();
+        assert!(red.contains("checked") && form.contains("Its session is labelled TLP:RED."), "{red}");
+        let end = with(&[("release", "session_end"), ("title", "Inject one")]);
+        let weaker = upload(&speaker, &path, &end, Some(("a.pdf", pdf(900)))).await;
+        assert_eq!(weaker.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(weaker.problems().contains("The label is weaker than the session’s (TLP:RED)"), "{}", weaker.problems());
+        let meant: Vec<_> = with(&[("title", "Meant for all")]).into_iter().chain([("weaker", "yes")]).collect();
+        let done = upload(&speaker, &path, &meant, Some(("b.pdf", pdf(900)))).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.problems());
+        assert!(speaker.get(&done.location).await.shows("Saved. The document is on the shelf."));
+        let as_session: Vec<_> = with(&[("tlp", "RED"), ("title", "Inject two")]).into_iter().chain([("as_session", "yes")]).collect();
+        let done = upload(&speaker, &path, &as_session, Some(("c.pdf", pdf(900)))).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "whom the session names is named: {}", done.problems());
+        // The organizer sees the weaker one, not the session: neither its name nor that there is one.
+        let shelf = organizer.page("/workshops/hanoi-2014/materials?day=none").await;
+        assert!(shelf.contains("Meant for all") && !shelf.contains("Inject two") && !shelf.contains(title) && !shelf.contains(&id));
+    }
+}
+
 /// A look at a file's size is no download; what is taken is on record by its version.
 #[tokio::test]
 async fn head_is_no_download() {

@@ -6,6 +6,8 @@ use crate::support::{Answer, Browser, Site, sites, text_of};
 use reqwest::StatusCode;
 use std::time::{Duration, Instant};
 
+mod ending;
+
 const FORM: &str = "/workshops/bangkok/register";
 
 fn stage_one<'a>(name: &'a str, email: &'a str, country: &'a str) -> Vec<(&'a str, &'a str)> {
@@ -79,6 +81,15 @@ async fn a_delegate_registers_is_endorsed_accepted_and_confirms() {
         let early = delegate.post(&confirm, &[("arrival", "2027-02-05"), ("departure", "2027-02-01")]).await;
         assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(early.problems().contains("Departure cannot be before arrival") && early.text.contains("value=\"2027-02-05\""));
+        for (field, day, told) in [
+            ("arrival", "2026-01-01", "Day of arrival: Choose a day from 6 January 2027"),
+            ("departure", "2029-01-01", "Day of departure: Choose a day from"),
+        ] {
+            assert!(delegate.post(&confirm, &[(field, day)]).await.problems().contains(told), "{field}");
+        }
+        let antarctica =
+            delegate.post(&confirm, &[("passport_number", "A1"), ("passport_country", "AQ"), ("passport_expires", "2031-01-31")]).await;
+        assert!(antarctica.problems().contains("Issued by: Choose one of the answers"), "{}", antarctica.problems());
         let half = delegate.post(&confirm, &[("passport_number", "AA1234567")]).await;
         assert_eq!(half.status, StatusCode::UNPROCESSABLE_ENTITY);
         let whole = [("meal", "halal"), ("passport_number", "AA1234567"), ("passport_country", "TH"), ("passport_expires", "2031-01-31")];
@@ -203,11 +214,17 @@ async fn a_nomination_opens_by_its_letter_and_counts_as_endorsed() {
         let secret = link(&site, "narong@rtp.example").await;
         let person = site.stranger();
         for _ in 0..5 {
-            assert!(person.get(&format!("/sign-in/{secret}")).await.shows("You are invited"), "fetching does nothing");
+            let page = person.get(&format!("/sign-in/{secret}")).await;
+            assert!(page.shows("You are invited"), "fetching does nothing");
+            assert!(
+                page.shows("Your country’s focal point has nominated you")
+                    && page.shows("You can answer until the end of Friday 8 January 2027.")
+            );
         }
         let wrong = person.post(&format!("/sign-in/{secret}"), &[("email", "other@rtp.example")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         let form = person.submit(&format!("/sign-in/{secret}"), &[("email", "narong@rtp.example")]).await;
+        assert!(form.shows("The focal point of Thailand has nominated you.") && form.shows("You count as endorsed"));
         assert!(form.text.contains("value=\"Narong\"") && form.shows("narong@rtp.example") && form.shows("Thailand"));
         let sent = person.submit(FORM, &stage_one("Narong", "someone.else@rtp.example", "VN")).await;
         assert!(sent.shows("You are endorsed.") && sent.shows("Thailand") && !sent.text.contains("someone.else"));

@@ -56,7 +56,7 @@ async fn wrong_facts_are_told_beside_their_fields() {
             ("first_day", "61 March", "Enter a day"),
             ("register_by", "2028-01-01", "The deadline cannot be after the first day"),
             ("capacity", "-3", "Enter a whole number"),
-            ("hosts", "United States", "two-letter country codes"),
+            ("hosts", "United States", "Choose countries from the lists"),
             ("city_en", "a\u{202E}b", "invisible"),
         ] {
             let refused = organizer.post("/organize/hanoi-2014/clone", &with(field, value)).await;

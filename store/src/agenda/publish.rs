@@ -25,7 +25,7 @@ use domain::{
     mail::Letter,
     registration::Status,
     series::WorkshopStatus,
-    text::Text,
+    text::{Reason, Text},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
 use serde_json::json;
@@ -122,6 +122,9 @@ async fn publish(change: &mut Change, draft: &Draft, reason: Option<&Text>, ever
     let blocking = errors(&draft.conflicts());
     if blocking > 0 && reason.is_none() {
         return Err(AgendaRefusal::Blocked(blocking).into());
+    }
+    if reason.is_some_and(|reason| Reason::parse(reason.as_str()).is_err()) {
+        return Err(AgendaRefusal::ReasonTooLong(Reason::MOST).into());
     }
     let (workshop, number) = (draft.workshop.id, draft.workshop.publication + 1);
     let letters = letters(change.tx(), draft, &next, everyone).await?;

@@ -1,7 +1,10 @@
 //! What entries are about, by name: for those who may see the things themselves.
 
 use super::rows::audit;
-use crate::{Failure, agenda::rows::session, json, materials::rows::material, people::names_of, registration::rows::registration};
+use crate::{
+    Failure, agenda::rows::session, json, materials::rows::material, outbox::rows::message, people::names_of,
+    registration::rows::registration, series::rows::room,
+};
 use domain::{id::PersonId, lang::Words, tlp::Tlp};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use std::collections::HashMap;
@@ -10,13 +13,13 @@ use uuid::Uuid;
 /// What something is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Called {
-    /// A person, by name, or a document by its title.
+    /// A person, a room, by name; a document by its title, a message by its subject.
     Name(String),
     /// A session, by its title.
     Title(Words),
 }
 
-/// Looks up what a workshop's organizers may see: people, sessions, and documents up to AMBER, four queries at most.
+/// Looks up what a workshop's organizers may see: people, sessions, rooms, messages, and documents up to AMBER, in six queries.
 pub(super) async fn called<C: ConnectionTrait>(db: &C, rows: &[audit::Model]) -> Result<HashMap<Uuid, Called>, Failure> {
     let of = |object: &str| rows.iter().filter(|row| row.object == object).filter_map(|row| row.object_id).collect::<Vec<Uuid>>();
     let registrations = registration::Entity::find().filter(registration::Column::Id.is_in(of("registration"))).all(db).await?;
@@ -29,6 +32,12 @@ pub(super) async fn called<C: ConnectionTrait>(db: &C, rows: &[audit::Model]) ->
         .collect();
     for row in session::Entity::find().filter(session::Column::Id.is_in(of("session"))).all(db).await? {
         found.insert(row.id, Called::Title(json::from(&row.title)?));
+    }
+    for row in room::Entity::find().filter(room::Column::Id.is_in(of("room"))).all(db).await? {
+        found.insert(row.id, Called::Name(row.name));
+    }
+    for row in message::Entity::find().filter(message::Column::Id.is_in(of("message"))).all(db).await? {
+        found.insert(row.id, Called::Name(row.subject));
     }
     let open = [Tlp::Clear, Tlp::Green, Tlp::Amber].map(Tlp::word);
     let materials = material::Entity::find().filter(material::Column::Id.is_in(of("material")));

@@ -8,14 +8,34 @@ use crate::{
     registration::rows::registration,
 };
 use domain::{
+    access::Audience,
     id::{PersonId, SessionId, WorkshopId},
     lang::Words,
     registration::Status,
+    tlp::Tlp,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
+/// A session as those see it who put documents beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// What it is called.
+    pub title: Words,
+    /// Its label.
+    pub tlp: Tlp,
+    /// Whom its label names.
+    pub audience: Audience,
+}
+
 impl Store {
+    /// A session of a workshop's draft, for those who put a document beside it.
+    pub async fn beside(&self, workshop: WorkshopId, id: SessionId) -> Result<Beside, Failure> {
+        let found = session::Entity::find_by_id(id.0).filter(session::Column::WorkshopId.eq(workshop.0)).one(self.reader()).await?;
+        let row = found.filter(|row| !row.removed).ok_or(Failure::NotFound)?;
+        Ok(Beside { title: json::from(&row.title)?, tlp: json::word(Tlp::from_word, &row.tlp)?, audience: json::from(&row.audience)? })
+    }
+
     /// What the sessions of a workshop's draft are called, for those who keep the shelf.
     pub async fn session_titles(&self, workshop: WorkshopId) -> Result<HashMap<SessionId, Words>, Failure> {
         let rows = session::Entity::find().filter(session::Column::WorkshopId.eq(workshop.0)).filter(session::Column::Removed.eq(false));

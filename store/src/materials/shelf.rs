@@ -44,7 +44,7 @@ pub struct Version {
 /// A document on the shelf of somebody who may know that it is there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shelved {
-    /// The document.
+    /// The document; without its session where this reader does not see that.
     pub material: Material,
     /// Its versions that this reader may have, newest first; none for a link, none before it opens.
     pub versions: Vec<Version>,
@@ -127,8 +127,19 @@ impl Store {
         let seen = self.agenda_times(workshop, actor, now).await?;
         let mut versions = versions(self.reader(), &mine).await?;
         let shelved = mine.into_iter().map(|material| {
-            let time = material.session.and_then(|id| seen.get(&id).copied());
-            let opens = material.release.opens(material.session.and_then(|id| times.get(&id).copied()));
+            let (mut material, mut time) = (material, None);
+            let mut opens = material.release.opens(material.session.and_then(|id| times.get(&id).copied()));
+            match material.session.map(|id| seen.get(&id)) {
+                Some(Some(seen)) => time = Some(*seen),
+                Some(None) => {
+                    // Neither that there is such a session nor its hours: the document stands among those of the workshop.
+                    material.session = None;
+                    if material.release.follows_session() && !opens.is_open(now) {
+                        opens = Opens::Unknown;
+                    }
+                }
+                None => {}
+            }
             let mut files = versions.remove(&material.id).unwrap_or_default();
             let newest = files.first().map(|version| version.number);
             files.retain(|version| opens.is_open(now) && is_shown(&material, version, Some(version.number) == newest, actor));

@@ -17,6 +17,7 @@ use domain::{
     people::{Names, PeopleRefusal},
     registration::Vetting,
     text::Line,
+    time::day_at_venue,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use serde_json::{Value, json};
@@ -48,6 +49,8 @@ pub struct Consent {
     pub notice_version: i32,
     /// When.
     pub at: DateTime<Utc>,
+    /// For which workshop.
+    pub workshop: Option<WorkshopId>,
 }
 
 /// Takes over the names that a person gave in a form; what the form left out stays.
@@ -105,11 +108,14 @@ pub(crate) async fn carry_keys(change: &Change, id: PersonId) -> Result<(), Fail
 /// A clearance is for the name that was looked into: with another one, it waits to be given again where the
 /// edition is not over.
 async fn vet_again(change: &mut Change, id: PersonId) -> Result<(), Failure> {
-    let ahead = workshop::Entity::find()
+    // Which day it is at the venue is at most one away from the day in Greenwich.
+    let near = workshop::Entity::find()
         .select_only()
-        .column(workshop::Column::Id)
-        .filter(workshop::Column::LastDay.gte(change.now().date_naive()));
-    let ahead: Vec<Uuid> = ahead.into_tuple().all(change.tx()).await?;
+        .columns([workshop::Column::Id, workshop::Column::LastDay, workshop::Column::Zone])
+        .filter(workshop::Column::LastDay.gte(change.now().date_naive() - chrono::Days::new(1)));
+    let near: Vec<(Uuid, chrono::NaiveDate, String)> = near.into_tuple().all(change.tx()).await?;
+    let over = |last: chrono::NaiveDate, zone: &str| zone.parse().is_ok_and(|zone: Tz| day_at_venue(change.now(), zone) > last);
+    let ahead: Vec<Uuid> = near.into_iter().filter(|(_, last, zone)| !over(*last, zone)).map(|(id, ..)| id).collect();
     let cleared = registration::Entity::find()
         .filter(registration::Column::PersonId.eq(id.0))
         .filter(registration::Column::Vetting.eq(Vetting::Cleared.word()))
@@ -199,7 +205,13 @@ impl Store {
             .await?;
         Ok(rows
             .into_iter()
-            .map(|row| Consent { purpose: row.purpose, given: row.given, notice_version: row.notice_version, at: row.at })
+            .map(|row| Consent {
+                purpose: row.purpose,
+                given: row.given,
+                notice_version: row.notice_version,
+                at: row.at,
+                workshop: row.workshop_id.map(WorkshopId),
+            })
             .collect())
     }
 

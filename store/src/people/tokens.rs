@@ -79,6 +79,8 @@ pub enum LinkPage {
     AskAddress(Purpose),
     /// The link was asked for in another browser: it works there, or by its code.
     OtherBrowser,
+    /// An invitation or a nomination that was never used, and whose time is over.
+    Over,
     /// It does not work (any more).
     Void,
 }
@@ -107,11 +109,14 @@ pub struct Issue<'a> {
     pub browser: Option<&'a str>,
     /// Where to go after it: a local path.
     pub next: Option<String>,
+    /// When what it opens ends: it works no longer than that.
+    pub ends: Option<DateTime<Utc>>,
 }
 
 /// Issues a link, to be named by the letter that carries it.
 pub(crate) async fn issue(change: &Change, secrets: &crate::secrets::Secrets, what: Issue<'_>) -> Result<Uuid, Failure> {
     let id = fresh_id();
+    let lifetime = change.now() + what.purpose.lifetime();
     let code = (what.purpose == Purpose::SignIn).then(|| secrets.keyed_hash(&[&id.to_string(), &secrets.link_code(id)]));
     token::ActiveModel {
         id: Set(id),
@@ -124,7 +129,7 @@ pub(crate) async fn issue(change: &Change, secrets: &crate::secrets::Secrets, wh
         next: Set(what.next),
         attempts: Set(0),
         created_at: Set(change.now()),
-        expires_at: Set(change.now() + what.purpose.lifetime()),
+        expires_at: Set(what.ends.map_or(lifetime, |ends| Ord::min(ends, lifetime))),
         used_at: Set(None),
     }
     .insert(change.tx())
@@ -138,7 +143,8 @@ impl Store {
     pub async fn ask_to_sign_in(&self, email: &Email, browser: &str, next: &str, now: DateTime<Utc>) -> Result<(), Failure> {
         let mut change = self.begin(None, now).await?;
         let known = person_by_email(change.tx(), email).await?;
-        let what = Issue { purpose: Purpose::SignIn, email, registration: None, browser: Some(browser), next: Some(next.to_owned()) };
+        let what =
+            Issue { purpose: Purpose::SignIn, email, registration: None, browser: Some(browser), next: Some(next.to_owned()), ends: None };
         let token = issue(&change, &self.secrets, what).await?;
         if let Some(person) = known {
             change.tell_with_link(person.id, &Letter::SignIn { next: next.to_owned() }, token).await?;
@@ -151,7 +157,7 @@ impl Store {
         let mut change = self.begin(None, now).await?;
         let person = super::find_or_make(&change, email, lang).await?;
         super::give_role(&change, person, domain::people::RoleKind::Administrator, None, None).await?;
-        let what = Issue { purpose: Purpose::Admin, email, registration: None, browser: None, next: Some("/admin".to_owned()) };
+        let what = Issue { purpose: Purpose::Admin, email, registration: None, browser: None, next: Some("/admin".to_owned()), ends: None };
         let token = issue(&change, &self.secrets, what).await?;
         change.record("invite_administrator", "person", Uuid::from(person), None, json!({}));
         change.commit().await?;
@@ -169,7 +175,7 @@ impl Store {
             .filter(token::Column::Purpose.eq(Purpose::Persona.word()))
             .exec(change.tx())
             .await?;
-        let what = Issue { purpose: Purpose::Persona, email, registration: None, browser: None, next: Some(next.to_owned()) };
+        let what = Issue { purpose: Purpose::Persona, email, registration: None, browser: None, next: Some(next.to_owned()), ends: None };
         let token = issue(&change, &self.secrets, what).await?;
         change.commit().await?;
         Ok(self.secrets.link_secret(token))
@@ -180,7 +186,10 @@ impl Store {
         let Some(row) = token::Entity::find().filter(token::Column::Hash.eq(hash(secret))).one(self.reader()).await? else {
             return Ok(LinkPage::Void);
         };
-        let Some(purpose) = live(&row, now) else { return Ok(LinkPage::Void) };
+        let Some(purpose) = live(&row, now) else {
+            let over = row.used_at.is_none() && now >= row.expires_at && row.purpose == Purpose::Invitation.word();
+            return Ok(if over { LinkPage::Over } else { LinkPage::Void });
+        };
         Ok(match &row.browser_hash {
             Some(asking) if !browser.is_some_and(|own| same(&hash(own), asking)) => LinkPage::OtherBrowser,
             _ if purpose.asks_address() => LinkPage::AskAddress(purpose),

@@ -56,8 +56,14 @@ impl Store {
         }
         let id = keep(&change, &workshop, sent, lang).await?;
         let email = &sent.application.email;
-        let what =
-            tokens::Issue { purpose: tokens::Purpose::Verify, email, registration: Some(id), browser: None, next: Some("/me".to_owned()) };
+        let what = tokens::Issue {
+            purpose: tokens::Purpose::Verify,
+            email,
+            registration: Some(id),
+            browser: None,
+            next: Some("/me".to_owned()),
+            ends: None,
+        };
         let token = tokens::issue(&change, &self.secrets, what).await?;
         let letter = Letter::VerifyRegistration { workshop: workshop.id, registration: RegistrationId(id) };
         change.tell_address(email.as_str(), lang, &letter, Some(token)).await?;

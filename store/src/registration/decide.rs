@@ -10,7 +10,7 @@ use domain::{
     access::{DecideRegistrations, EndorseDelegate, Grant, KeepOwn},
     id::RegistrationId,
     registration::{Event, RegistrationRefusal, Status},
-    text::Text,
+    text::Reason,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -63,7 +63,7 @@ impl Store {
         grant: &Grant<DecideRegistrations>,
         id: RegistrationId,
         decision: Decision,
-        reason: Option<&Text>,
+        reason: Option<&Reason>,
         seen: Status,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
@@ -125,7 +125,7 @@ impl Store {
         &self,
         grant: &Grant<EndorseDelegate>,
         id: RegistrationId,
-        reason: Option<&Text>,
+        reason: Option<&Reason>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
@@ -149,7 +149,7 @@ async fn decide(
     workshop: &Workshop,
     row: registration::Model,
     decision: Decision,
-    reason: Option<&Text>,
+    reason: Option<&Reason>,
 ) -> Result<(), Failure> {
     // The table comes first: whoever is withdrawn is told so, not that the delegation is full.
     domain::registration::transition(Some(step::status(&row)?), decision.event())?;
@@ -161,7 +161,7 @@ async fn decide(
 }
 
 /// Beneath what was said before: a later reason does not undo an earlier one.
-fn set_reason(row: &mut registration::ActiveModel, before: Option<String>, reason: Option<&Text>) {
+fn set_reason(row: &mut registration::ActiveModel, before: Option<String>, reason: Option<&Reason>) {
     if let Some(reason) = reason {
         row.private_reason = Set(Some(before.into_iter().chain([reason.to_string()]).collect::<Vec<_>>().join("\n")));
     }

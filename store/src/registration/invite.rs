@@ -15,6 +15,7 @@ use domain::{
     lang::Lang,
     mail::Letter,
     registration::{Candidate, Event, Kind, RegistrationRefusal, Status},
+    time::{day_at_venue, whole_day},
 };
 use serde_json::json;
 
@@ -121,6 +122,7 @@ impl Store {
             registration: Some(registration.0),
             browser: None,
             next: Some(format!("/workshops/{}/register?invitation={registration}", workshop.slug)),
+            ends: whole_day(workshop.answers_until(nominated), workshop.zone).map(|day| day.end),
         };
         let token = tokens::issue(change, &self.secrets, what).await?;
         change.tell_with_link(to, &Letter::Invitation { workshop: workshop.id, registration, nominated }, token).await
@@ -153,6 +155,9 @@ impl Store {
         let status = step::status(&row)?;
         if status != Status::Invited {
             return Err(RegistrationRefusal::NotFrom(status).into());
+        }
+        if !workshop.takes_answer_on(row.nominated, day_at_venue(now, workshop.zone)) {
+            return Err(RegistrationRefusal::DeadlineOver.into());
         }
         self.send_invitation(&mut change, &workshop, PersonId(row.person_id), id, row.nominated).await?;
         change.record("remind", "registration", id.0, workshop.id, json!({}));

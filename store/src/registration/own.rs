@@ -43,6 +43,18 @@ pub struct Mine {
     pub under_review: bool,
 }
 
+impl Mine {
+    /// Whether this person may still answer an invitation or a nomination on the venue's `today`.
+    pub fn takes_answer_on(&self, today: chrono::NaiveDate) -> bool {
+        self.workshop.takes_answer_on(self.registration.nominated, today)
+    }
+
+    /// The same at `now`.
+    pub fn takes_answer(&self, now: DateTime<Utc>) -> bool {
+        self.takes_answer_on(domain::time::day_at_venue(now, self.workshop.zone))
+    }
+}
+
 impl Store {
     /// A person's registrations, the latest workshop first. History of workshops set aside is kept.
     pub async fn my_registrations(&self, grant: &Grant<KeepOwn>) -> Result<Vec<Mine>, Failure> {

@@ -13,7 +13,7 @@ use domain::{
     id::{RegistrationId, WorkshopId},
     people::is_proof_fresh,
     registration::{Passport, RegistrationRefusal},
-    text::{Line, Text},
+    text::{Line, Reason},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use serde_json::json;
@@ -91,7 +91,7 @@ impl Store {
         &self,
         grant: &Grant<RevealPassport>,
         id: RegistrationId,
-        reason: &Text,
+        reason: &Reason,
         proved: Option<DateTime<Utc>>,
         now: DateTime<Utc>,
     ) -> Result<Passport, Failure> {

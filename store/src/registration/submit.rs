@@ -17,6 +17,7 @@ use domain::{
     id::{PersonId, RegistrationId, WorkshopId},
     lang::Lang,
     registration::{Candidate, Event, Kind, RegistrationRefusal, Status},
+    time::day_at_venue,
 };
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
@@ -89,7 +90,7 @@ pub(super) async fn enter(change: &mut Change, workshop: &Workshop, sent: &Sent,
 
 /// An invitation is answered. The country stays the one that was invited.
 async fn answer(change: &mut Change, workshop: &Workshop, row: registration::Model, known: &Candidate) -> Result<RegistrationId, Failure> {
-    if !workshop.takes_answers(change.now()) {
+    if !workshop.takes_answer_on(row.nominated, day_at_venue(change.now(), workshop.zone)) {
         return Err(RegistrationRefusal::RegistrationClosed.into());
     }
     let id = RegistrationId(row.id);

@@ -10,7 +10,7 @@ use domain::{
     lang::Lang,
     people::Names,
     registration::{Details, Passport, RegistrationRefusal, Standing, Status, Vetting},
-    text::Text,
+    text::Reason,
 };
 use sea_orm::EntityTrait;
 use store::{
@@ -41,7 +41,7 @@ async fn a_passport_is_stored_sealed_shown_masked_and_revealed_with_a_reason() {
             assert!(!text.contains("1234") && !text.contains("TH") && !text.contains("2030"), "{text}");
         }
         assert_eq!(db.registration(&cast.decides(), id).await.unwrap().passport.as_deref(), Some("••••67"));
-        let reason = Text::parse("Visa letter").unwrap();
+        let reason = Reason::parse("Visa letter").unwrap();
         let may = grant(&cast.organizer, RevealPassport, cast.workshop);
         for stale in [None, Some(now() - Duration::minutes(6))] {
             assert_eq!(refused(db.reveal_passport(&may, id, &reason, stale, now()).await), RegistrationRefusal::ProofNotFresh);
@@ -80,7 +80,7 @@ async fn a_persons_own_page_holds_no_reason_and_names_nobody() {
     for db in databases().await {
         let cast = cast(&db, 2, 60).await;
         let (person, id) = cast.endorsed("Anan", "anan@rtp.example", "TH").await;
-        let reason = Text::parse("Rumours").unwrap();
+        let reason = Reason::parse("Rumours").unwrap();
         db.decide_registration(&cast.decides(), id, Decision::Decline, Some(&reason), Status::Endorsed, now()).await.unwrap();
         let mine = db.my_registrations(&cast.own(person)).await.unwrap();
         assert!(!format!("{mine:?}").contains("Rumours"));

@@ -9,7 +9,7 @@ use domain::{
     access::{Action, SubstituteDelegate},
     lang::Lang,
     registration::{Details, Event, Kind, RegistrationRefusal, Status, Vetting, VettingRecord},
-    text::Text,
+    text::Reason,
 };
 use store::{
     Failure,
@@ -94,7 +94,7 @@ async fn an_invited_guest_needs_no_country_and_no_endorsement() {
 async fn the_other_ways_to_go_are_told_and_recorded_too() {
     for db in databases().await {
         let cast = cast(&db, 1, 60).await;
-        let reason = Text::parse("Not a case officer").unwrap();
+        let reason = Reason::parse("Not a case officer").unwrap();
         let (_, id) = cast.registers("A", "a@rtp.example", "TH").await;
         db.not_endorse(&cast.endorses("TH"), id, Some(&reason), now()).await.unwrap();
         let row = cast.row(id).await;

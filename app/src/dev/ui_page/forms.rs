@@ -2,27 +2,35 @@
 
 use crate::{
     posted::{Faults, Fields, Form},
-    ui::{Check, Choices, ErrorSummary, Field, SafeTextarea, Select},
+    ui::{Check, Choices, ErrorSummary, Field, SafeTextarea, Select, Selects},
 };
 use domain::lang::Lang;
 use leptos::prelude::*;
 
 pub(super) fn fields() -> AnyView {
     let lang = Lang::En;
-    let typed =
-        Fields::of([("position", "Senior prosecutor"), ("arrival", "61 March"), ("photo", "no"), ("notes", "yes"), ("country", "VN")]);
+    let typed = Fields::of([
+        ("position", "Senior prosecutor"),
+        ("arrival", "61 March"),
+        ("photo", "no"),
+        ("notes", "yes"),
+        ("country", "VN"),
+        ("hosts", "TH"),
+    ]);
     let mut faults = Faults::default();
     faults.add("arrival", "Enter a day no later than 16 March 2016");
     let form = Form::refused(typed, faults);
     let answers = vec![("yes".into(), "Yes".into(), None), ("no".into(), "No".into(), Some("Refusing changes nothing else.".into()))];
     let languages = ["English", "Thai", "Vietnamese"].map(|name| (name.to_owned(), name.to_owned(), None)).to_vec();
     let countries = [("TH", "Thailand"), ("VN", "Viet Nam")].map(|(code, name)| (code.to_owned(), name.to_owned())).to_vec();
+    let hosts = countries.clone();
     view! {
         <div class="form">
             <ErrorSummary form=form.clone() lang=lang/>
             <Field form=form.clone() lang=lang name="position" label="Position" hint="As on your card." optional=true/>
             <Field form=form.clone() lang=lang name="arrival" label="Arrival" hint="For example 15 March 2016" width="width-16"/>
             <Select form=form.clone() lang=lang name="country" label="Country you work for" options=countries width="width-22"/>
+            <Selects form=form.clone() lang=lang name="hosts" label="Hosts" options=hosts hint="Lists that you do not need stay empty."/>
             <Choices form=form.clone() lang=lang name="photo" label="May your photograph be used in the report?" options=answers/>
             <Choices form=form.clone() lang=lang name="languages" label="Languages you work in" options=languages several=true two=true/>
             <Check form=form.clone() name="notes" label="Send me the agenda when it changes"/>

@@ -12,17 +12,31 @@ use domain::{
 };
 use store::series::Workshop;
 
-pub(super) fn write(pen: &Pen<'_>, changes: &[SessionNews]) -> Result<Paper, Unrenderable> {
+pub(super) fn write(pen: &Pen<'_>, publication: u32, changes: &[SessionNews]) -> Result<Paper, Unrenderable> {
     let lang = pen.lang;
     let workshop = pen.workshop()?;
     let city = pen.city(workshop);
+    let (headline, about) = opening(pen, workshop, publication, changes);
     let body = vec![
-        Block::Text(t!(lang, "mail-agenda-changed-about", city = city, days = pen.days(workshop), count = changes.len())),
+        Block::Text(about),
         Block::News(changes.iter().map(|news| item(pen, workshop, news)).collect::<Result<_, _>>()?),
         Block::Button { label: t!(lang, "mail-agenda-button"), url: pen.page(&format!("/workshops/{}/agenda", workshop.slug)) },
         Block::Text(t!(lang, "mail-venue-time", city = city)),
     ];
-    Ok(pen.letter(t!(lang, "mail-agenda-subject", city = city), t!(lang, "mail-agenda-changed-headline", count = changes.len()), body))
+    Ok(pen.letter(t!(lang, "mail-agenda-subject", city = city), headline, body))
+}
+
+/// What was not there before has not changed: the first agenda is published, a later session is new.
+fn opening(pen: &Pen<'_>, workshop: &Workshop, publication: u32, changes: &[SessionNews]) -> (String, String) {
+    let (lang, city, days, count) = (pen.lang, pen.city(workshop), pen.days(workshop), changes.len());
+    if changes.iter().any(|news| news.what != Happened::New) {
+        let about = t!(lang, "mail-agenda-changed-about", city = city, days = days, count = count);
+        return (t!(lang, "mail-agenda-changed-headline", count = count), about);
+    }
+    let about = t!(lang, "mail-agenda-new-about", city = city, days = days, count = count);
+    let headline =
+        if publication == 1 { t!(lang, "mail-agenda-first-headline") } else { t!(lang, "mail-agenda-new-headline", count = count) };
+    (headline, about)
 }
 
 fn item(pen: &Pen<'_>, workshop: &Workshop, news: &SessionNews) -> Result<Item, Unrenderable> {

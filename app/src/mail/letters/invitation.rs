@@ -11,10 +11,11 @@ use domain::id::RegistrationId;
 pub(super) fn write(pen: &Pen<'_>, registration: RegistrationId, nominated: bool) -> Result<Paper, Unrenderable> {
     let lang = pen.lang;
     let workshop = pen.workshop()?;
+    // Whoever is invited may answer after registration has closed: their own link says until when.
     let headline = match (nominated, workshop.register_by) {
         (true, Some(by)) => t!(lang, "mail-nominated-headline-by", day = pen.day(by)),
         (true, None) => t!(lang, "mail-nominated-headline"),
-        (false, Some(by)) => t!(lang, "mail-invited-headline-by", day = pen.day(by)),
+        (false, Some(by)) => t!(lang, "mail-invited-headline-by", day = pen.link_until(workshop).unwrap_or_else(|| pen.day(by))),
         (false, None) => t!(lang, "mail-invited-headline"),
     };
     let by_whom = if nominated { t!(lang, "mail-nominated-by") } else { t!(lang, "mail-invited-by") };

@@ -5,7 +5,7 @@ use super::{
     paper::{Block, Paper},
 };
 use crate::{lang::dates, t};
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use domain::{lang::Lang, time::day_at_venue};
 use store::{outbox::About, series::Workshop};
 
@@ -62,7 +62,8 @@ impl Pen<'_> {
 
     /// The last day on which this letter's link works, by the venue's calendar.
     pub fn link_until(&self, workshop: &Workshop) -> Option<String> {
-        self.about.link_until.map(|until| self.day(day_at_venue(until, workshop.zone)))
+        // A link that ends with a day works on that day, not on the next.
+        self.about.link_until.map(|until| self.day(day_at_venue(until - Duration::seconds(1), workshop.zone)))
     }
 
     /// A page of the site.

@@ -168,6 +168,20 @@ fn letters_read_as_they_should() {
     }
 }
 
+#[test]
+fn what_was_not_there_before_is_new_and_not_changed() {
+    let new = vec![changes().remove(1)];
+    for (publication, en, vi) in
+        [(1, "The agenda is published.", "Chương trình đã được công bố."), (2, "A new session is yours.", "Quý vị có 1 phiên mới.")]
+    {
+        let letter = Letter::AgendaChanged { workshop: WorkshopId(Uuid::from_u128(1)), publication, changes: new.clone() };
+        for (lang, words) in [(Lang::En, en), (Lang::Vi, vi)] {
+            let Rendered { text, .. } = rendered(&letter, lang);
+            assert!(text.contains(words) && !text.contains("changed") && !text.contains("thay đổi"), "{text}");
+        }
+    }
+}
+
 /// The words of a page, in order, without white space.
 fn spoken(html: &str) -> String {
     let body = html.split_once("<body").unwrap().1;

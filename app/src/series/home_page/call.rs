@@ -11,7 +11,8 @@ use leptos::prelude::*;
 use store::series::Workshop;
 
 /// The next workshop, and the way into it.
-pub(super) fn call(lang: Lang, workshop: &Workshop, now: DateTime<Utc>) -> AnyView {
+/// `own` is where the reader's own registration is.
+pub(super) fn call(lang: Lang, workshop: &Workshop, own: Option<&String>, now: DateTime<Utc>) -> AnyView {
     let slug = workshop.slug.to_string();
     let open = workshop.takes_registrations(now);
     let place = t!(
@@ -30,7 +31,8 @@ pub(super) fn call(lang: Lang, workshop: &Workshop, now: DateTime<Utc>) -> AnyVi
                     <h2 id="next">{city(lang, workshop)}", "<span class="nowrap">{dates::days(lang, workshop.days)}</span></h2>
                     {workshop.about.as_ref().map(|about| view! { <p>{about.for_reader(lang).1.to_owned()}</p> })}
                     <div class="row">
-                        {open.then(|| view! { <a class="button" href=format!("/workshops/{slug}/register")>{t!(lang, "series-register-for", city = city(lang, workshop))}</a> })}
+                        {own.cloned().map(|href| view! { <a class="button" href=href>{t!(lang, "series-see-registration")}</a> })}
+                        {(open && own.is_none()).then(|| view! { <a class="button" href=format!("/workshops/{slug}/register")>{t!(lang, "series-register-for", city = city(lang, workshop))}</a> })}
                         <a href=format!("/workshops/{slug}")>{t!(lang, "series-about-workshop")}</a>
                     </div>
                 </div>

@@ -7,20 +7,24 @@ use crate::{
     ui::{Empty, icon},
 };
 use chrono::{DateTime, Utc};
-use domain::{lang::Lang, series::WorkshopStatus};
+use domain::{id::WorkshopId, lang::Lang, series::WorkshopStatus};
 use leptos::prelude::*;
+use std::collections::HashMap;
 use store::series::Workshop;
 
+/// Where the reader's own registrations are.
+type Own = HashMap<WorkshopId, String>;
+
 /// The section's content.
-pub(super) fn editions(lang: Lang, workshops: &[Workshop], next: Option<&Workshop>, now: DateTime<Utc>) -> AnyView {
+pub(super) fn editions(lang: Lang, workshops: &[Workshop], next: Option<&Workshop>, own: &Own, now: DateTime<Utc>) -> AnyView {
     if workshops.is_empty() {
         return view! { <Empty title=t!(lang, "series-no-workshops") hint=t!(lang, "series-no-workshops-hint")/> }.into_any();
     }
-    let items: Vec<_> = workshops.iter().map(|it| edition(lang, it, next.is_some_and(|next| next.id == it.id), now)).collect();
+    let items: Vec<_> = workshops.iter().map(|it| edition(lang, it, next.is_some_and(|next| next.id == it.id), own, now)).collect();
     view! { <ol class="editions timeline">{items}</ol> }.into_any()
 }
 
-fn edition(lang: Lang, it: &Workshop, is_next: bool, now: DateTime<Utc>) -> AnyView {
+fn edition(lang: Lang, it: &Workshop, is_next: bool, own: &Own, now: DateTime<Utc>) -> AnyView {
     let (slug, name) = (it.slug.to_string(), city(lang, it));
     let (class, station) = match it.status {
         WorkshopStatus::Cancelled => ("edition edition-off", icon::slash()),
@@ -38,7 +42,7 @@ fn edition(lang: Lang, it: &Workshop, is_next: bool, now: DateTime<Utc>) -> AnyV
                 <time datetime=it.days.first.to_string()>{dates::days(lang, it.days)}</time>
                 {state(lang, it, is_next, now).map(|words| view! { <br/><span class="attention">{words}</span> })}
             </p>
-            <p class="edition-links">{links(lang, it, &name, now)}</p>
+            <p class="edition-links">{links(lang, it, &name, own.get(&it.id), now)}</p>
         </li>
     }
     .into_any()
@@ -56,14 +60,16 @@ fn state(lang: Lang, it: &Workshop, is_next: bool, now: DateTime<Utc>) -> Option
     }
 }
 
-fn links(lang: Lang, it: &Workshop, name: &str, now: DateTime<Utc>) -> Vec<AnyView> {
+fn links(lang: Lang, it: &Workshop, name: &str, own: Option<&String>, now: DateTime<Utc>) -> Vec<AnyView> {
     let slug = &it.slug;
-    let register = it
-        .takes_registrations(now)
+    let seen = own.cloned().map(|href| {
+        view! { <a href=href>{t!(lang, "series-see-registration")}<span class="unseen">{format!(", {name}")}</span></a> }.into_any()
+    });
+    let register = (own.is_none() && it.takes_registrations(now))
         .then(|| view! { <a href=format!("/workshops/{slug}/register")>{t!(lang, "series-register-for", city = name)}</a> }.into_any());
     let agenda = (it.publication > 0).then(|| {
         view! { <a href=format!("/workshops/{slug}/agenda")>{t!(lang, "series-public-agenda")}<span class="unseen">{format!(", {name}")}</span></a> }
             .into_any()
     });
-    register.into_iter().chain(agenda).collect()
+    seen.into_iter().chain(register).chain(agenda).collect()
 }

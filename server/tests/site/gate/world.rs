@@ -15,7 +15,7 @@ use domain::{
     people::{Names, RoleKind},
     registration::{Candidate, Details, Kind, Passport, Status, Vetting, VettingRecord},
     series::{Slug, WorkshopStatus},
-    text::{Email, Line, Text},
+    text::{Email, Line, Reason, Text},
     time::{Days, Interval, instant},
     tlp::Tlp,
 };
@@ -272,7 +272,7 @@ impl World {
         let delegation = domain::access::Delegation { workshop: self.here, country: country(code) };
         let actor = Actor { person: Some(focal), focal: vec![delegation], ..Actor::nobody() };
         let grant = authorize(&actor, EndorseDelegate, Endorsing { delegation, has_focal_point: true }).unwrap();
-        let reason = Text::parse("zqxreason").unwrap();
+        let reason = Reason::parse("zqxreason").unwrap();
         self.site.running.store.not_endorse(&grant, registration, Some(&reason), self.site.clock.now()).await.unwrap();
     }
 
