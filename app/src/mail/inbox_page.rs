@@ -1,6 +1,6 @@
 //! `/me/messages`: a person's letters, to read again, because mail gets lost.
 
-use super::{linked, reflow, workshops::Workshops};
+use super::{reflow, workshops::Workshops};
 use crate::{
     lang::dates,
     page::Page,

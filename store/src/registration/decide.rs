@@ -110,7 +110,7 @@ impl Store {
         &self,
         grant: &Grant<EndorseDelegate>,
         id: RegistrationId,
-        reason: Option<&Text>,
+        reason: Option<&Reason>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;

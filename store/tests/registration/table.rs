@@ -247,7 +247,7 @@ async fn what_is_written_beside_an_endorsement_is_kept_and_a_later_reason_stands
     for db in databases().await {
         let cast = cast(&db, 3, 60).await;
         let (_, id) = cast.registers("A", "a@rtp.example", "TH").await;
-        let (known, later) = (Text::parse("Led the last case").unwrap(), Text::parse("No place left").unwrap());
+        let (known, later) = (Reason::parse("Led the last case").unwrap(), Reason::parse("No place left").unwrap());
         db.endorse(&cast.endorses("TH"), id, Some(&known), now()).await.unwrap();
         assert_eq!(cast.row(id).await.private_reason.as_deref(), Some("Led the last case"));
         db.decide_registration(&cast.decides(), id, Decision::Decline, Some(&later), Status::Endorsed, now()).await.unwrap();
