@@ -71,7 +71,7 @@ fn parts(text: &str) -> Vec<Part> {
 
 fn part(block: &str) -> Part {
     let lines = unfolded(block);
-    if !lines.first().is_some_and(|line| marked(line).is_some()) {
+    if lines.first().is_none_or(|line| marked(line).is_none()) {
         return Part::Paragraph(lines);
     }
     let mut items: Vec<Vec<String>> = Vec::new();

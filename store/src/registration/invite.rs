@@ -69,7 +69,8 @@ impl Store {
             return Err(RegistrationRefusal::DeadlineOver.into());
         }
         let who = Candidate { country: Some(country), ..who.clone() };
-        self.open_invitation(change, workshop, &who, Kind::Delegate, lang, Event::Nominate, told).await
+        let person = candidate(change, workshop, &who, lang, told).await?;
+        self.open_invitation(change, workshop, person, &who, Kind::Delegate, Event::Nominate).await
     }
 
     /// An organizer invites a delegate, a guest or a speaker.
@@ -84,7 +85,8 @@ impl Store {
             return Err(RegistrationRefusal::CountryNotTakingPart.into());
         }
         let who = Candidate { country, ..whom.candidate.clone() };
-        let id = self.open_invitation(&mut change, &workshop, &who, whom.kind, whom.lang, Event::Invite, Told::Everything).await?;
+        let person = candidate(&change, &workshop, &who, whom.lang, Told::Everything).await?;
+        let id = self.open_invitation(&mut change, &workshop, person, &who, whom.kind, Event::Invite).await?;
         change.commit().await?;
         Ok(id)
     }
@@ -93,13 +95,11 @@ impl Store {
         &self,
         change: &mut Change,
         workshop: &Workshop,
+        person: PersonId,
         who: &Candidate,
         kind: Kind,
-        lang: Lang,
         event: Event,
-        told: Told,
     ) -> Result<RegistrationId, Failure> {
-        let person = candidate(change, workshop, who, lang, told).await?;
         let beginning = Beginning { id: fresh_id(), workshop, person, kind, known: who, event, complete: false, takes_over: None };
         let id = step::begin(change, beginning).await?;
         self.send_invitation(change, workshop, person, id, event == Event::Nominate).await?;
