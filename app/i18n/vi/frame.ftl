@@ -20,7 +20,7 @@ frame-error-summary = { $count ->
    *[other] Có { $count } câu trả lời cần sửa
 }
 frame-fault-choice = Chọn một trong các câu trả lời
-frame-fault-date = Nhập đủ ngày, tháng, năm có thật, ví dụ 15/03/2016
+frame-fault-date = Nhập một ngày, ví dụ 15/03/2016
 frame-fault-empty = Nhập câu trả lời
 frame-fault-empty-of = { $label }: nhập câu trả lời
 frame-fault-number = Nhập một số nguyên từ { $least } đến { $most }

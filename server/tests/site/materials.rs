@@ -325,6 +325,14 @@ async fn a_document_beside_a_session_starts_with_its_label_and_tells_nothing_of_
         // The organizer sees the weaker one, not the session: neither its name nor that there is one.
         let shelf = organizer.page("/workshops/hanoi-2014/materials?day=none").await;
         assert!(shelf.contains("Meant for all") && !shelf.contains("Inject two") && !shelf.contains(title) && !shelf.contains(&id));
+        // Two days before, neither does when it opens tell the session's hours.
+        site.clock.set(chrono::DateTime::parse_from_rfc3339("2014-11-18T09:00:00+07:00").unwrap().to_utc());
+        let speaker = site.person("michael.okafor@partner.example").await;
+        let meant: Vec<_> = end.into_iter().chain([("weaker", "yes")]).collect();
+        assert_eq!(upload(&speaker, &path, &meant, Some(("d.pdf", pdf(900)))).await.status, StatusCode::SEE_OTHER);
+        assert!(speaker.get("/workshops/hanoi-2014/materials").await.shows("Opens when the session ends, 20 Nov 2014, 15:00"));
+        let shelf = site.organizer().await.get("/workshops/hanoi-2014/materials").await;
+        assert!(shelf.shows("Inject one") && shelf.shows("Opens later") && !shelf.shows("15:00"), "{}", shelf.text);
     }
 }
 
