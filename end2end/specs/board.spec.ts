@@ -3,7 +3,7 @@ import { block, board, count, drag, expectPlace, fingerDrag, spot } from '../sup
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
-test.use({ siteName: 'board', answers: [409, 422], viewport: { width: 1280, height: 1400 } });
+test.use({ siteName: 'board', answers: [409, 422], viewport: { width: 1280, height: 2000 } });
 test.describe.configure({ timeout: 120_000 });
 
 const [customs, river, samples] = ['Customs: risk profiles', 'River crossings: one pangolin case, three files', 'Samples that survive the journey'];
@@ -263,8 +263,6 @@ test.describe('with scripts, carrying', () => {
   });
 
   test.describe('by finger', () => {
-    test.use({ hasTouch: true });
-
     test('the handle carries, and the block itself rolls the page', async ({ signedIn }) => {
       const page = await signedIn('organizer');
       await page.goto(board);

@@ -55,6 +55,7 @@ export async function fingerDrag(page: Page, what: Locator, to: { x: number; y: 
   const finger = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await finger.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   await touch('touchStart', [from]);
   for (const step of [0.2, 0.4, 0.6, 0.8, 1]) {
     await touch('touchMove', [{ x: from.x + (to.x - from.x) * step, y: from.y + (to.y - from.y) * step }]);

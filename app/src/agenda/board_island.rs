@@ -115,7 +115,7 @@ fn errors(it: State) -> Option<impl IntoView + use<>> {
                 view! { <p><strong>{words}</strong>{link}</p> }
             })
             .collect();
-        view! { <div class="notice notice-danger">{items}<p>{hint}</p></div> }
+        view! { <div class="notice notice-danger"><div>{items}</div><p>{hint}</p></div> }
     })
 }
 

@@ -21,7 +21,7 @@ async fn a_conflict_is_told_on_its_own_day() {
         let mut told = Vec::new();
         for day in &days {
             let page = organizer.page(&format!("{BOARD}?day={day}")).await;
-            let notices = all(&page, ".board-errors .notice > p > strong");
+            let notices = all(&page, ".board-errors .notice p > strong");
             told.push(notices.into_iter().map(|(words, _, _)| words).collect::<Vec<_>>());
             // Each tab says how many errors its day has.
             let tabs: Vec<bool> = days.iter().map(|day| !all(&page, &format!("[hidden] > #count-day-{day}")).is_empty()).collect();
