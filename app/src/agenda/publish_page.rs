@@ -51,11 +51,14 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         match site.store.publish(&grant, &order, site.clock.now()).await {
             Ok(_) => return Ok(see_other(&format!("/organize/{slug}/agenda?done=published"))),
             Err(Failure::Refused(refusal)) => {
-                if let Refusal::Agenda(AgendaRefusal::Blocked(number)) = refusal {
-                    faults.add("reason", t!(visit.lang, "publish-reason-missing", number = number));
-                } else {
-                    faults.add("changes", lang::refusal(visit.lang, &refusal));
-                }
+                let (field, told) = match &refusal {
+                    Refusal::Agenda(AgendaRefusal::Blocked(number)) => {
+                        ("reason", t!(visit.lang, "publish-reason-missing", number = *number))
+                    }
+                    Refusal::Agenda(AgendaRefusal::ReasonTooLong(_)) => ("reason", lang::refusal(visit.lang, &refusal)),
+                    _ => ("changes", lang::refusal(visit.lang, &refusal)),
+                };
+                faults.add(field, told);
             }
             Err(other) => return Err(other.into()),
         }
