@@ -240,6 +240,11 @@ test.describe('with scripts, carrying', () => {
     await page.getByRole('button', { name: 'Undo the last move' }).click();
     await expect(waiting).toBeVisible();
     await expect(block(page, reception)).toHaveCount(0);
+    // Where nothing waits, the board takes the whole width.
+    const width = () => page.locator('ol.board').evaluate((list) => list.getBoundingClientRect().width);
+    const before = await width();
+    await page.locator('.tray li').evaluateAll((all) => all.forEach((entry) => entry.setAttribute('hidden', '')));
+    expect(await width()).toBeGreaterThan(before + 150);
   });
 
   test.describe('in a low window', () => {

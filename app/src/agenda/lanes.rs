@@ -78,12 +78,14 @@ mod tests {
         }
     }
 
-    fn lanes(mut blocks: Vec<Block>) -> (Vec<(String, (usize, usize))>, Vec<usize>) {
+    type Lanes = Vec<(String, (usize, usize))>;
+
+    fn lanes(mut blocks: Vec<Block>) -> (Lanes, Vec<usize>) {
         let most = set_lanes(&mut blocks, 2);
         (blocks.into_iter().map(|block| (block.id, block.lane)).collect(), most)
     }
 
-    fn said(all: &[(&str, (usize, usize))]) -> Vec<(String, (usize, usize))> {
+    fn said(all: &[(&str, (usize, usize))]) -> Lanes {
         all.iter().map(|(id, lane)| ((*id).to_owned(), *lane)).collect()
     }
 

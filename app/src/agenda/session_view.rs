@@ -71,7 +71,7 @@ fn what(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
     let title = |each: Lang| {
         let label = t!(lang, "session-title-in", language = crate::lang::language_in_text(lang, each.code()));
         // One of them is needed, whichever: the first says so, none is called optional.
-        let hint = (each == Lang::En).then(|| t!(lang, "session-title-hint")).unwrap_or_default();
+        let hint = if each == Lang::En { t!(lang, "session-title-hint") } else { String::new() };
         view! { <Field form=form.clone() lang=lang name=format!("title_{}", each.code()) label=label hint=hint/> }
     };
     let summary = |each: Lang| {
