@@ -1,10 +1,29 @@
 //! What every handler is given: the store, the clock, and where the site stands.
 
+use std::{ops::Deref, sync::Arc};
 use store::{Store, clock::Clock};
 
-/// The site, as axum's state. Cheap to clone.
+/// The site, as axum's state: one for all requests, since every layer of every request takes a clone.
 #[derive(Clone, Debug)]
-pub struct Site {
+pub struct Site(Arc<Parts>);
+
+impl From<Parts> for Site {
+    fn from(parts: Parts) -> Site {
+        Site(Arc::new(parts))
+    }
+}
+
+impl Deref for Site {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// What the site consists of.
+#[derive(Debug)]
+pub struct Parts {
     /// Everything that is remembered.
     pub store: Store,
     /// What time it is.

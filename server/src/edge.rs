@@ -20,7 +20,13 @@ mod tests;
 
 use std::{fmt, sync::Arc};
 
-use axum::{Router, middleware};
+use axum::{
+    Router,
+    extract::{Request, State},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+};
+use tracing::Instrument;
 
 use self::{
     body::Bounds,
@@ -29,6 +35,7 @@ use self::{
 pub use self::{
     client::Client,
     nonce::Nonce,
+    packing::around as packing,
     refusal::{ErrorPage, Refused, plain as plain_page},
     request::RequestId,
 };
@@ -63,20 +70,15 @@ impl Edge {
         }))
     }
 
-    /// Around everything, outermost last.
+    /// Around everything.
     pub fn around<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
-        routes
-            .layer(middleware::from_fn_with_state(self.clone(), gate::admit))
-            .layer(middleware::from_fn(panic::catch))
-            .layer(middleware::from_fn_with_state(self.clone(), refusal::show))
-            .layer(middleware::from_fn(request::follow))
-            .layer(middleware::from_fn_with_state(self.clone(), headers::secure))
+        routes.layer(middleware::from_fn_with_state(self.clone(), pass))
     }
 
     /// Routes that upload no file: small bodies, soon answered.
     pub fn usual<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
         let limits = &self.0.limits;
-        packing::around(Bounds { size: limits.body, silence: limits.body_silence, time: limits.request_time }.around(routes))
+        Bounds { size: limits.body, silence: limits.body_silence, time: limits.request_time }.around(routes)
     }
 
     /// Routes that take files, as long as bytes keep coming. Twice `PLENARY_MAX_UPLOAD` is read, so that a file
@@ -104,6 +106,34 @@ impl Edge {
         self.0.requests.forget_the_quiet();
         self.0.doors.forget_the_quiet();
     }
+}
+
+/// The way of every request in, and of its answer out. One layer: of several, axum copies all inner ones
+/// for each outer one, at every request.
+async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) -> Response {
+    let (nonce, id) = fresh_words();
+    request.extensions_mut().insert(nonce.clone());
+    request.extensions_mut().insert(id.clone());
+    let followed = request::Followed::begin(&request, id.clone());
+    let asked = refusal::Asked::of(&request);
+    let inside = async {
+        match gate::check(&edge, &mut request) {
+            Ok(()) => next.run(request).await,
+            Err(turned_away) => turned_away.into_response(),
+        }
+    };
+    let answer = panic::caught(inside).instrument(followed.span()).await;
+    let mut answer = refusal::dressed(&edge.0.page, answer, &asked, &nonce, &id);
+    followed.end(&mut answer);
+    headers::add(answer.headers_mut(), &nonce, edge.0.base_url.is_https());
+    answer
+}
+
+/// The answer's nonce and the request's id: asked of the system at once.
+fn fresh_words() -> (Nonce, RequestId) {
+    let words: [u8; 24] = store::secrets::random();
+    let (nonce, id) = words.split_at(16);
+    (nonce::of(nonce), RequestId::of(id))
 }
 
 impl fmt::Debug for Edge {

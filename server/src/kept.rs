@@ -134,7 +134,7 @@ impl std::fmt::Debug for Kept {
 }
 
 /// Answers from what is kept, or keeps what the handler answers.
-pub async fn keep(State(kept): State<Kept>, request: Request, next: Next) -> Response {
+pub async fn keep(State(kept): State<Kept>, mut request: Request, next: Next) -> Response {
     let Some(key) = key(&request, kept.0.secure) else { return next.run(request).await };
     if let Some(leaf) = kept.fresh(&key) {
         return leaf.answer(request.headers());
@@ -148,6 +148,8 @@ pub async fn keep(State(kept): State<Kept>, request: Request, next: Next) -> Res
         return leaf.answer(request.headers());
     }
     let headers = request.headers().clone();
+    // Packed here, once.
+    request.headers_mut().remove(header::ACCEPT_ENCODING);
     // Read before the page is made: a change meanwhile makes it stale.
     let changes = kept.0.changes.load(Ordering::Acquire);
     let made = leaf_of(next.run(request).await).await;

@@ -36,7 +36,7 @@ pub use self::routes::{Known, Method, Routes};
 use crate::{
     assets,
     delivery::{archive, calendar, exports, files},
-    edge::{Edge, ErrorPage, Refused},
+    edge::{Edge, ErrorPage, Refused, packing},
     health::{self, Probe},
     kept::{Kept, keep},
     session::recognise,
@@ -49,8 +49,9 @@ pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Routes<()> {
     let recognised =
         |routes: Routes<Site>| routes.through(|router| router.layer(from_fn_with_state(site.clone(), recognise)).with_state(site.clone()));
     let uploads = recognised(uploads()).through(|router| edge.uploads(router));
+    // What is kept is packed already, and of nobody in particular: it is found before either is asked.
+    let public = recognised(public().merge(agenda())).through(|router| packing(router).layer(from_fn_with_state(kept, keep)));
     let pages = Routes::new()
-        .merge(public().merge(agenda()).through(|router| router.layer(from_fn_with_state(kept, keep))))
         .merge(personal_agenda())
         .merge(materials())
         .merge(scheduling())
@@ -61,7 +62,8 @@ pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Routes<()> {
         .merge(administration())
         .merge(development())
         .merge(doors().through(|router| edge.doors(router)));
-    let usual = recognised(pages).merge(machines).through(|router| edge.usual(router));
+    let packed = recognised(pages).merge(machines).through(packing);
+    let usual = packed.merge(public).through(|router| edge.usual(router));
     usual.merge(uploads).through(|router| edge.around(router))
 }
 

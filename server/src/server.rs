@@ -148,7 +148,7 @@ async fn begin_series(store: &Store, choices: &Choices) -> Result<(), Fault> {
 /// What handlers are given.
 fn site(settings: &Settings, store: Store, clock: Clock) -> Site {
     let assets::Paths { css, loader, favicon, wordmark } = assets::Paths::of_this_build();
-    Site {
+    let parts = app::site::Parts {
         store,
         clock,
         base_url: settings.base_url.to_string().trim_end_matches('/').to_owned(),
@@ -157,7 +157,8 @@ fn site(settings: &Settings, store: Store, clock: Clock) -> Site {
         max_upload: settings.max_upload,
         mail_from: settings.mail_from.email.to_string(),
         secure: settings.base_url.is_https(),
-    }
+    };
+    parts.into()
 }
 
 fn probes(store: &Store, settings: &Settings) -> Vec<Probe> {

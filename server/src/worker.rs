@@ -6,7 +6,7 @@ mod sweeps;
 use std::time::Duration;
 
 pub use self::{
-    outbox::{Count, Outbox},
+    outbox::{AT_ONCE, Count, Outbox},
     sweeps::sweep,
 };
 use crate::health::Heartbeat;

@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use axum::{
-    extract::{Request, State},
-    middleware::Next,
+    extract::Request,
     response::{IntoResponse, Response},
 };
 
@@ -16,17 +15,10 @@ use super::{Edge, client, encoding, host, origin};
 const FOR_MACHINES: [&str; 2] = ["/healthz", "/readyz"];
 
 /// Lets a request in, or answers a bare status that `refusal` turns into a page.
-pub(super) async fn admit(State(edge): State<Edge>, mut request: Request, next: Next) -> Response {
+pub(super) fn check(edge: &Edge, request: &mut Request) -> Result<(), TurnedAway> {
     if FOR_MACHINES.contains(&request.uri().path()) {
-        return next.run(request).await;
+        return Ok(());
     }
-    match check(&edge, &mut request) {
-        Ok(()) => next.run(request).await,
-        Err(turned_away) => turned_away.into_response(),
-    }
-}
-
-fn check(edge: &Edge, request: &mut Request) -> Result<(), TurnedAway> {
     let client = client::find(request, &edge.0.proxies);
     request.extensions_mut().insert(client);
     edge.0.requests.take(client.network())?;

@@ -1,13 +1,8 @@
 //! Headers that every answer carries, errors and assets too.
 
-use axum::{
-    extract::{Request, State},
-    middleware::Next,
-    response::Response,
-};
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
-use super::{Edge, Nonce, nonce};
+use super::Nonce;
 
 const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -24,16 +19,8 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
 
 const TWO_YEARS: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
 
-/// Puts a fresh nonce into the request, and the headers onto the answer.
-pub(super) async fn secure(State(edge): State<Edge>, mut request: Request, next: Next) -> Response {
-    let nonce = nonce::fresh();
-    request.extensions_mut().insert(nonce.clone());
-    let mut response = next.run(request).await;
-    add(response.headers_mut(), &nonce, edge.0.base_url.is_https());
-    response
-}
-
-fn add(headers: &mut HeaderMap, nonce: &Nonce, https: bool) {
+/// Puts them onto an answer.
+pub(super) fn add(headers: &mut HeaderMap, nonce: &Nonce, https: bool) {
     for (name, value) in &ALWAYS {
         headers.insert(name, value.clone());
     }

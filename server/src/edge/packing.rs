@@ -5,7 +5,7 @@ use http::{Extensions, HeaderMap, StatusCode, Version, header};
 use tower_http::{CompressionLevel, compression::CompressionLayer};
 
 /// Packs text, quickly; what is packed already, and what must not be, stays as it is.
-pub(super) fn around<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S> {
+pub fn around<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S> {
     routes.layer(CompressionLayer::new().gzip(true).quality(CompressionLevel::Precise(4)).compress_when(is_worth_it))
 }
 

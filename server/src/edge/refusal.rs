@@ -9,15 +9,10 @@ use std::{
 };
 
 use app::trouble::Told;
-use axum::{
-    body::Body,
-    extract::{Request, State},
-    middleware::Next,
-    response::Response,
-};
-use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::{body::Body, extract::Request, response::Response};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 
-use super::{Edge, Nonce, RequestId, islands};
+use super::{Nonce, RequestId, islands};
 
 /// What an error page may need to know.
 #[derive(Debug)]
@@ -36,25 +31,39 @@ pub struct Refused<'a> {
 /// Renders a whole HTML document for an error.
 pub type ErrorPage = Arc<dyn Fn(&Refused<'_>) -> String + Send + Sync>;
 
-/// Replaces bare errors by the site's page, or by JSON for islands.
-pub(super) async fn show(State(edge): State<Edge>, request: Request, next: Next) -> Response {
-    let (uri, headers) = (request.uri().clone(), request.headers().clone());
-    let nonce = request.extensions().get::<Nonce>().cloned();
-    let id = request.extensions().get::<RequestId>().cloned();
-    let response = next.run(request).await;
-    let (Some(nonce), Some(id)) = (nonce, id) else { return response };
-    if !is_bare_error(&response) {
-        return response;
+/// What of a request is kept for an error page, should there be one.
+pub(super) struct Asked {
+    uri: Uri,
+    kept: [(HeaderName, Option<HeaderValue>); 2],
+}
+
+impl Asked {
+    pub(super) fn of(request: &Request) -> Self {
+        let headers = request.headers();
+        let kept = [header::ACCEPT_LANGUAGE, header::COOKIE].map(|name| (name.clone(), headers.get(&name).cloned()));
+        Self { uri: request.uri().clone(), kept }
     }
-    let status = response.status();
+
+    fn headers(&self) -> HeaderMap {
+        self.kept.iter().filter_map(|(name, value)| Some((name.clone(), value.clone()?))).collect()
+    }
+}
+
+/// A bare error as the site's page, or as JSON for islands; any other answer as it was.
+pub(super) fn dressed(page: &ErrorPage, answer: Response, asked: &Asked, nonce: &Nonce, id: &RequestId) -> Response {
+    if !is_bare_error(&answer) {
+        return answer;
+    }
+    let status = answer.status();
     let incident = status.is_server_error().then_some(&*id.0);
-    if islands::is_path(uri.path()) {
+    if islands::is_path(asked.uri.path()) {
         let json = serde_json::json!({ "status": status.as_u16(), "incident": incident });
-        return dress(response, "application/json", json.to_string());
+        return dress(answer, "application/json", json.to_string());
     }
-    let told = response.extensions().get::<Told>().cloned();
-    let refused = Refused { status, incident, told, nonce: &nonce, uri: &uri, headers: &headers };
-    dress(response, "text/html; charset=utf-8", render(&edge.0.page, &refused))
+    let told = answer.extensions().get::<Told>().cloned();
+    let refused = Refused { status, incident, told, nonce, uri: &asked.uri, headers: &asked.headers() };
+    let text = render(page, &refused);
+    dress(answer, "text/html; charset=utf-8", text)
 }
 
 fn is_bare_error(response: &Response) -> bool {

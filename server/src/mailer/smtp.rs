@@ -8,7 +8,7 @@ use lettre::{
     transport::smtp::{Error, PoolConfig},
 };
 
-use crate::settings::SmtpUrl;
+use crate::{settings::SmtpUrl, worker::AT_ONCE};
 
 /// Of one SMTP command; a mail server that needs longer is asked again later.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,7 +23,8 @@ impl Smtp {
     /// Needs a running runtime: the pool sweeps itself.
     pub fn new(url: &SmtpUrl) -> Self {
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose()).expect("the settings checked the URL");
-        let pool = PoolConfig::new().max_size(4).idle_timeout(IDLE);
+        // Fewer, and letters beyond them would each open a connection and close it again.
+        let pool = PoolConfig::new().max_size(AT_ONCE).idle_timeout(IDLE);
         Self(builder.timeout(Some(PATIENCE)).pool_config(pool).build())
     }
 

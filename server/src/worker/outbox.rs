@@ -20,9 +20,12 @@ use crate::{
 };
 
 /// Letters on their way at the same time.
-const AT_ONCE: usize = 8;
+pub const AT_ONCE: u32 = 8;
 /// Free places that are worth a claim.
-const WORTH_A_CLAIM: usize = 2;
+const WORTH_A_CLAIM: usize = 4;
+
+/// A letter that was tried, and what came of it.
+type Tried = (Claimed, Attempt, Option<Kept>);
 
 /// What sending a letter needs.
 #[derive(Clone, Debug)]
@@ -60,7 +63,7 @@ impl Outbox {
         let mut claims = Ok(());
         loop {
             turn();
-            let free = AT_ONCE - flying.len();
+            let free = AT_ONCE as usize - flying.len();
             if claims.is_ok() && free >= WORTH_A_CLAIM && !stop.is_cancelled() {
                 match self.store.claim_letters(free as u64, self.clock.now()).await {
                     Ok(claimed) => {
@@ -72,14 +75,20 @@ impl Outbox {
                 }
             }
             match flying.join_next().await {
-                Some(settled) => count.add(settled.ok().flatten()),
+                Some(first) => {
+                    let mut back: Vec<Tried> = first.into_iter().collect();
+                    while let Some(next) = flying.try_join_next() {
+                        back.extend(next);
+                    }
+                    self.settle(back, &mut count).await;
+                }
                 None => return claims.map(|()| count),
             }
         }
     }
 
     /// Sends one letter. Whatever it does to its sender, the worker lives.
-    async fn deliver(self, claimed: Claimed) -> Option<Settled> {
+    async fn deliver(self, claimed: Claimed) -> Tried {
         let trying = AssertUnwindSafe(self.attempt(&claimed)).catch_unwind().await;
         let (attempt, kept) = trying.unwrap_or_else(|_| (give_up("writing it failed"), None));
         let delivery = claimed.id.to_string();
@@ -89,11 +98,16 @@ impl Outbox {
             Attempt::RetryLater(_) => tracing::warn!(delivery, attempt = claimed.attempts, "letter not taken; trying again later"),
             Attempt::GiveUp(_) => tracing::error!(delivery, attempt = claimed.attempts, "letter given up"),
         }
-        match self.store.settle_letter(&claimed, &attempt, kept.as_ref(), self.clock.now()).await {
-            Ok(settled) => Some(settled),
+        (claimed, attempt, kept)
+    }
+
+    /// What came back meanwhile is settled in one commit.
+    async fn settle(&self, back: Vec<Tried>, count: &mut Count) {
+        match self.store.settle_letters(&back, self.clock.now()).await {
+            Ok(settled) => settled.into_iter().for_each(|settled| count.add(settled)),
             Err(fault) => {
-                tracing::error!(delivery, %fault, "what became of a letter cannot be recorded; its lease will run out");
-                None
+                tracing::error!(letters = back.len(), %fault, "what became of letters cannot be recorded; their leases will run out");
+                count.lost += back.len();
             }
         }
     }
@@ -154,12 +168,12 @@ impl Outbox {
 }
 
 impl Count {
-    fn add(&mut self, settled: Option<Settled>) {
+    fn add(&mut self, settled: Settled) {
         match settled {
-            Some(Settled::As(Next::Sent)) => self.sent += 1,
-            Some(Settled::As(Next::RetryAt(_))) => self.later += 1,
-            Some(Settled::As(Next::Dead)) => self.dead += 1,
-            Some(Settled::LeaseLost) | None => self.lost += 1,
+            Settled::As(Next::Sent) => self.sent += 1,
+            Settled::As(Next::RetryAt(_)) => self.later += 1,
+            Settled::As(Next::Dead) => self.dead += 1,
+            Settled::LeaseLost => self.lost += 1,
         }
     }
 }

@@ -10,7 +10,7 @@ use domain::{
     mail::{Attempt, DeliveryState, Letter, Next, after_attempt},
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Expr, ExprTrait, LockBehavior, LockType},
 };
 use uuid::Uuid;
@@ -100,33 +100,21 @@ impl Store {
         kept: Option<&Kept>,
         now: DateTime<Utc>,
     ) -> Result<Settled, Failure> {
-        let next = after_attempt(outcome, claimed.attempts, now);
-        let (state, due_at, sent_at) = match next {
-            Next::Sent => (DeliveryState::Sent, None, Some(now)),
-            Next::RetryAt(at) => (DeliveryState::Waiting, Some(at), None),
-            Next::Dead => (DeliveryState::Dead, None, None),
-        };
-        let mut update = delivery::Entity::update_many()
-            .col_expr(delivery::Column::State, Expr::value(state.word()))
-            .col_expr(delivery::Column::SentAt, Expr::value(sent_at))
-            .col_expr(delivery::Column::LastError, Expr::value(outcome.fault().map(str::to_owned)))
-            .col_expr(delivery::Column::Lease, Expr::value(None::<Uuid>))
-            .col_expr(delivery::Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>));
-        if let Some(at) = due_at {
-            update = update.col_expr(delivery::Column::DueAt, Expr::value(at));
+        settle(self.writer(), claimed, outcome, kept, now).await
+    }
+
+    /// Records what several attempts led to, in one commit.
+    pub async fn settle_letters(&self, attempts: &[(Claimed, Attempt, Option<Kept>)], now: DateTime<Utc>) -> Result<Vec<Settled>, Failure> {
+        if let [(claimed, outcome, kept)] = attempts {
+            return Ok(vec![self.settle_letter(claimed, outcome, kept.as_ref(), now).await?]);
         }
-        if let Some(kept) = kept {
-            update = update
-                .col_expr(delivery::Column::Subject, Expr::value(kept.subject.clone()))
-                .col_expr(delivery::Column::Body, Expr::value(kept.body.clone()));
+        let change = self.begin(None, now).await?;
+        let mut settled = Vec::with_capacity(attempts.len());
+        for (claimed, outcome, kept) in attempts {
+            settled.push(settle(change.tx(), claimed, outcome, kept.as_ref(), now).await?);
         }
-        let done = update
-            .filter(delivery::Column::Id.eq(Uuid::from(claimed.id)))
-            .filter(delivery::Column::Lease.eq(claimed.lease))
-            .filter(delivery::Column::State.eq(DeliveryState::Waiting.word()))
-            .exec(self.writer())
-            .await?;
-        Ok(if done.rows_affected == 1 { Settled::As(next) } else { Settled::LeaseLost })
+        change.commit().await?;
+        Ok(settled)
     }
 
     /// Why an address must not be written to; asked again before each attempt.
@@ -134,6 +122,42 @@ impl Store {
         let row = suppression::Entity::find_by_id(address.to_lowercase()).one(self.reader()).await?;
         Ok(row.map(|row| row.reason))
     }
+}
+
+async fn settle<C: ConnectionTrait>(
+    db: &C,
+    claimed: &Claimed,
+    outcome: &Attempt,
+    kept: Option<&Kept>,
+    now: DateTime<Utc>,
+) -> Result<Settled, Failure> {
+    let next = after_attempt(outcome, claimed.attempts, now);
+    let (state, due_at, sent_at) = match next {
+        Next::Sent => (DeliveryState::Sent, None, Some(now)),
+        Next::RetryAt(at) => (DeliveryState::Waiting, Some(at), None),
+        Next::Dead => (DeliveryState::Dead, None, None),
+    };
+    let mut update = delivery::Entity::update_many()
+        .col_expr(delivery::Column::State, Expr::value(state.word()))
+        .col_expr(delivery::Column::SentAt, Expr::value(sent_at))
+        .col_expr(delivery::Column::LastError, Expr::value(outcome.fault().map(str::to_owned)))
+        .col_expr(delivery::Column::Lease, Expr::value(None::<Uuid>))
+        .col_expr(delivery::Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>));
+    if let Some(at) = due_at {
+        update = update.col_expr(delivery::Column::DueAt, Expr::value(at));
+    }
+    if let Some(kept) = kept {
+        update = update
+            .col_expr(delivery::Column::Subject, Expr::value(kept.subject.clone()))
+            .col_expr(delivery::Column::Body, Expr::value(kept.body.clone()));
+    }
+    let done = update
+        .filter(delivery::Column::Id.eq(Uuid::from(claimed.id)))
+        .filter(delivery::Column::Lease.eq(claimed.lease))
+        .filter(delivery::Column::State.eq(DeliveryState::Waiting.word()))
+        .exec(db)
+        .await?;
+    Ok(if done.rows_affected == 1 { Settled::As(next) } else { Settled::LeaseLost })
 }
 
 fn claimed(row: delivery::Model, lease: Uuid) -> Claimed {
