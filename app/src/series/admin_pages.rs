@@ -89,7 +89,7 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
             .map(|(slug, city, days, status, organizers)| view! {
                 <tr>
                     <th scope="row"><a href=format!("/workshops/{slug}")>{city}</a></th>
-                    <td>{days}</td>
+                    <td data-head=t!(lang, "workshop-dates")>{days}</td>
                     <td data-head=t!(lang, "admin-workshop-status")>{status}</td>
                     <td data-head=t!(lang, "admin-workshop-organizers") class="num">{organizers}</td>
                     <td class="end"><span class="row">
