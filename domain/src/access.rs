@@ -101,7 +101,7 @@ impl Actor {
 
     /// In this session of this workshop: an address may name the two apart.
     fn speaks_on(&self, shelf: &Shelf) -> bool {
-        shelf.session.is_some_and(|session| self.speaks.contains(&(shelf.workshop, session))) && !self.has_left(shelf.workshop)
+        shelf.session.is_some_and(|session| self.speaks.contains(&(shelf.workshop, session)))
     }
 
     fn places_in(&self, workshop: WorkshopId) -> impl Iterator<Item = &Place> {
@@ -236,8 +236,8 @@ policy! {
     /// See that a document exists, its label and when it opens. RED documents: named people only.
     SeeMaterial on Labelled: "by its label", |actor, it| it.shown_to(actor, Shown::Material);
     /// Upload a document to a session or to the workshop.
-    UploadMaterial on Shelf: "organizers; people with a part in that session",
-        |actor, it| actor.organizes(it.workshop) || actor.speaks_on(it);
+    UploadMaterial on Shelf: "organizers; people with a part in that session who serve the edition",
+        |actor, it| actor.organizes(it.workshop) || (actor.speaks_on(it) && actor.serves(it.workshop));
     /// Relabel, replace or withdraw a document.
     KeepMaterial on Labelled: "who uploaded it; organizers who may see it",
         |actor, it| (actor.person.is_some() && it.owner == actor.person && !actor.has_left(it.workshop))

@@ -23,7 +23,7 @@ fn document() -> String {
          | TLP:AMBER+STRICT | participants from the named delegations or agencies; where none is named, from every participating delegation | the same, confirmed |\n\
          | TLP:RED | the people named; people with a part in the session | the people named; who uploaded it |\n\n\
          People with a part in a session see that session whatever its label. Organizers, speakers and focal points serve an edition;\n\
-         a delegate with a part about whom nothing is decided yet has that session alone. Whose registration was declined, withdrawn\n\
+         a delegate with a part about whom nothing is decided yet has that session alone, to read. Whose registration was declined, withdrawn\n\
          or passed on has left, unless a role keeps them: no part, no name on a label and no upload of theirs lets them in any more.\n",
     );
     text.push_str(

@@ -180,7 +180,8 @@ test("the browser's Back, Forward and reload lead through the steps", async ({ p
   await page.goForward();
   await page.goForward();
   await expect(page.locator('main form')).toContainText(phuong.full_name);
-  await page.getByRole('link', { name: 'Tiếng Việt' }).first().click();
+  await page.locator('.languages > summary').click();
+  await page.getByRole('link', { name: 'Tiếng Việt' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
   await expect(page.locator('main form')).toContainText(phuong.full_name);
 });

@@ -28,6 +28,8 @@ pub struct Nameable {
     pub agencies: Vec<String>,
     /// Its people, by name.
     pub people: Vec<(PersonId, String)>,
+    /// Whom the document names already and the form does not show to whoever keeps it: they stay named.
+    pub unseen: Audience,
     /// The session that the document belongs to.
     pub session: Option<Beside>,
 }
@@ -59,8 +61,9 @@ fn names_as(material: &Material, session: &Beside) -> bool {
         }
 }
 
-/// A document as a form's fields.
-pub fn fields_of(material: &Material, session: Option<&Beside>, zone: Tz) -> Fields {
+/// A document as a form's fields. Whether it names all whom its session names is told to organizers: others
+/// could ask by trying.
+pub fn fields_of(material: &Material, session: Option<&Beside>, tells: bool, zone: Tz) -> Fields {
     let mut fields = vec![
         ("title", material.title.clone()),
         ("language", material.language.clone()),
@@ -72,10 +75,8 @@ pub fn fields_of(material: &Material, session: Option<&Beside>, zone: Tz) -> Fie
         fields.push(("release_day", local.date_naive().to_string()));
         fields.push(("release_time", local.format("%H:%M").to_string()));
     }
-    if let Some(session) = session {
+    if let Some(session) = session.filter(|_| tells) {
         fields.extend(names_as(material, session).then(|| ("as_session", "yes".to_owned())));
-        // Who gave it that label meant it.
-        fields.extend((material.tlp < session.tlp).then(|| ("weaker", "yes".to_owned())));
     }
     fields.extend(material.audience.delegations.iter().map(|country| ("delegation", country.to_string())));
     fields.extend(material.audience.agencies.iter().map(|agency| ("agency", agency.clone())));
@@ -116,10 +117,12 @@ pub fn read(reading: &mut Reading, lang: Lang, fields: &Fields, nameable: &Namea
             audience.delegations =
                 nameable.countries.iter().copied().filter(|country| fields.holds("delegation", country.code())).collect();
             audience.agencies = nameable.agencies.iter().filter(|agency| fields.holds("agency", agency)).cloned().collect();
+            add_named(&mut audience, Tlp::AmberStrict, &nameable.unseen);
         }
         Some(Tlp::Red) => {
             gone("person", &|id| nameable.people.iter().any(|(person, _)| person.to_string() == id));
             audience.persons = nameable.people.iter().map(|(id, _)| *id).filter(|id| fields.holds("person", &id.to_string())).collect();
+            add_named(&mut audience, Tlp::Red, &nameable.unseen);
         }
         _ => {}
     }
@@ -134,7 +137,7 @@ pub fn read(reading: &mut Reading, lang: Lang, fields: &Fields, nameable: &Namea
     Some(Facts { title: title?, language: language?, tlp: tlp?, audience, release: release? })
 }
 
-/// Whom the session names, beside those chosen.
+/// Whom something else names, beside those chosen.
 fn add_named(audience: &mut Audience, tlp: Tlp, of: &Audience) {
     fn join<T: PartialEq + Clone>(into: &mut Vec<T>, from: &[T]) {
         from.iter().for_each(|it| {

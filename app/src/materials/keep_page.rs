@@ -3,7 +3,7 @@
 use super::{
     facts_form,
     received::{Upload, receive},
-    upload_page::{beside, file_field, nameable, place},
+    upload_page::{beside_known, file_field, nameable, place},
 };
 use crate::{
     lang::{self, dates, file_size},
@@ -45,9 +45,9 @@ async fn kept(site: &Site, visit: &Visit, id: &str) -> Result<(Workshop, Materia
     Ok((workshop, material, grant))
 }
 
-async fn fields_of(site: &Site, workshop: &Workshop, material: &Material) -> Result<Fields, Trouble> {
-    let beside = beside(site, workshop, material.session).await?;
-    Ok(facts_form::fields_of(material, beside.as_ref(), workshop.zone))
+async fn fields_of(site: &Site, visit: &Visit, workshop: &Workshop, material: &Material) -> Result<Fields, Trouble> {
+    let beside = beside_known(site, workshop, material.session).await?;
+    Ok(facts_form::fields_of(material, beside.as_ref(), visit.actor().organizes(workshop.id), workshop.zone))
 }
 
 /// GET `/materials/{id}/edit`.
@@ -57,7 +57,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
     if material.tlp == Tlp::Red {
         visit.proof(site.clock.now())?;
     }
-    let form = Form::blank(fields_of(&site, &workshop, &material).await?);
+    let form = Form::blank(fields_of(&site, &visit, &workshop, &material).await?);
     page(&site, &visit, &workshop, &material, form, Form::default(), asked.has("done")).await
 }
 
@@ -112,7 +112,7 @@ pub async fn add_version(State(site): State<Site>, visit: Visit, Named(id): Name
         },
         Err(refusal) => faults.add("file", lang::refusal(visit.lang, &Refusal::Material(refusal))),
     }
-    let form = Form::blank(fields_of(&site, &workshop, &material).await?);
+    let form = Form::blank(fields_of(&site, &visit, &workshop, &material).await?);
     // The page's own address: this one only takes files.
     let visit = Visit { path: format!("/materials/{id}/edit"), query: String::new(), ..visit };
     Ok(page(&site, &visit, &workshop, &material, form, Form::refused(fields, faults), false).await?.into_response())
@@ -147,7 +147,8 @@ async fn page(
 ) -> Result<Page, Trouble> {
     let nameable = nameable(site, visit, workshop, material.session, Some(material)).await?;
     let open = site.store.opens(workshop, material).await?.is_open(site.clock.now());
-    let versions = site.store.versions_of(material).await?;
+    let stale = material.tlp == Tlp::Red && !visit.proved(site.clock.now());
+    let versions = if stale { Vec::new() } else { site.store.versions_of(material).await? };
     let (lang, zone, max) = (visit.lang, workshop.zone, site.max_upload);
     let status = if form.faults().is_empty() { status_of(upload.faults()) } else { status_of(form.faults()) };
     let (id, seen, title) = (material.id, material.version.to_string(), material.title.clone());

@@ -24,6 +24,7 @@ use domain::{
     access::{Grant, KeepMaterial, Shelf, UploadMaterial},
     id::SessionId,
     materials::MaterialRefusal,
+    tlp::Tlp,
 };
 use leptos::prelude::*;
 use store::{
@@ -87,7 +88,8 @@ async fn show(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
     let fields = match &original {
         // A translation starts with all that its original says; its language is the one thing to choose.
         Some(original) => {
-            let mut known = facts_form::fields_of(original, beside.as_ref(), workshop.zone);
+            let tells = visit.actor().organizes(workshop.id);
+            let mut known = facts_form::fields_of(original, beside.as_ref(), tells, workshop.zone);
             known.set("language", "");
             known
         }
@@ -106,6 +108,14 @@ pub(super) async fn beside(site: &Site, workshop: &Workshop, session: Option<Ses
     }
 }
 
+/// The same for a document that is there: its session may have been removed meanwhile.
+pub(super) async fn beside_known(site: &Site, workshop: &Workshop, session: Option<SessionId>) -> Result<Option<Beside>, Trouble> {
+    match beside(site, workshop, session).await {
+        Err(Trouble::NotFound) => Ok(None),
+        found => found,
+    }
+}
+
 /// The document that this one is a translation of, on the same shelf and kept by the same person.
 async fn original(site: &Site, visit: &Visit, grant: &Grant<UploadMaterial>, of: &str) -> Result<Option<Material>, Trouble> {
     if of.is_empty() {
@@ -113,6 +123,10 @@ async fn original(site: &Site, visit: &Visit, grant: &Grant<UploadMaterial>, of:
     }
     let material = site.store.material(of.parse().map_err(|_| Trouble::NotFound)?).await?;
     visit.may(KeepMaterial, material.labelled())?;
+    // The form lists whom it names.
+    if material.tlp == Tlp::Red {
+        visit.proof(site.clock.now())?;
+    }
     let same_shelf = material.workshop == grant.on().workshop && material.session == grant.on().session;
     if same_shelf { Ok(Some(material)) } else { Err(Trouble::NotFound) }
 }
@@ -174,8 +188,8 @@ pub(super) fn place(faults: &mut Faults, visit: &Visit, refusal: &Refusal) {
     faults.add(field, lang::refusal(visit.lang, refusal));
 }
 
-/// Whom a label may name: the workshop's delegations, the agencies and names of everyone registered or
-/// serving, and whoever the document names already.
+/// Whom a label may name: the workshop's delegations, the agencies and names that are told to whoever
+/// uploads, and whoever the document names already. Organizers see all of those; for others they stay unseen.
 pub(super) async fn nameable(
     site: &Site,
     visit: &Visit,
@@ -185,15 +199,24 @@ pub(super) async fn nameable(
 ) -> Result<Nameable, Trouble> {
     let organizer = visit.actor().organizes(workshop.id);
     let mut countries: Vec<_> = site.store.delegations(workshop.id).await?.into_iter().map(|it| it.country).collect();
-    lang::sort_by_country(visit.lang, &mut countries, |country| *country);
-    let people = site.store.nameable_people(workshop.id, !organizer).await?;
+    let mut people = match session {
+        _ if organizer => site.store.nameable_people(workshop.id, None).await?,
+        Some(session) => site.store.nameable_people(workshop.id, Some(session)).await?,
+        None => Vec::new(),
+    };
     let mut agencies = if organizer { site.store.nameable_agencies(workshop.id).await? } else { Vec::new() };
-    for named in known.iter().flat_map(|material| &material.audience.agencies) {
-        if !agencies.contains(named) {
-            agencies.push(named.clone());
-        }
+    let mut unseen = known.map(|material| material.audience.clone()).unwrap_or_default();
+    unseen.delegations.retain(|country| !countries.contains(country));
+    unseen.agencies.retain(|agency| !agencies.contains(agency));
+    unseen.persons.retain(|person| people.iter().all(|(known, _)| known != person));
+    if organizer {
+        countries.append(&mut unseen.delegations);
+        agencies.append(&mut unseen.agencies);
+        people.extend(site.store.called(std::mem::take(&mut unseen.persons)).await?);
     }
-    Ok(Nameable { countries, agencies, people, session: beside(site, workshop, session).await? })
+    lang::sort_by_country(visit.lang, &mut countries, |country| *country);
+    let session = if known.is_some() { beside_known(site, workshop, session).await? } else { beside(site, workshop, session).await? };
+    Ok(Nameable { countries, agencies, people, unseen, session })
 }
 
 /// What a file chooser offers first; what is taken is decided by content.

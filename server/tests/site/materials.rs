@@ -1,5 +1,7 @@
 //! Documents through real HTTP: who gets what, when, in which parts.
 
+mod naming;
+
 use crate::support::{Answer, Browser, sites};
 use reqwest::{
     StatusCode,

@@ -11,6 +11,7 @@ use domain::{
     access::Audience,
     id::{PersonId, SessionId, WorkshopId},
     lang::Words,
+    people::RoleKind,
     registration::Status,
     tlp::Tlp,
 };
@@ -42,14 +43,11 @@ impl Store {
         rows.all(self.reader()).await?.into_iter().map(|row| Ok((SessionId(row.id), json::from(&row.title)?))).collect()
     }
 
-    /// Whom a label may name, by name. Organizers may name everyone with a place in the workshop;
-    /// `among_speakers` is for others who upload: they learn of nobody but those with a part or a role.
-    pub async fn nameable_people(&self, workshop: WorkshopId, among_speakers: bool) -> Result<Vec<(PersonId, String)>, Failure> {
-        let registered: Vec<uuid::Uuid> = if among_speakers {
-            let sessions =
-                session::Entity::find().select_only().column(session::Column::Id).filter(session::Column::WorkshopId.eq(workshop.0));
-            let sessions: Vec<uuid::Uuid> = sessions.filter(session::Column::Removed.eq(false)).into_tuple().all(self.reader()).await?;
-            let parts = part::Entity::find().select_only().column(part::Column::PersonId).filter(part::Column::SessionId.is_in(sessions));
+    /// Whom a label may name, by name: for organizers everyone with a place in the workshop or a role.
+    /// Others who upload beside a session learn of nobody but the people of that session and the organizers.
+    pub async fn nameable_people(&self, workshop: WorkshopId, beside: Option<SessionId>) -> Result<Vec<(PersonId, String)>, Failure> {
+        let people: Vec<uuid::Uuid> = if let Some(session) = beside {
+            let parts = part::Entity::find().select_only().column(part::Column::PersonId).filter(part::Column::SessionId.eq(session.0));
             parts.into_tuple().all(self.reader()).await?
         } else {
             registration::Entity::find()
@@ -61,14 +59,17 @@ impl Store {
                 .all(self.reader())
                 .await?
         };
-        let serving: Vec<uuid::Uuid> = role::Entity::find()
-            .select_only()
-            .column(role::Column::PersonId)
-            .filter(role::Column::WorkshopId.eq(workshop.0))
-            .into_tuple()
-            .all(self.reader())
-            .await?;
-        let names = names_of(self.reader(), registered.into_iter().chain(serving)).await?;
+        let mut roles = role::Entity::find().select_only().column(role::Column::PersonId).filter(role::Column::WorkshopId.eq(workshop.0));
+        if beside.is_some() {
+            roles = roles.filter(role::Column::Kind.eq(RoleKind::Organizer.word()));
+        }
+        let serving: Vec<uuid::Uuid> = roles.into_tuple().all(self.reader()).await?;
+        self.called(people.into_iter().chain(serving).map(PersonId)).await
+    }
+
+    /// What people are called, in the order of their names.
+    pub async fn called(&self, people: impl IntoIterator<Item = PersonId>) -> Result<Vec<(PersonId, String)>, Failure> {
+        let names = names_of(self.reader(), people.into_iter().map(|person| person.0)).await?;
         let mut people: Vec<_> = names.into_iter().collect();
         people.sort_by_cached_key(|(_, names)| names.order());
         Ok(people.into_iter().map(|(id, names)| (id, names.full_name.to_string())).collect())

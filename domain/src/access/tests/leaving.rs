@@ -64,7 +64,7 @@ fn a_part_of_the_undecided_opens_their_own_session_only() {
         let actor = with_a_part(status);
         let red = Labelled { session: Some(SESSION), ..labelled(Tlp::Red) };
         assert!(red.shown_to(&actor, Shown::Session), "{status:?}");
-        assert!(authorize(&actor, UploadMaterial, Shelf { workshop: HERE, session: Some(SESSION) }).is_ok(), "{status:?}");
+        assert!(authorize(&actor, UploadMaterial, Shelf { workshop: HERE, session: Some(SESSION) }).is_err(), "{status:?}");
         for tlp in [Tlp::Green, Tlp::Amber] {
             assert!(!labelled(tlp).shown_to(&actor, Shown::Session), "{status:?} {tlp:?}");
             assert!(!labelled(tlp).shown_to(&actor, Shown::Material), "{status:?} {tlp:?}");

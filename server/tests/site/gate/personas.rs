@@ -102,7 +102,7 @@ pub fn all() -> Vec<Persona> {
         series(it("a speaker of another edition", "speakerthere")),
         it("a delegate with a part, withdrawn", "parttakenback"),
         it("a delegate with a part, declined", "partrefused"),
-        Persona { sessions: &["clear", "amber"], uploads: &["amber"], ..it("a delegate with a part, not decided", "partopen") },
+        Persona { sessions: &["clear", "amber"], ..it("a delegate with a part, not decided", "partopen") },
         Persona {
             may: ORGANIZER,
             keeps: &["clear", "green", "amber", "embargoed"],
