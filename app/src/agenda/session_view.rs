@@ -33,7 +33,7 @@ pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
         let content = view! {
                 <div class="stack">
                     <h1>{heading.clone()}</h1>
-                    <form class="form" method="post" novalidate>
+                    <form class="form parts" method="post" novalidate>
                         <ErrorSummary form=form.clone() lang=lang/>
                         <input type="hidden" name="seen" value=form.fields().get("seen").to_owned()/>
                         <input type="hidden" name="rows" value=session_form::rows(form.fields()).to_string()/>

@@ -91,7 +91,7 @@ fn table(lang: Lang, zone: Tz, entries: &[Recorded]) -> AnyView {
         })
         .collect();
     view! {
-        <div class="table-entries"><table class="table">
+        <div class="table-entries trail"><table class="table">
             <caption class="unseen">{t!(lang, "audit-title")}</caption>
             <thead><tr>
                 <th scope="col">{t!(lang, "audit-head-who")}</th>

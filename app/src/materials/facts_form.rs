@@ -185,32 +185,25 @@ pub fn view(form: &Form, lang: Lang, nameable: &Nameable) -> AnyView {
     let agencies = (!agencies.is_empty()).then(|| view! {
         <Choices form=f() lang=lang name="agency" label=t!(lang, "materials-field-agencies") options=agencies several=true two=true optional=true/>
     });
-    let strict = if nameable.agencies.is_empty() { t!(lang, "materials-field-delegations") } else { t!(lang, "materials-field-strict") };
-    // What few documents need is folded away, unless something is chosen there or wrong with it.
-    let needed = |names: &[&str]| names.iter().any(|name| !form.fields().get(name).is_empty() || form.faults().of(name).is_some());
-    let (for_strict, for_red, for_day) = (needed(&["delegation", "agency"]), needed(&["person"]), needed(&["release_day", "release_time"]));
+    // The stylesheet shows what a label or a moment asks for as soon as it is chosen, without a script.
     let people: Vec<_> = nameable.people.iter().map(|(id, name)| (id.to_string(), name.clone(), None)).collect();
     view! {
         <Field form=f() lang=lang name="title" label=t!(lang, "materials-field-title")/>
         <Select form=f() lang=lang name="language" label=t!(lang, "materials-field-language") options=languages width="width-16"/>
         <Choices form=f() lang=lang name="tlp" label=t!(lang, "materials-field-tlp") hint=label_hint options=labels/>
         {beside_session(form, lang, nameable)}
-        <details open=for_strict><summary>{strict}</summary>
-            <div class="stack">
-                <Choices form=f() lang=lang name="delegation" label=t!(lang, "materials-field-delegations") hint=t!(lang, "materials-field-delegations-hint") options=delegations several=true two=true optional=true/>
-                {agencies}
-            </div>
-        </details>
-        <details open=for_red><summary>{t!(lang, "materials-field-people")}</summary>
+        <div class="for-strict">
+            <Choices form=f() lang=lang name="delegation" label=t!(lang, "materials-field-delegations") hint=t!(lang, "materials-field-delegations-hint") options=delegations several=true two=true optional=true/>
+            {agencies}
+        </div>
+        <div class="for-red">
             <Choices form=f() lang=lang name="person" label=t!(lang, "materials-field-people") hint=t!(lang, "materials-field-people-hint") options=people several=true two=true optional=true/>
-        </details>
+        </div>
         <Choices form=f() lang=lang name="release" label=t!(lang, "materials-field-release") options=releases/>
-        <details open=for_day><summary>{t!(lang, "materials-field-release-when")}</summary>
-            <div class="stack">
-                <Field form=f() lang=lang name="release_day" kind="date" label=t!(lang, "materials-field-release-day") optional=true width="width-16"/>
-                <Field form=f() lang=lang name="release_time" kind="time" label=t!(lang, "materials-field-release-time") optional=true width="width-16"/>
-            </div>
-        </details>
+        <div class="for-day">
+            <Field form=f() lang=lang name="release_day" kind="date" label=t!(lang, "materials-field-release-day") optional=true width="width-16"/>
+            <Field form=f() lang=lang name="release_time" kind="time" label=t!(lang, "materials-field-release-time") optional=true width="width-16"/>
+        </div>
     }
     .into_any()
 }

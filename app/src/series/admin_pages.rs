@@ -89,7 +89,7 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
             .map(|(slug, city, days, status, organizers)| view! {
                 <tr>
                     <th scope="row"><a href=format!("/workshops/{slug}")>{city}</a></th>
-                    <td>{days}</td>
+                    <td data-head=t!(lang, "workshop-dates")>{days}</td>
                     <td data-head=t!(lang, "admin-workshop-status")>{status}</td>
                     <td data-head=t!(lang, "admin-workshop-organizers") class="num">{organizers}</td>
                     <td class="end"><span class="row">
@@ -167,7 +167,7 @@ fn create_page(visit: &Visit, form: Form) -> Page {
         view! {
             <div class="frame">
                 <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "create-title")/><h1>{t!(lang, "create-title")}</h1><p class="prose">{t!(lang, "create-lead")}</p></div>
-                <form class="form" method="post" action="/admin/workshops/new" novalidate>
+                <form class="form parts" method="post" action="/admin/workshops/new" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {setup_form::view(&form, lang)}
                     <p class="row"><button class="button" type="submit">{t!(lang, "clone-create")}</button></p>

@@ -64,7 +64,7 @@ fn page(visit: &Visit, workshop: &Workshop, form: Form) -> Page {
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Setup>
                 <div class="opening"><h1>{t!(lang, "clone-title")}</h1><p class="prose">{t!(lang, "clone-lead", city = city)}</p></div>
-                <form class="form" method="post" action=format!("/organize/{slug}/clone") novalidate>
+                <form class="form parts" method="post" action=format!("/organize/{slug}/clone") novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {setup_form::view(&form, lang)}
                     <p class="row"><button class="button" type="submit">{t!(lang, "clone-create")}</button></p>

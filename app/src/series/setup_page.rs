@@ -102,7 +102,7 @@ pub(super) async fn page(
                 <div class="opening"><h1>{t!(lang, "setup-title")}</h1><p class="prose">{t!(lang, "setup-lead")}</p></div>
                 {saved(lang, done, Done::Facts)}
                 <ErrorSummary form=venue.clone() lang=lang/>
-                <form class="form" method="post" action=action novalidate>
+                <form class="form parts" method="post" action=action novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     <input type="hidden" name="version" value=version/>
                     {setup_form::view(&form, lang)}

@@ -183,7 +183,7 @@ pub(super) fn rooms(lang: Lang, slug: &str, rooms: &[Room], venue: &Form, saved:
             <h2 id="rooms">{t!(lang, "setup-rooms")}</h2>
             <div class="stack">
                 {saved}
-                <ul>{rows}</ul>
+                <ul class="venue">{rows}</ul>
                 <h3>{t!(lang, "setup-room-add")}</h3>
                 <form class="form stack" method="post" action=action novalidate>
                     <Field form=form.clone() lang=lang name="room_name" label=t!(lang, "setup-room-name") width="width-22"/>
@@ -226,7 +226,7 @@ pub(super) fn delegations(lang: Lang, slug: &str, delegations: &[(Quota, u32)], 
             <h2 id="delegations">{t!(lang, "setup-delegations")}</h2>
             <div class="stack">
                 {saved}
-                <ul>{rows}</ul>
+                <ul class="venue">{rows}</ul>
                 <h3>{t!(lang, "setup-delegation-add")}</h3>
                 <form class="form stack" method="post" action=action novalidate>
                     <Select form=form.clone() lang=lang name="delegation_country" label=t!(lang, "setup-delegation-country") options=options width="width-22"/>
