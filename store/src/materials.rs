@@ -7,7 +7,7 @@ mod shelf;
 
 pub use edit::{Body, Facts, File, insert_material};
 pub use naming::Beside;
-pub use shelf::{Download, Kept, Shelved, Version};
+pub use shelf::{Download, Kept, Shelved, Taken, Version};
 
 use crate::{Failure, json};
 use domain::{

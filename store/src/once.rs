@@ -1,13 +1,8 @@
 //! A form sent twice (a double click, a page loaded again) does once what it is for. Each form that makes
 //! something carries a key of its own; what it made stands beside the key, in the transaction that made it.
 
-use crate::{
-    Change, Failure,
-    registration::rows::receipt,
-    secrets::{hash, same},
-};
+use crate::{Change, Failure, registration::rows::receipt, secrets::hash};
 use sea_orm::{
-    ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, OnConflict},
@@ -59,31 +54,33 @@ pub(crate) async fn turn<Made: FromStr>(
 ) -> Result<Turn<Made>, Failure> {
     let Some(Once(key)) = once else { return Ok(Turn::First(Note(None))) };
     let by = change.by().map(|person| person.to_string()).unwrap_or_default();
-    let key = format!("{purpose} {by} {key}");
-    match taken(change, &key, &hash(&format!("{body:?}")), "").await? {
+    let (key, body) = (format!("{purpose} {by} {key}"), hash(&format!("{body:?}")));
+    match taken(change, &key, &body, "").await? {
         Some(made) => Ok(Turn::Again(made.parse().map_err(|_| Failure::broken("a receipt that names nothing"))?)),
-        None => Ok(Turn::First(Note(Some(key)))),
+        None => Ok(Turn::First(Note(Some(row_of(&key, &body))))),
     }
 }
 
+/// The name of a receipt: of the key and of what came with it, so that a form that comes back changed does not make
+/// the one before be forgotten.
+fn row_of(key: &str, body_hash: &[u8]) -> String {
+    format!("{key} {}", hex::encode(body_hash))
+}
+
 /// Where the same form led before; nothing where it comes in for the first time. One that came back changed is
-/// taken in again.
+/// taken in as well, once.
 pub(crate) async fn taken(change: &Change, key: &str, body_hash: &[u8], location: &str) -> Result<Option<String>, Failure> {
     let row = receipt::ActiveModel {
-        key: Set(key.to_owned()),
+        key: Set(row_of(key, body_hash)),
         body_hash: Set(body_hash.to_vec()),
         location: Set(location.to_owned()),
         at: Set(change.now()),
     };
     let untouched = OnConflict::column(receipt::Column::Key).do_nothing().to_owned();
     // On PostgreSQL a second sender waits here until the first has committed.
-    if receipt::Entity::insert(row.clone()).on_conflict(untouched).exec_without_returning(change.tx()).await? == 1 {
+    if receipt::Entity::insert(row).on_conflict(untouched).exec_without_returning(change.tx()).await? == 1 {
         return Ok(None);
     }
-    let known = receipt::Entity::find_by_id(key.to_owned()).lock_exclusive().one(change.tx()).await?;
-    if let Some(known) = known.filter(|known| same(&known.body_hash, body_hash)) {
-        return Ok(Some(known.location));
-    }
-    row.update(change.tx()).await?;
-    Ok(None)
+    let known = receipt::Entity::find_by_id(row_of(key, body_hash)).lock_exclusive().one(change.tx()).await?;
+    Ok(Some(known.ok_or_else(|| Failure::broken("a receipt that is gone"))?.location))
 }

@@ -98,6 +98,7 @@ audit-fact-files = { $number ->
 }
 audit-fact-archive = in an archive
 audit-fact-times = { $number } times
+audit-fact-times-here = { $number } times among the entries of this page
 audit-fact-letters = { $number ->
     [one] one letter
    *[other] { $number } letters

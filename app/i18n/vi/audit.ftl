@@ -80,6 +80,7 @@ audit-fact-rows = { $number } dòng
 audit-fact-files = { $number } tệp
 audit-fact-archive = trong tệp nén
 audit-fact-times = { $number } lần
+audit-fact-times-here = { $number } lần trong số các mục trên trang này
 audit-fact-letters = { $number } thư
 audit-fact-new = { $number } mới
 audit-fact-moved = { $number } dời

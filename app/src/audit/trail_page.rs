@@ -1,6 +1,6 @@
 //! `/organize/{slug}/audit` and `/admin/audit`: the trail, newest first.
 
-use super::words::{called, did, facts, gathered};
+use super::words::{called, did, facts, gathered, often};
 use crate::{
     lang::dates,
     page::Page,
@@ -38,7 +38,7 @@ pub async fn of_workshop(State(site): State<Site>, visit: Visit, Named(slug): Na
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Audit>
                 <div class="opening"><h1>{t!(lang, "audit-title")}</h1><p class="prose">{t!(lang, "audit-lead")}</p></div>
-                {table(lang, zone, &entries)}
+                {table(lang, zone, span, &entries)}
                 <Pager span=span href=href lang=lang/>
             </Desk>
         }
@@ -57,7 +57,7 @@ pub async fn whole(State(site): State<Site>, visit: Visit, Asked(asked): Asked) 
         view! {
             <div class="frame">
                 <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "audit-title")/><h1>{t!(lang, "audit-title")}</h1><p class="prose">{t!(lang, "audit-lead")}</p></div>
-                {table(lang, chrono_tz::UTC, &entries)}
+                {table(lang, chrono_tz::UTC, span, &entries)}
                 <Pager span=span href="/admin/audit?" lang=lang/>
             </div>
         }
@@ -65,7 +65,7 @@ pub async fn whole(State(site): State<Site>, visit: Visit, Asked(asked): Asked) 
     }))
 }
 
-fn table(lang: Lang, zone: Tz, entries: &[Recorded]) -> AnyView {
+fn table(lang: Lang, zone: Tz, span: Span, entries: &[Recorded]) -> AnyView {
     if entries.is_empty() {
         return view! { <Empty title=t!(lang, "audit-none")/> }.into_any();
     }
@@ -77,7 +77,7 @@ fn table(lang: Lang, zone: Tz, entries: &[Recorded]) -> AnyView {
                 Some(called) => format!("{}: {called}", did(lang, &it.entry)),
                 None => did(lang, &it.entry),
             };
-            let often = (times > 1).then(|| t!(lang, "audit-fact-times", number = times));
+            let often = often(lang, times, span.total <= span.size);
             let facts = [Some(facts(lang, &it.entry)).filter(|facts| !facts.is_empty()), often].into_iter().flatten().collect::<Vec<_>>().join(", ");
             let numbers = if times > 1 { format!("{first} … {}", it.seq) } else { it.seq.to_string() };
             view! {

@@ -114,6 +114,15 @@ pub(super) fn gathered(entries: &[Recorded], zone: Tz) -> Vec<(&Recorded, usize,
     lines
 }
 
+/// How often a line happened; where the trail has more pages than this one, only of this page's entries.
+pub(super) fn often(lang: Lang, times: usize, whole: bool) -> Option<String> {
+    match (times, whole) {
+        (..=1, _) => None,
+        (_, true) => Some(t!(lang, "audit-fact-times", number = times)),
+        (_, false) => Some(t!(lang, "audit-fact-times-here", number = times)),
+    }
+}
+
 /// What stands beside it: numbers, labels, where something came from and went.
 pub(super) fn facts(lang: Lang, entry: &Entry) -> String {
     let Value::Object(map) = &entry.details else { return String::new() };

@@ -2,7 +2,7 @@
 //! signing in again.
 
 use crate::{
-    posted::Form,
+    posted::{Faults, Form},
     t,
     trouble::again_address,
     ui::{Notice, Tone},
@@ -16,6 +16,13 @@ pub const PROOF: &str = "proof";
 /// What is said of a form that came without a fresh proof.
 pub fn stale(visit: &Visit) -> String {
     t!(visit.lang, "refusal-registration-proof")
+}
+
+/// The faults of a form that lacks nothing but a fresh proof.
+pub fn wanted(visit: &Visit) -> Faults {
+    let mut faults = Faults::default();
+    faults.add(PROOF, stale(visit));
+    faults
 }
 
 /// The way to a fresh proof, where the form was refused for want of one. It opens beside the form, which

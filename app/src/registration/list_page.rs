@@ -68,8 +68,12 @@ pub async fn decide(
     }
     let decision = Decision::from_word(fields.get("go")).filter(|it| *it != Decision::Withdraw).ok_or(Trouble::Malformed)?;
     let seen = seen(&fields, &chosen)?;
+    let people = site.store.registrations_of(&grant, &chosen).await?;
+    // Whoever asks about people of another workshop learns nothing of them, not even that they are left out.
+    if people.len() != chosen.len() {
+        return Err(Trouble::NotFound);
+    }
     if decision == Decision::Decline && !fields.has("sure") {
-        let people = site.store.registrations_of(&grant, &chosen).await?;
         return Ok(ask(&visit, &workshop, &people, &seen, &format!("{here}{}", query(&read(&asked)))).into_response());
     }
     let decided = site.store.decide_registrations(&grant, &seen, decision, site.clock.now()).await?;
@@ -78,7 +82,6 @@ pub async fn decide(
     if refused.is_empty() {
         return Ok(see_other(&format!("{here}{}done={}&n={done}", query_and(&read(&asked)), decision.word())));
     }
-    let people = site.store.registrations_of(&grant, &chosen).await?;
     let mut fields = Fields::of(refused.iter().map(|(id, _)| ("registration", id.to_string())));
     fields.set("went", done.to_string());
     for (id, refusal) in &refused {

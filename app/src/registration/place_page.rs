@@ -5,13 +5,14 @@ use super::{
     place::my_place,
 };
 use crate::{
+    lang,
     page::Page,
-    posted::{Asked, Named},
-    shell::Locator,
+    posted::{Asked, Faults, Fields, Form, Named},
+    shell::{Locator, status_of},
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Crumbs, Notice},
+    ui::{Crumbs, ErrorSummary, Notice},
     visit::Visit,
 };
 use axum::extract::State;
@@ -22,7 +23,10 @@ use domain::{
     time::day_at_venue,
 };
 use leptos::prelude::*;
-use store::registration::{Mine, Registrant};
+use store::{
+    Refusal,
+    registration::{Mine, Registrant},
+};
 
 /// A person's own registration by the id in the address.
 pub(super) async fn mine(site: &Site, visit: &Visit, id: &str) -> Result<(Grant<KeepOwn>, Mine), Trouble> {
@@ -34,21 +38,34 @@ pub(super) async fn mine(site: &Site, visit: &Visit, id: &str) -> Result<(Grant<
 
 /// GET `/me/registrations/{id}`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
-    let (_, mine) = mine(&site, &visit, &id).await?;
+    let told = told(visit.lang, asked.get("done"));
+    page(&site, &visit, &id, told, Faults::default()).await
+}
+
+/// The same, after something that one's registration does not bear any more: it says why, and how it stands.
+pub(super) async fn refused(site: &Site, visit: &Visit, id: &str, refusal: &Refusal) -> Result<Page, Trouble> {
+    let mut faults = Faults::default();
+    faults.add("course", lang::refusal(visit.lang, refusal));
+    page(site, visit, id, None, faults).await
+}
+
+async fn page(site: &Site, visit: &Visit, id: &str, told: Option<String>, faults: Faults) -> Result<Page, Trouble> {
+    let (_, mine) = mine(site, visit, id).await?;
     let person = visit.signed_in()?.person.clone();
     let (offered, passport) = (site.store.offered().await?, site.store.my_passport(&mine).await?);
     let (lang, today) = (visit.lang, day_at_venue(site.clock.now(), mine.workshop.zone));
     let city = mine.workshop.city.for_reader(lang).1.to_owned();
-    let told = told(lang, asked.get("done"));
+    let (status, form) = (status_of(&faults), Form::refused(Fields::default(), faults));
     let greeting = person.names.greeting().to_owned();
     let it = Registrant { registration: mine.registration.clone(), person };
     let passport = passport.map(|number| t!(lang, "stay-passport-held", number = number));
     let show = format!("/me/registrations/{id}/passport");
-    Ok(Page::new(&visit, t!(lang, "place-title", city = city.clone()), || {
+    Ok(Page::new(visit, t!(lang, "place-title", city = city.clone()), || {
         view! {
             <div class="frame">
                 <div class="opening"><Crumbs lang=lang trail=vec![("/me".to_owned(), t!(lang, "me-title"))] here=t!(lang, "place-title", city = city)/></div>
                 {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
+                <ErrorSummary form=form lang=lang/>
                 {my_place(lang, &mine, &greeting, today)}
                 <section class="passage" aria-labelledby="data">
                     <header><h2 id="data">{t!(lang, "place-data")}</h2><p>{t!(lang, "place-data-hint")}</p></header>
@@ -67,7 +84,8 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
         }
         .into_any()
     })
-    .locator(Locator::of(lang, &mine.workshop)))
+    .locator(Locator::of(lang, &mine.workshop))
+    .status(status))
 }
 
 /// What was just done.

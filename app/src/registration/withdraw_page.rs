@@ -1,6 +1,6 @@
 //! `/me/registrations/{id}/withdraw`: said once more before it is done.
 
-use super::place_page::mine;
+use super::place_page::{self, mine};
 use crate::{
     page::{Page, see_other},
     posted::{Named, Posted},
@@ -14,8 +14,9 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
+use domain::registration::{RegistrationRefusal, Status};
 use leptos::prelude::*;
-use store::Failure;
+use store::{Failure, Refusal};
 
 /// GET `/me/registrations/{id}/withdraw`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<String>) -> Result<Response, Trouble> {
@@ -46,7 +47,10 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
 pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<String>, Posted(_): Posted) -> Result<Response, Trouble> {
     let (grant, mine) = mine(&site, &visit, &id).await?;
     match site.store.withdraw_own(&grant, mine.registration.id, site.clock.now()).await {
-        Ok(()) | Err(Failure::Refused(_)) => Ok(see_other(&format!("/me/registrations/{id}?done=withdrawn"))),
+        Ok(()) | Err(Failure::Refused(Refusal::Registration(RegistrationRefusal::NotFrom(Status::Withdrawn)))) => {
+            Ok(see_other(&format!("/me/registrations/{id}?done=withdrawn")))
+        }
+        Err(Failure::Refused(refusal)) => Ok(place_page::refused(&site, &visit, &id, &refusal).await?.into_response()),
         Err(other) => Err(other.into()),
     }
 }

@@ -4,7 +4,7 @@ use super::{roles_page, setup_form};
 use crate::{
     lang::{self, dates, workshop_status_name},
     page::{Page, see_other},
-    people::proof::{self, PROOF},
+    people::proof,
     posted::{Asked, Faults, Fields, Form, Posted, Reading},
     shell::status_of,
     site::Site,
@@ -40,9 +40,7 @@ pub async fn save(State(site): State<Site>, visit: Visit, Posted(fields): Posted
     let grant = run(&visit)?;
     let now = site.clock.now();
     if !visit.proved(now) {
-        let mut faults = Faults::default();
-        faults.add(PROOF, proof::stale(&visit));
-        return Ok(page(&site, &visit, &grant, Form::refused(fields, faults), false).await?.into_response());
+        return Ok(page(&site, &visit, &grant, Form::refused(fields, proof::wanted(&visit)), false).await?.into_response());
     }
     let outcome = if let Ok(role) = uuid::Uuid::try_parse(fields.get("dismiss")) {
         site.store.dismiss_administrator(&grant, role, now).await
@@ -145,10 +143,12 @@ pub async fn new_workshop(visit: Visit) -> Result<Page, Trouble> {
 
 /// POST `/admin/workshops/new`.
 pub async fn create_workshop(State(site): State<Site>, visit: Visit, Posted(fields): Posted) -> Result<Response, Trouble> {
-    let grant = run(&visit)?;
+    let (grant, now) = (run(&visit)?, site.clock.now());
     let faults = match setup_form::read(&fields, visit.lang) {
         Err(faults) => faults,
-        Ok(facts) => match site.store.create_workshop(&grant, &facts, site.clock.now()).await {
+        // It makes whoever creates it its organizer: whoever gives roles has just proved who they are.
+        Ok(_) if !visit.proved(now) => proof::wanted(&visit),
+        Ok(facts) => match site.store.create_workshop(&grant, &facts, now).await {
             Ok(slug) => return Ok(see_other(&format!("/organize/{slug}"))),
             Err(Failure::Refused(refusal)) => {
                 let mut faults = Faults::default();
@@ -169,6 +169,7 @@ fn create_page(visit: &Visit, form: Form) -> Page {
                 <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "create-title")/><h1>{t!(lang, "create-title")}</h1><p class="prose">{t!(lang, "create-lead")}</p></div>
                 <form class="form parts" method="post" action="/admin/workshops/new" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
+                    {proof::again(visit, &form, "/admin/workshops/new")}
                     {setup_form::view(&form, lang)}
                     <p class="row"><button class="button" type="submit">{t!(lang, "clone-create")}</button></p>
                 </form>

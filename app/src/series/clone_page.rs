@@ -3,6 +3,7 @@
 use super::{setup_form, workshop_for};
 use crate::{
     page::{Page, see_other},
+    people::proof,
     posted::{Faults, Form, Named, Posted},
     shell::{Desk, Locator, Room, status_of},
     site::Site,
@@ -41,9 +42,12 @@ pub async fn create(
     Posted(fields): Posted,
 ) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, CloneWorkshop).await?;
+    let now = site.clock.now();
     let faults = match setup_form::read(&fields, visit.lang) {
         Err(faults) => faults,
-        Ok(facts) => match site.store.clone_workshop(&grant, &facts, site.clock.now()).await {
+        // It makes organizers: whoever gives roles has just proved who they are.
+        Ok(_) if !visit.proved(now) => proof::wanted(&visit),
+        Ok(facts) => match site.store.clone_workshop(&grant, &facts, now).await {
             Ok(slug) => return Ok(see_other(&format!("/organize/{slug}"))),
             Err(Failure::Refused(refusal)) => {
                 let mut faults = Faults::default();
@@ -59,13 +63,15 @@ pub async fn create(
 fn page(visit: &Visit, workshop: &Workshop, form: Form) -> Page {
     let (lang, status, slug) = (visit.lang, status_of(form.faults()), workshop.slug.to_string());
     let city = workshop.city.for_reader(lang).1.to_owned();
+    let here = format!("/organize/{slug}/clone");
     Page::new(visit, t!(lang, "clone-title"), || {
-        let desk = visit.clone();
+        let (desk, again) = (visit.clone(), proof::again(visit, &form, &here));
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Setup>
                 <div class="opening"><h1>{t!(lang, "clone-title")}</h1><p class="prose">{t!(lang, "clone-lead", city = city)}</p></div>
-                <form class="form parts" method="post" action=format!("/organize/{slug}/clone") novalidate>
+                <form class="form parts" method="post" action=here.clone() novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
+                    {again}
                     {setup_form::view(&form, lang)}
                     <p class="row"><button class="button" type="submit">{t!(lang, "clone-create")}</button></p>
                 </form>

@@ -18,16 +18,16 @@ use axum::{
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use domain::{id::SessionId, time::day_at_venue, tlp::Tlp};
 use futures_util::{AsyncWriteExt, StreamExt, TryStreamExt, stream};
-use http::{HeaderValue, header};
+use http::{HeaderValue, Method, header};
 use std::{collections::HashSet, str::FromStr};
 use store::{
     files::Files,
-    materials::{Shelved, Version},
+    materials::{Shelved, Taken, Version},
 };
 use tokio_util::{compat::TokioAsyncWriteCompatExt, io::ReaderStream};
 
 /// GET `/workshops/{slug}/materials.zip`, with `?session=` or `?day=`.
-pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Response, Trouble> {
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, method: Method) -> Result<Response, Trouble> {
     let viewer = visit.signed_in()?.clone();
     let workshop = public_workshop(&site, &visit, &slug).await?;
     let now = site.clock.now();
@@ -45,11 +45,32 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     if held.is_empty() && shelf.is_empty() {
         return Err(Trouble::NotFound);
     }
-    let index = index(visit.lang, &workshop, viewer.person.names.badge(), &shelf, &held, had_red, now);
-    let taken: Vec<_> = shelf.iter().filter_map(|it| Some((it.material.clone(), it.versions.first()?.number))).collect();
-    site.store.record_downloads(visit.actor(), &taken, "archive", now).await?;
+    let body = if method == Method::HEAD {
+        // Whoever looks whether there is an archive has taken nothing.
+        Body::empty()
+    } else {
+        site.store.record_downloads(visit.actor(), &taken(&shelf), "archive", now).await?;
+        let index = index(visit.lang, &workshop, viewer.person.names.badge(), &shelf, &held, had_red, now);
+        packed(site.store.files.clone(), held, index, now)
+    };
+    let mut response = body.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
+    headers.insert(header::CONTENT_DISPOSITION, disposition(&format!("{slug}-materials.zip")));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'"));
+    Ok(response)
+}
+
+/// What goes into the archive: of each document its newest version, which travels under the document's label.
+fn taken(shelf: &[Shelved]) -> Vec<Taken<'_>> {
+    let newest = |it: &Shelved| Some(it.versions.first()?.number);
+    shelf.iter().filter_map(|it| Some(Taken { material: &it.material, number: newest(it)?, tlp: it.material.tlp })).collect()
+}
+
+/// The archive, written while it is read.
+fn packed(files: Files, held: Vec<(String, Version)>, index: String, now: DateTime<Utc>) -> Body {
     let (writer, reader) = tokio::io::duplex(64 * 1024);
-    let files = site.store.files.clone();
     // A reader who goes away ends it: the pipe breaks.
     let writing = tokio::spawn(async move { write(writer, &files, &held, &index, now).await });
     // An archive that broke must not look whole: its stream ends with an error.
@@ -60,13 +81,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
             Err(fault) => Some(Err(std::io::Error::other(fault))),
         }
     });
-    let mut response = Body::from_stream(ReaderStream::new(reader).chain(end)).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
-    headers.insert(header::CONTENT_DISPOSITION, disposition(&format!("{slug}-materials.zip")));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'"));
-    Ok(response)
+    Body::from_stream(ReaderStream::new(reader).chain(end))
 }
 
 /// What the query narrows the archive to, where it names it.

@@ -9,7 +9,7 @@ use axum::{
 use domain::{access::SeeMaterial, id::MaterialId, tlp::Tlp};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use std::ops::Range;
-use store::materials::{Download, Material};
+use store::materials::{Download, Material, Taken};
 
 /// GET `/materials/{id}`.
 pub async fn newest(
@@ -69,7 +69,8 @@ async fn send(
     };
     // Every part is on record: one that starts behind the first byte is a download too.
     if visit.viewer.is_some() && method == Method::GET {
-        site.store.record_downloads(visit.actor(), &[(material.clone(), file.number)], "file", site.clock.now()).await?;
+        let taken = Taken { material: &material, number: file.number, tlp: file.tlp };
+        site.store.record_downloads(visit.actor(), &[taken], "file", site.clock.now()).await?;
     }
     let body = match *method {
         Method::HEAD => Body::empty(),

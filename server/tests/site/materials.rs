@@ -352,6 +352,50 @@ async fn head_is_no_download() {
         let before = downloads(&organizer.page("/organize/bangkok/audit").await);
         anan.page(&path).await;
         assert_eq!(downloads(&organizer.page("/organize/bangkok/audit").await), before + 1);
+        let head = anan.client.head(format!("{}/workshops/bangkok/materials.zip", anan.base)).send().await.unwrap();
+        assert_eq!((head.status(), head.headers()["content-type"].to_str().unwrap()), (StatusCode::OK, "application/zip"));
+        assert_eq!(downloads(&organizer.page("/organize/bangkok/audit").await), before + 1, "nor is a look at the archive");
+    }
+}
+
+/// How often something happened is told of the page alone where the trail has more.
+#[tokio::test]
+async fn the_trail_counts_no_further_than_its_page() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        upload(&organizer, "/organize/bangkok/materials/new", &FACTS, Some(("a.pdf", pdf(900)))).await;
+        let anan = site.delegate().await;
+        let path = address(&anan.page("/workshops/bangkok/materials").await, "Seizure report").unwrap();
+        for _ in 0..53 {
+            anan.page(&path).await;
+        }
+        let trail = organizer.get("/organize/bangkok/audit").await;
+        assert!(trail.shows("50 times among the entries of this page"), "{}", crate::support::text_of(&trail.text));
+        assert!(organizer.get("/organize/bangkok/audit?page=2").await.shows("3 times among the entries of this page"));
+    }
+}
+
+/// An older version keeps the label that it was uploaded under, and so does its download's entry.
+#[tokio::test]
+async fn an_older_stricter_version_of_a_document_that_is_green_is_on_record() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        upload(&organizer, "/organize/bangkok/materials/new", &FACTS, Some(("a.pdf", pdf(900)))).await;
+        let anan = site.delegate().await;
+        let path = address(&anan.page("/workshops/bangkok/materials").await, "Seizure report").unwrap();
+        upload(&organizer, &format!("{path}/versions"), &[], Some(("b.pdf", pdf(901)))).await;
+        let form = organizer.page(&format!("{path}/edit")).await;
+        let seen = form.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let green: Vec<_> = with(&[("tlp", "GREEN")]).into_iter().chain([("version", seen)]).collect();
+        organizer.submit(&format!("{path}/edit"), &green).await;
+        let downloads = |page: &str| page.matches("downloaded a document").count();
+        anan.page(&path).await;
+        assert_eq!(downloads(&organizer.page("/organize/bangkok/audit").await), 0, "what travels as GREEN is not counted");
+        anan.page(&format!("{path}/versions/1")).await;
+        let trail = organizer.get("/organize/bangkok/audit").await;
+        assert_eq!(downloads(&trail.text), 1);
+        let entry = trail.text.split("downloaded a document").nth(1).unwrap().split("</td>").next().unwrap();
+        assert!(entry.contains("TLP:AMBER, version 1"), "{entry}");
     }
 }
 

@@ -316,9 +316,15 @@ async fn a_bulk_decision_is_never_half_silent() {
         ] {
             assert_eq!(organizer.post(list, &bad).await.status, StatusCode::BAD_REQUEST);
         }
-        let fields = [("registration", &*endorsed), ("seen", &seen), ("go", "accept")];
-        let foreign = organizer.post("/organize/hanoi-2014/registrations", &fields).await;
-        assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+        let unknown = "0".repeat(32);
+        let of_none = format!("{unknown} endorsed");
+        for go in ["accept", "decline"] {
+            let fields = [("registration", &*endorsed), ("seen", &seen), ("go", go)];
+            let foreign = organizer.post("/organize/hanoi-2014/registrations", &fields).await;
+            assert_eq!(foreign.status, StatusCode::NOT_FOUND, "{go}");
+            let one_of_two: Vec<_> = fields.into_iter().chain([("registration", &*unknown), ("seen", &*of_none)]).collect();
+            assert_eq!(organizer.post(list, &one_of_two).await.status, StatusCode::NOT_FOUND, "{go}");
+        }
     }
 }
 
@@ -372,6 +378,11 @@ async fn a_place_passes_on_and_a_person_withdraws() {
         assert!(narong.submit(&format!("{own}/withdraw"), &[]).await.shows("Your registration is withdrawn."), "twice is once");
         assert_eq!(site.deliver_mail().await.len(), 1);
         assert!(!focal.page("/delegation/bangkok/TH").await.contains("held for a substitute"));
+        let past = site.delegate().await;
+        let told = past.post(&format!("/me/registrations/{anan}/withdraw"), &[]).await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "what is refused is not told as done");
+        assert!(told.problems().contains("it is now “Substituted”"), "{}", told.problems());
+        assert!(!told.shows("Your registration is withdrawn.") && site.deliver_mail().await.is_empty());
     }
 }
 

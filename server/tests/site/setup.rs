@@ -44,6 +44,38 @@ async fn an_organizer_makes_the_next_edition_from_one_that_was_held() {
     }
 }
 
+/// Whoever makes an edition makes organizers: both ways ask for a fresh proof, and each role is on record.
+#[tokio::test]
+async fn an_edition_is_made_with_a_fresh_proof_and_its_organizers_are_on_record() {
+    for site in sites().await {
+        for (browser, path) in
+            [(site.organizer().await, "/organize/hanoi-2014/clone"), (site.administrator().await, "/admin/workshops/new")]
+        {
+            site.later(chrono::Duration::minutes(6));
+            let stale = browser.post(path, &NEXT).await;
+            assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+            assert!(
+                stale.problems().contains("Sign in again") && stale.text.contains("value=\"Jakarta\""),
+                "{path}: what was typed is kept"
+            );
+            assert!(stale.text.contains("/sign-in?again=1"), "{path}: it leads to a fresh letter");
+        }
+        let store = &site.running.store;
+        let administrator = site.administrator().await;
+        assert_eq!(administrator.get("/organize/jakarta-2027/people").await.status, StatusCode::NOT_FOUND, "nothing was made");
+        for (browser, path, slug) in
+            [(site.organizer().await, "/organize/hanoi-2014/clone", "jakarta-2027"), (administrator, "/admin/workshops/new", "manado-2028")]
+        {
+            browser.submit(path, &with("slug", slug)).await;
+            let workshop = store.workshop(&domain::series::Slug::parse(slug).unwrap()).await.unwrap().id;
+            let holders = store.role_holders(workshop).await.unwrap().len();
+            let trail = browser.page(&format!("/organize/{slug}/audit")).await;
+            assert!(holders > 0);
+            assert_eq!(trail.matches("gave somebody a role").count(), holders, "{slug}: {trail}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn wrong_facts_are_told_beside_their_fields() {
     for site in sites().await {

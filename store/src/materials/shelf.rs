@@ -80,6 +80,17 @@ pub struct Download {
     pub number: u32,
 }
 
+/// A file that was sent, for the trail.
+#[derive(Clone, Debug)]
+pub struct Taken<'a> {
+    /// The document.
+    pub material: &'a Material,
+    /// Which version of it.
+    pub number: u32,
+    /// The label that it travelled under: an older version's own may be stricter than the document's present one.
+    pub tlp: Tlp,
+}
+
 fn version_of(row: version::Model) -> Result<Version, Failure> {
     Ok(Version {
         number: row.number.unsigned_abs(),
@@ -221,27 +232,16 @@ impl Store {
         })
     }
 
-    /// Records that files labelled AMBER or above were taken, alone or in an archive.
-    pub async fn record_downloads(
-        &self,
-        actor: &Actor,
-        taken: &[(Material, u32)],
-        how: &'static str,
-        now: DateTime<Utc>,
-    ) -> Result<(), Failure> {
-        let logged: Vec<_> = taken.iter().filter(|(material, _)| material.tlp.is_logged()).collect();
+    /// Records that files that travel as AMBER or above were taken, alone or in an archive.
+    pub async fn record_downloads(&self, actor: &Actor, taken: &[Taken<'_>], how: &'static str, now: DateTime<Utc>) -> Result<(), Failure> {
+        let logged: Vec<_> = taken.iter().filter(|it| it.tlp.is_logged()).collect();
         if logged.is_empty() {
             return Ok(());
         }
         let mut change = self.begin(actor.person, now).await?;
-        for (material, number) in logged {
-            change.record(
-                "download",
-                "material",
-                material.id.0,
-                material.workshop,
-                json!({ "version": number, "tlp": material.tlp.word(), "by": how }),
-            );
+        for Taken { material, number, tlp } in logged {
+            let details = json!({ "version": number, "tlp": tlp.word(), "by": how });
+            change.record("download", "material", material.id.0, material.workshop, details);
         }
         change.commit().await
     }

@@ -47,6 +47,18 @@ pub struct Appointee {
     pub lang: Lang,
 }
 
+/// Records that somebody was given a role.
+fn record_role(change: &mut Change, person: PersonId, kind: RoleKind, workshop: Option<WorkshopId>, country: Option<Country>) {
+    change.record("appoint", "person", person.0, workshop, json!({ "role": kind.word(), "country": country.map(String::from) }));
+}
+
+/// Makes somebody an organizer of an edition that they come along with: nobody chose them there, so no letter.
+pub(crate) async fn make_organizer(change: &mut Change, person: PersonId, workshop: WorkshopId) -> Result<(), Failure> {
+    give_role(change, person, RoleKind::Organizer, Some(workshop), None).await?;
+    record_role(change, person, RoleKind::Organizer, Some(workshop), None);
+    Ok(())
+}
+
 /// Gives a role inside a change, making the person known where needed, and tells them.
 pub(crate) async fn appoint(
     change: &mut Change,
@@ -60,7 +72,7 @@ pub(crate) async fn appoint(
         None => super::make_person(change, &who.email, &Names::only(who.full_name.clone()), who.lang).await?,
     };
     give_role(change, person, kind, workshop, country).await?;
-    change.record("appoint", "person", person.0, workshop, json!({ "role": kind.word(), "country": country.map(String::from) }));
+    record_role(change, person, kind, workshop, country);
     change.tell(person, &Letter::RoleGiven { workshop, role: kind.word().to_owned() }).await?;
     Ok(person)
 }

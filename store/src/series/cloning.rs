@@ -8,13 +8,13 @@ use super::{
 use crate::{
     Change, Failure, Store,
     agenda::rows::session,
-    people::{give_role, rows::role},
+    people::{roles::make_organizer, rows::role},
     secrets::fresh_id,
 };
 use chrono::{DateTime, Utc};
 use domain::{
     access::{CloneWorkshop, Grant},
-    id::{RoomId, WorkshopId},
+    id::{PersonId, RoomId, WorkshopId},
     people::RoleKind,
     series::{Slug, WorkshopStatus},
     text::Line,
@@ -22,6 +22,7 @@ use domain::{
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 impl Store {
@@ -42,14 +43,13 @@ impl Store {
         }
         let organizers =
             role::Entity::find().filter(role::Column::WorkshopId.eq(source.id.0)).filter(role::Column::Kind.eq(RoleKind::Organizer.word()));
-        for row in organizers.all(change.tx()).await? {
-            give_role(&change, domain::id::PersonId(row.person_id), RoleKind::Organizer, Some(id), None).await?;
-        }
-        if let Some(person) = grant.by() {
-            give_role(&change, person, RoleKind::Organizer, Some(id), None).await?;
-        }
+        let organizers = organizers.all(change.tx()).await?.into_iter().map(|row| PersonId(row.person_id)).chain(grant.by());
+        let organizers: BTreeSet<PersonId> = organizers.collect();
         copy_sessions(&change, &source, id, facts, &rooms).await?;
         change.record("clone_workshop", "workshop", id.0, id, json!({ "from": source.slug.as_str() }));
+        for person in organizers {
+            make_organizer(&mut change, person, id).await?;
+        }
         change.commit().await?;
         Ok(facts.slug.clone())
     }

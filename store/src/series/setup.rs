@@ -6,8 +6,8 @@ use super::{
     workshop_of,
 };
 use crate::{
-    Change, Failure, Store, agenda::rows::session, failure::is_taken, json, people::give_role, registration::rows::registration,
-    secrets::fresh_id,
+    Change, Failure, Store, agenda::rows::session, failure::is_taken, json, people::roles::make_organizer,
+    registration::rows::registration, secrets::fresh_id,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -16,7 +16,6 @@ use domain::{
     country::Country,
     id::{RoomId, WorkshopId},
     lang::Words,
-    people::RoleKind,
     registration::Status,
     series::{SeriesRefusal, Slug, WorkshopStatus},
     text::Line,
@@ -227,10 +226,10 @@ impl Store {
         let mut change = self.begin(grant.by(), now).await?;
         let number = next_number(&change).await?;
         let id = insert_workshop(&change, facts, number).await?;
-        if let Some(person) = grant.by() {
-            give_role(&change, person, RoleKind::Organizer, Some(id), None).await?;
-        }
         change.record("create_workshop", "workshop", id.0, id, json!({}));
+        if let Some(person) = grant.by() {
+            make_organizer(&mut change, person, id).await?;
+        }
         change.commit().await?;
         Ok(facts.slug.clone())
     }

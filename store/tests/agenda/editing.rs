@@ -112,7 +112,12 @@ async fn a_session_sent_twice_is_one_and_a_changed_one_is_another() {
         assert_eq!(it.create_session(&it.grant(), &facts, once.as_ref(), now()).await.unwrap(), first);
         assert_eq!(it.draft(&it.grant()).await.unwrap().sessions.len(), 1);
         let other = it.facts("Another", (10, 0), (11, 0), &[]);
-        assert_ne!(it.create_session(&it.grant(), &other, once.as_ref(), now()).await.unwrap(), first);
+        let second = it.create_session(&it.grant(), &other, once.as_ref(), now()).await.unwrap();
+        assert_ne!(second, first);
+        for (facts, made) in [(&facts, first), (&other, second)] {
+            let again = it.create_session(&it.grant(), facts, once.as_ref(), now()).await.unwrap();
+            assert_eq!(again, made, "neither is forgotten for the other");
+        }
         it.create_session(&it.grant(), &facts, None, now()).await.unwrap();
         assert_eq!(it.draft(&it.grant()).await.unwrap().sessions.len(), 3, "without a key, each is meant");
     }
