@@ -32,11 +32,10 @@ const ROWS: [&str; 6] = [
 
 fn sql(db: &DatabaseConnection, statement: &str) -> String {
     let postgres = db.get_database_backend() == DatabaseBackend::Postgres;
-    let sql = (1..=6).fold(statement.replace("{now}", "'2014-11-01 08:00:00+00:00'"), |sql, n| {
+    (1..=6).fold(statement.replace("{now}", "'2014-11-01 08:00:00+00:00'"), |sql, n| {
         let id = if postgres { format!("'00000000-0000-0000-0000-{n:012}'") } else { format!("x'{n:032}'") };
         sql.replace(&format!("{{{n}}}"), &id)
-    });
-    sql
+    })
 }
 
 async fn texts(db: &DatabaseConnection, query: &str) -> Vec<String> {
