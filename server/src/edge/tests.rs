@@ -47,9 +47,12 @@ fn routes(edge: &Edge) -> Router {
         .route("/raw", post(|request: Request| async move { read(request.into_body()).await }))
         .route("/number/{n}", get(|Path(n): Path<u32>, Query(_): Query<Fields>| async move { n.to_string() }));
     let doors = edge.doors(Router::new().route("/sign-in", get(|| async { "form" }).post(|body: Bytes| async { body })));
+    let steps = edge.stepped_doors(Router::new().route("/register", post(|body: Bytes| async { body })));
     let uploads = edge.uploads(Router::new().route("/upload", post(|request: Request| async move { read(request.into_body()).await })));
     let islands = edge.islands(Router::new().route("/do/{name}", post(function)));
-    edge.around(edge.usual(pages.merge(doors).merge(islands)).merge(uploads).merge(crate::health::routes(Vec::new()).into_parts().0))
+    edge.around(
+        edge.usual(pages.merge(doors).merge(steps).merge(islands)).merge(uploads).merge(crate::health::routes(Vec::new()).into_parts().0),
+    )
 }
 
 async fn read(body: Body) -> Response {
