@@ -119,6 +119,7 @@ async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) -> Res
     let (nonce, id) = fresh_words();
     request.extensions_mut().insert(nonce.clone());
     request.extensions_mut().insert(id.clone());
+    packing::settle(request.headers_mut());
     let followed = request::Followed::begin(&request, id.clone());
     let asked = refusal::Asked::of(&request);
     let inside = async {

@@ -31,6 +31,7 @@ struct Fields {
 fn routes(edge: &Edge) -> Router {
     let pages = Router::new()
         .route("/", get(|axum::Extension(Nonce(nonce)): axum::Extension<Nonce>| async move { nonce }))
+        .merge(packing(Router::new().route("/packed", get(|| async { "word ".repeat(100) }).post(|| async { "word ".repeat(100) }))))
         .route("/absent", get(|| async { StatusCode::NOT_FOUND }))
         .route("/own", get(|| async { (StatusCode::UNPROCESSABLE_ENTITY, axum::response::Html("its own page")) }))
         .route("/kept", get(|| async { ([(header::CACHE_CONTROL, "max-age=60"), (header::CONTENT_SECURITY_POLICY, "sandbox")], "kept") }))
