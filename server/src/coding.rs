@@ -43,6 +43,14 @@ fn allows(accepted: &str, name: &str) -> bool {
     weight(name).or_else(|| weight("*")).unwrap_or(false)
 }
 
+/// Whether bytes that are not packed are refused, in any of the ways of saying so.
+pub(crate) fn refuses_plain(accepted: &str) -> bool {
+    accepted.split(',').any(|part| {
+        let mut words = part.split(';').map(str::trim);
+        words.next().is_some_and(|name| name == "*" || name.eq_ignore_ascii_case("identity")) && words.any(is_zero)
+    })
+}
+
 fn is_zero(word: &str) -> bool {
     word.split_once('=').is_some_and(|(name, value)| name.trim().eq_ignore_ascii_case("q") && value.trim().parse() == Ok(0.0))
 }
@@ -60,5 +68,15 @@ mod tests {
         assert_eq!(order("*;q=0.000"), []);
         assert_eq!(order(""), []);
         assert_eq!(order("identity"), []);
+    }
+
+    #[test]
+    fn plain_bytes_can_be_refused() {
+        for accepted in ["identity;q=0", "*;q=0", "gzip, Identity ; Q=0.000", "br;q=0.5, *; q=0.", "*;q=9, *;q=0"] {
+            assert!(refuses_plain(accepted), "{accepted}");
+        }
+        for accepted in ["", "gzip, deflate, br, zstd", "gzip;q=0", "identity;q=0.1, *;q=0.5", "*"] {
+            assert!(!refuses_plain(accepted), "{accepted}");
+        }
     }
 }

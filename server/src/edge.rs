@@ -30,7 +30,7 @@ use tracing::Instrument;
 
 use self::{
     body::Bounds,
-    quota::{Doors, Quota},
+    quota::{Asking, Doors, Quota},
 };
 pub use self::{
     client::Client,
@@ -91,9 +91,14 @@ impl Edge {
         Bounds { size, silence: limits.body_silence, time: limits.upload_time }.around(routes)
     }
 
-    /// Routes whose posts ask for mail (sign-in, registration, resend): counted by network and by mail address.
+    /// Routes whose posts ask for mail (sign-in, resend): counted by network and by mail address.
     pub fn doors<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
-        routes.layer(middleware::from_fn_with_state(self.clone(), quota::count_posts))
+        routes.layer(middleware::from_fn_with_state((self.clone(), Asking::Always), quota::count_posts))
+    }
+
+    /// Routes whose form comes in steps (registration): counted likewise, once it is sent in.
+    pub fn stepped_doors<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
+        routes.layer(middleware::from_fn_with_state((self.clone(), Asking::InTheEnd), quota::count_posts))
     }
 
     /// `/do/…`, the islands' functions: JSON in, JSON out.
@@ -114,6 +119,7 @@ async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) -> Res
     let (nonce, id) = fresh_words();
     request.extensions_mut().insert(nonce.clone());
     request.extensions_mut().insert(id.clone());
+    packing::settle(request.headers_mut());
     let followed = request::Followed::begin(&request, id.clone());
     let asked = refusal::Asked::of(&request);
     let inside = async {

@@ -61,7 +61,8 @@ pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Routes<()> {
         .merge(desk())
         .merge(administration())
         .merge(development())
-        .merge(doors().through(|router| edge.doors(router)));
+        .merge(doors().through(|router| edge.doors(router)))
+        .merge(stepped_doors().through(|router| edge.stepped_doors(router)));
     let packed = recognised(pages).merge(machines).through(packing);
     let usual = packed.merge(public).through(|router| edge.usual(router));
     usual.merge(uploads).through(|router| edge.around(router))
@@ -136,6 +137,11 @@ fn doors() -> Routes<Site> {
         .form(at!("/sign-in"), sign_in_page::show, sign_in_page::ask)
         .form(at!("/sign-in/sent"), sign_in_page::sent, sign_in_page::enter_code)
         .form(at!("/sign-in/{token}"), link_page::show, link_page::follow)
+}
+
+/// The same at the end of a form that comes in steps: the steps before it are not counted.
+fn stepped_doors() -> Routes<Site> {
+    Routes::new()
         .form(at!("/workshops/{slug}/register"), register_page::show, register_page::go)
         .page(at!("/workshops/{slug}/register/sent"), register_page::sent)
 }

@@ -61,33 +61,60 @@ impl Doors {
     }
 }
 
+/// Which posts ask for mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asking {
+    Always,
+    /// Those that lead to no other step of their form.
+    InTheEnd,
+}
+
+/// What `go` says where a form leads to one of its steps: that sends no mail. Whatever else it says may.
+const STEPS: [&str; 3] = ["about", "work", "check"];
+
 /// Known and unknown addresses are counted alike, so that the count tells nothing.
-pub(super) async fn count_posts(State(edge): State<Edge>, request: Request, next: Next) -> Response {
+pub(super) async fn count_posts(State((edge, asking)): State<(Edge, Asking)>, request: Request, next: Next) -> Response {
     if *request.method() != Method::POST {
         return next.run(request).await;
     }
-    match counted(&edge.0.doors, request).await {
+    match counted(&edge.0.doors, asking, request).await {
         Ok(request) => next.run(request).await,
         Err(refused) => refused,
     }
 }
 
-async fn counted(doors: &Doors, request: Request) -> Result<Request, Response> {
+async fn counted(doors: &Doors, asking: Asking, request: Request) -> Result<Request, Response> {
     let turn_away = IntoResponse::into_response;
-    if let Some(client) = request.extensions().get::<Client>() {
-        doors.networks.take(client.network()).map_err(turn_away)?;
+    let client = request.extensions().get::<Client>().copied();
+    let count_network = || client.map_or(Ok(()), |client| doors.networks.take(client.network())).map_err(turn_away);
+    // Before the body is read, where it need not be known.
+    if asking == Asking::Always {
+        count_network()?;
     }
     let (parts, body) = request.into_parts();
     let body = Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await.map_err(|refused| refused.into_response())?;
-    if let Some(address) = mail_address(&body) {
-        doors.take_address(&address).map_err(turn_away)?;
+    let fields = fields(&body);
+    let on_the_way = asking == Asking::InTheEnd && leads_to_a_step(&fields);
+    if asking == Asking::InTheEnd && !on_the_way {
+        count_network()?;
+    }
+    if let Some(address) = mail_address(&fields).filter(|_| !on_the_way) {
+        doors.take_address(address).map_err(turn_away)?;
     }
     Ok(Request::from_parts(parts, Body::from(body)))
 }
 
-fn mail_address(form: &[u8]) -> Option<String> {
-    let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(form).ok()?;
-    fields.into_iter().find_map(|(name, value)| (name == "email" && !value.is_empty()).then_some(value))
+fn fields(form: &[u8]) -> Vec<(String, String)> {
+    serde_urlencoded::from_bytes(form).unwrap_or_default()
+}
+
+fn mail_address(fields: &[(String, String)]) -> Option<&str> {
+    fields.iter().find_map(|(name, value)| (name == "email" && !value.is_empty()).then_some(value.as_str()))
+}
+
+/// By the first `go`, which is the one that the handler reads.
+fn leads_to_a_step(fields: &[(String, String)]) -> bool {
+    fields.iter().find(|(name, _)| name == "go").is_some_and(|(_, to)| STEPS.contains(&to.as_str()))
 }
 
 #[cfg(test)]
@@ -124,8 +151,24 @@ mod tests {
 
     #[test]
     fn the_address_is_found_among_the_fields() {
-        assert_eq!(mail_address(b"full_name=X&email=a%40b.example&x=").as_deref(), Some("a@b.example"));
-        assert_eq!(mail_address(b"code=123456"), None);
-        assert_eq!(mail_address(b"\xff\xfe=%"), None);
+        assert_eq!(mail_address(&fields(b"full_name=X&email=a%40b.example&x=")), Some("a@b.example"));
+        assert_eq!(mail_address(&fields(b"code=123456")), None);
+        assert_eq!(mail_address(&fields(b"\xff\xfe=%")), None);
+    }
+
+    #[test]
+    fn only_known_steps_are_on_the_way() {
+        for (form, on_the_way) in [
+            ("go=work&email=a%40b.example", true),
+            ("email=a%40b.example&go=check&go=send", true),
+            ("go=about", true),
+            ("go=send&go=work", false),
+            ("go=&go=work", false),
+            ("go=Work", false),
+            ("email=a%40b.example", false),
+            ("", false),
+        ] {
+            assert_eq!(leads_to_a_step(&fields(form.as_bytes())), on_the_way, "{form}");
+        }
     }
 }

@@ -31,6 +31,7 @@ struct Fields {
 fn routes(edge: &Edge) -> Router {
     let pages = Router::new()
         .route("/", get(|axum::Extension(Nonce(nonce)): axum::Extension<Nonce>| async move { nonce }))
+        .merge(packing(Router::new().route("/packed", get(|| async { "word ".repeat(100) }).post(|| async { "word ".repeat(100) }))))
         .route("/absent", get(|| async { StatusCode::NOT_FOUND }))
         .route("/own", get(|| async { (StatusCode::UNPROCESSABLE_ENTITY, axum::response::Html("its own page")) }))
         .route("/kept", get(|| async { ([(header::CACHE_CONTROL, "max-age=60"), (header::CONTENT_SECURITY_POLICY, "sandbox")], "kept") }))
@@ -47,9 +48,12 @@ fn routes(edge: &Edge) -> Router {
         .route("/raw", post(|request: Request| async move { read(request.into_body()).await }))
         .route("/number/{n}", get(|Path(n): Path<u32>, Query(_): Query<Fields>| async move { n.to_string() }));
     let doors = edge.doors(Router::new().route("/sign-in", get(|| async { "form" }).post(|body: Bytes| async { body })));
+    let steps = edge.stepped_doors(Router::new().route("/register", post(|body: Bytes| async { body })));
     let uploads = edge.uploads(Router::new().route("/upload", post(|request: Request| async move { read(request.into_body()).await })));
     let islands = edge.islands(Router::new().route("/do/{name}", post(function)));
-    edge.around(edge.usual(pages.merge(doors).merge(islands)).merge(uploads).merge(crate::health::routes(Vec::new()).into_parts().0))
+    edge.around(
+        edge.usual(pages.merge(doors).merge(steps).merge(islands)).merge(uploads).merge(crate::health::routes(Vec::new()).into_parts().0),
+    )
 }
 
 async fn read(body: Body) -> Response {

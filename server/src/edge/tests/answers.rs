@@ -83,3 +83,23 @@ async fn an_error_page_that_panics_is_replaced() {
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
     assert!(page.contains("<h1>Not Found</h1>"), "{page}");
 }
+
+#[tokio::test]
+async fn nobody_is_refused_for_the_codings_they_take() {
+    let site = site_with(|_| {});
+    for (accepted, coding) in [
+        ("identity;q=0", None),
+        ("*;q=0", None),
+        ("br, identity;q=0", None),
+        ("*;q=0, gzip;q=0.0000", None),
+        ("gzip, identity;q=0", Some("gzip")),
+        ("*, identity;q=0", Some("gzip")),
+        ("gzip;q=0.5, *;q=0", Some("gzip")),
+    ] {
+        for method in ["GET", "POST"] {
+            let (answer, _) = send(&site, request(method, "/packed").header("accept-encoding", accepted), "").await;
+            let packed = answer.headers().get("content-encoding").map(|value| value.to_str().expect("text"));
+            assert_eq!((answer.status(), packed), (StatusCode::OK, coding), "{accepted}");
+        }
+    }
+}

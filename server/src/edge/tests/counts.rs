@@ -44,3 +44,24 @@ async fn all_requests_of_a_network_have_a_limit_too() {
     }
     assert_eq!(send(&site, request("GET", "/healthz"), "").await.0.status(), StatusCode::OK);
 }
+
+#[tokio::test]
+async fn the_steps_of_a_form_ask_for_no_mail() {
+    let site = site_with(|settings| (settings.limits.sign_in, settings.limits.address) = (rate(2), rate(2)));
+    let post = |path: &'static str, body: &'static str| {
+        let peer = ConnectInfo::<SocketAddr>(([203, 0, 113, 9], 1).into());
+        send(&site, request("POST", path).extension(peer), body)
+    };
+    for step in ["go=about&email=anan%40example.org", "email=anan%40example.org&go=work", "go=check&email=anan%40example.org"] {
+        for _ in 0..3 {
+            let (answer, body) = post("/register", step).await;
+            assert_eq!((answer.status(), body.as_str()), (StatusCode::OK, step), "the body comes through whole");
+        }
+    }
+    for sent in ["go=send&email=anan%40example.org", "go=anything&go=work&email=anan%40example.org"] {
+        assert_eq!(post("/register", sent).await.0.status(), StatusCode::OK);
+    }
+    assert_eq!(post("/register", "email=anan%40example.org").await.0.status(), StatusCode::TOO_MANY_REQUESTS, "it is sent in");
+    assert_eq!(post("/register", "go=work").await.0.status(), StatusCode::OK, "the way there stays open");
+    assert_eq!(post("/sign-in", "go=work").await.0.status(), StatusCode::TOO_MANY_REQUESTS, "signing in has no steps");
+}

@@ -1,7 +1,7 @@
 //! The steps of registering are pages: Back, a reload and another language lead to them again.
 
 use super::{FORM, stage_one, with};
-use crate::support::{Browser, sites};
+use crate::support::{Browser, sites, sites_with};
 use domain::text::Email;
 use reqwest::StatusCode;
 
@@ -108,5 +108,28 @@ async fn more_than_a_cookie_holds_travels_in_the_form() {
         let work = browser.post(FORM, &fields).await;
         assert_eq!(work.status, StatusCode::OK, "{}", work.problems());
         assert!(work.text.matches(&long).count() >= 7);
+    }
+}
+
+/// Going back and forth, and being corrected, asks for no mail; sending in does.
+#[tokio::test]
+async fn only_what_is_sent_in_counts_as_asking_for_mail() {
+    let twice = Some(server::settings::Rate { count: 2.try_into().unwrap(), per: std::time::Duration::from_secs(900) });
+    for site in sites_with(None, |settings| (settings.limits.sign_in, settings.limits.address) = (twice, twice)).await {
+        let browser = site.stranger();
+        for _ in 0..3 {
+            begins(&browser).await;
+            for (go, at) in [("check", CHECK), ("about", "/workshops/bangkok/register?step=about")] {
+                let on = browser.post(WORK, &typed(go)).await;
+                assert_eq!((on.status, on.location.as_str()), (StatusCode::SEE_OTHER, at));
+            }
+            let corrected = browser.post(FORM, &with(typed("work"), "full_name", "")).await;
+            assert_eq!(corrected.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        for status in [StatusCode::SEE_OTHER, StatusCode::SEE_OTHER, StatusCode::TOO_MANY_REQUESTS] {
+            assert_eq!(browser.post(CHECK, &typed("send")).await.status, status);
+        }
+        let neither = browser.post(CHECK, &typed("anything")).await;
+        assert_eq!(neither.status, StatusCode::TOO_MANY_REQUESTS, "what is no step is sent in");
     }
 }
