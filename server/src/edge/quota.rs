@@ -86,17 +86,17 @@ pub(super) async fn count_posts(State((edge, asking)): State<(Edge, Asking)>, re
 async fn counted(doors: &Doors, asking: Asking, request: Request) -> Result<Request, Response> {
     let turn_away = IntoResponse::into_response;
     let client = request.extensions().get::<Client>().copied();
-    let count_network = || client.map_or(Ok(()), |client| doors.networks.take(client.network())).map_err(turn_away);
+    let count_network = || client.map_or(Ok(()), |client| doors.networks.take(client.network()));
     // Before the body is read, where it need not be known.
     if asking == Asking::Always {
-        count_network()?;
+        count_network().map_err(turn_away)?;
     }
     let (parts, body) = request.into_parts();
     let body = Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await.map_err(|refused| refused.into_response())?;
     let fields = fields(&body);
     let on_the_way = asking == Asking::InTheEnd && leads_to_a_step(&fields);
     if asking == Asking::InTheEnd && !on_the_way {
-        count_network()?;
+        count_network().map_err(turn_away)?;
     }
     if let Some(address) = mail_address(&fields).filter(|_| !on_the_way) {
         doors.take_address(address).map_err(turn_away)?;
