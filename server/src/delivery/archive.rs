@@ -147,10 +147,10 @@ mod tests {
     #[test]
     fn an_entry_is_dated() {
         let at = DateTime::parse_from_rfc3339("2026-11-24T03:04:06Z").unwrap().to_utc();
-        let date = entry("a.pdf", Compression::Stored, at).build().last_modification_date().clone();
+        let date = *entry("a.pdf", Compression::Stored, at).build().last_modification_date();
         assert_eq!((date.year(), date.month(), date.day()), (2026, 11, 24));
         assert_eq!((date.hour(), date.minute(), date.second()), (3, 4, 6));
-        let early = entry("a.pdf", Compression::Stored, DateTime::UNIX_EPOCH).build().last_modification_date().clone();
+        let early = *entry("a.pdf", Compression::Stored, DateTime::UNIX_EPOCH).build().last_modification_date();
         assert_eq!((early.year(), early.month(), early.day()), (1980, 1, 1));
     }
 }
