@@ -49,3 +49,13 @@ test('a sign-in link comes by mail', async ({ page, site, mailbox }) => {
   expect(answer?.status()).toBe(200);
   expect(new URL(page.url()).pathname).toBe('/me');
 });
+
+test('a page left while its scripts are still asked for goes quietly', async ({ signedIn, scripts }) => {
+  test.skip(!scripts, 'without scripts nothing is asked for');
+  const page = await signedIn('organizer');
+  const asked = new Promise<void>((resolve) => void page.route('**/app_bg.wasm', () => resolve()));
+  await page.goto('/organize/bangkok/agenda', { waitUntil: 'commit' });
+  await asked;
+  await page.goto('/me');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});

@@ -17,8 +17,11 @@ export function listen(context: BrowserContext, complaints: string[], answers: n
   });
 }
 
-/** What a script says whose page was left while its wasm still came in; a file that is missing or broken says something else. */
-const LEFT_EARLY = /^WebAssembly compilation aborted: Network error: Response body loading was aborted$/;
+/**
+ * What a script says whose page was left while its wasm was asked for or still came in. A file that is missing or broken says
+ * something else, and a request that fails for any other reason than leaving is told by `requestfailed`.
+ */
+const LEFT_EARLY = /^(Failed to fetch|WebAssembly compilation aborted: Network error: Response body loading was aborted)$/;
 
 /** Chromium writes an error for every answer of 400 and above; those that the test is about are no complaint. */
 function isAnswer(text: string, answers: number[]): boolean {
