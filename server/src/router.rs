@@ -92,11 +92,10 @@ fn agenda() -> Routes<Site> {
 
 /// The agenda, as one person keeps it.
 fn personal_agenda() -> Routes<Site> {
-    Routes::new().act(at!("/workshops/{slug}/sessions/{id}/star"), star::save).page(at!("/calendar/{file}"), calendar::personal).form(
-        at!("/me/calendar"),
-        calendar_page::show,
-        calendar_page::save,
-    )
+    Routes::new()
+        .part(at!("/workshops/{slug}/sessions/{id}/star"), "/workshops/{slug}/sessions/{id}", star::save)
+        .page(at!("/calendar/{file}"), calendar::personal)
+        .form(at!("/me/calendar"), calendar_page::show, calendar_page::save)
 }
 
 /// A session's page, or its calendar where the address ends so: the router knows no such ending.
@@ -149,14 +148,14 @@ fn stepped_doors() -> Routes<Site> {
 /// What is a person's own.
 fn own() -> Routes<Site> {
     Routes::new()
-        .act(at!("/sign-out"), sign_in_page::sign_out)
+        .part(at!("/sign-out"), "/", sign_in_page::sign_out)
         .page(at!("/me"), me_page::show)
         .form(at!("/me/details"), details_page::show, details_page::save)
         .page(at!("/me/consents"), own_pages::consents)
         .page(at!("/me/export"), own_pages::export)
         .page(at!("/me/messages"), inbox_page::list)
         .page(at!("/me/messages/{delivery}"), inbox_page::show)
-        .act(at!("/me/sign-out-everywhere"), own_pages::sign_out_everywhere)
+        .part(at!("/me/sign-out-everywhere"), "/me", own_pages::sign_out_everywhere)
         .page(at!("/me/registrations/{id}"), place_page::show)
         .form(at!("/me/registrations/{id}/details"), correct_page::show, correct_page::save)
         .form(at!("/me/registrations/{id}/confirm"), confirm_page::show, confirm_page::save)
@@ -182,7 +181,7 @@ fn uploads() -> Routes<Site> {
     Routes::new()
         .act(at!("/workshops/{slug}/sessions/{id}/upload"), upload::save_for_session)
         .act(at!("/organize/{slug}/materials/new"), upload::save_new)
-        .act(at!("/materials/{id}/versions"), keep_page::add_version)
+        .part(at!("/materials/{id}/versions"), "/materials/{id}/edit", keep_page::add_version)
 }
 
 /// A focal point's delegation.
@@ -201,8 +200,8 @@ fn desk() -> Routes<Site> {
         .page(at!("/organize"), desk_page::list)
         .page(at!("/organize/{slug}"), desk_page::show)
         .form(at!("/organize/{slug}/setup"), setup_page::show, setup_page::save)
-        .act(at!("/organize/{slug}/rooms"), venue_forms::save_room)
-        .act(at!("/organize/{slug}/delegations"), venue_forms::save_delegation)
+        .part(at!("/organize/{slug}/rooms"), "/organize/{slug}/setup#rooms", venue_forms::save_room)
+        .part(at!("/organize/{slug}/delegations"), "/organize/{slug}/setup#delegations", venue_forms::save_delegation)
         .form(at!("/organize/{slug}/clone"), clone_page::show, clone_page::create)
         .form(at!("/organize/{slug}/people"), roles_page::show, roles_page::save)
         .form(at!("/organize/{slug}/registrations"), list_page::show, list_page::decide)

@@ -69,6 +69,32 @@ async fn a_link_expires_and_a_code_bears_five_guesses() {
 }
 
 #[tokio::test]
+async fn after_thirty_wrong_codes_in_a_day_links_alone_sign_in() {
+    for db in databases().await {
+        person(&db, "anan@rtp.example").await;
+        let mut at = now();
+        for _ in 0..6 {
+            at += Duration::minutes(20);
+            db.ask_to_sign_in(&email("anan@rtp.example"), "attacker", "/me", at).await.unwrap();
+            let (_, code) = letter(&db).await;
+            let wrong = if code == "000000" { "000001" } else { "000000" };
+            for _ in 0..5 {
+                refused(db.enter_code(wrong, "attacker", at).await);
+            }
+        }
+        at += Duration::minutes(20);
+        db.ask_to_sign_in(&email("anan@rtp.example"), "browser", "/me", at).await.unwrap();
+        let (secret, code) = letter(&db).await;
+        assert_eq!(refused(db.enter_code(&code, "browser", at).await), PeopleRefusal::TokenVoid);
+        assert!(db.follow(&secret, Some("browser"), None, at).await.is_ok(), "its owner is not locked out");
+        at = now() + Duration::days(1) + Duration::hours(3);
+        db.ask_to_sign_in(&email("anan@rtp.example"), "browser", "/me", at).await.unwrap();
+        let (_, code) = letter(&db).await;
+        assert!(db.enter_code(&code, "browser", at).await.is_ok());
+    }
+}
+
+#[tokio::test]
 async fn an_unknown_address_gets_the_same_answer_and_no_letter() {
     for db in databases().await {
         db.ask_to_sign_in(&email("nobody@rtp.example"), "browser", "/me", now()).await.unwrap();

@@ -25,6 +25,7 @@ use domain::{
     id::SessionId,
     lang::Lang,
     time::day_at_venue,
+    tlp::Tlp,
 };
 use store::{
     Failure, Refusal,
@@ -96,6 +97,10 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named((slug, id)): Nam
     let id = id.parse().map_err(|_| Trouble::NotFound)?;
     let desk = desk(&site, &visit, &grant, Some(id)).await?;
     let drafted = desk.drafted().ok_or(Trouble::NotFound)?;
+    // The form lists whom a RED session names.
+    if drafted.session.tlp == Tlp::Red {
+        visit.proof(site.clock.now())?;
+    }
     let fields = fields_of(&drafted.session, drafted.version, &workshop);
     Ok(view_of(&desk, Form::blank(fields)))
 }

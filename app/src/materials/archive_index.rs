@@ -16,6 +16,7 @@ use store::{
 pub fn index(
     lang: Lang,
     workshop: &Workshop,
+    base_url: &str,
     name: &str,
     shelf: &[Shelved],
     held: &[(String, Version)],
@@ -32,7 +33,8 @@ pub fn index(
         .iter()
         .filter(|it| it.versions.is_empty())
         .map(|it| match &it.material.link {
-            Some(link) if it.opens.is_open(now) => format!("- {}: {link}", it.material.title),
+            // By way of the site: the archive goes further than its reader may.
+            Some(_) if it.opens.is_open(now) => format!("- {}: {base_url}/materials/{}", it.material.title, it.material.id),
             _ => format!(
                 "- {}",
                 t!(lang, "archive-closed", title = it.material.title.as_str(), opens = opens_words(lang, workshop.zone, it))

@@ -11,6 +11,7 @@ use domain::{
     access::{Actor, KeepMaterial, authorize},
     lang::Lang,
     materials::{Opens, Release, label_of},
+    tlp::Tlp,
 };
 use leptos::prelude::*;
 use store::materials::{Shelved, Version};
@@ -88,19 +89,14 @@ fn edit_link(lang: Lang, it: &Shelved) -> AnyView {
 fn file_line(lang: Lang, it: &Shelved) -> Option<AnyView> {
     let words = language_name(lang, &it.material.language);
     let title = format!(": {}", it.material.title);
-    if let Some(url) = it.material.link.as_deref().and_then(SafeUrl::parse) {
-        let host = url.host().to_owned();
-        let view = view! {
-            <li><a href=url.as_str().to_owned() rel="noreferrer noopener external">{words}<span class="unseen">{title}</span></a><span class="quiet num">{host}</span></li>
-        };
-        return Some(view.into_any());
-    }
-    let version = it.versions.first()?;
-    let size = file_size(lang, version.size);
-    let view = view! {
-        <li><a href=format!("/materials/{}", it.material.id)>{words}<span class="unseen">{title}</span></a><span class="quiet num">{size}</span></li>
+    // A link leads there too: whom it shows where to go is asked anew, and on record.
+    let href = format!("/materials/{}", it.material.id);
+    let (rel, about) = match it.material.link.as_deref().and_then(SafeUrl::parse) {
+        Some(url) => (Some("noreferrer noopener external"), (it.material.tlp < Tlp::Red).then(|| url.host().to_owned())),
+        None => (None, Some(file_size(lang, it.versions.first()?.size))),
     };
-    Some(view.into_any())
+    let about = about.map(|about| view! { <span class="quiet num">{about}</span> });
+    Some(view! { <li><a href=href rel=rel>{words}<span class="unseen">{title}</span></a>{about}</li> }.into_any())
 }
 
 /// "Opens when the session ends, 19 Nov 2014, 14:45 (GMT+7)".

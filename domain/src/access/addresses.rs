@@ -16,6 +16,8 @@ pub enum Gate {
     SignedIn,
     /// Every one of these is asked; no to one is "there is no such thing".
     May(&'static [ActionName]),
+    /// Everyone is led to the page that has the form; that page asks for itself.
+    Leads,
     /// Answers only on the machine where the site is developed, and only while no mail is sent.
     Development,
 }
@@ -37,6 +39,11 @@ const fn page(path: &'static str, get: Gate) -> Address {
 
 const fn act(path: &'static str, post: Gate) -> Address {
     Address { path, get: None, post: Some(post) }
+}
+
+/// Takes a form that stands on another page, and leads there whoever only looks.
+const fn part(path: &'static str, post: Gate) -> Address {
+    Address { path, get: Some(Gate::Leads), post: Some(post) }
 }
 
 const fn form(path: &'static str, gate: Gate) -> Address {
@@ -64,7 +71,7 @@ pub const ADDRESSES: &[Address] = &[
     page("/workshops/{slug}/agenda.xml", Everyone),
     page("/workshops/{slug}/agenda.csv", Everyone),
     page("/workshops/{slug}/sessions/{id}", May(&[SeeSession])),
-    act("/workshops/{slug}/sessions/{id}/star", May(&[KeepOwn, SeeSession])),
+    part("/workshops/{slug}/sessions/{id}/star", May(&[KeepOwn, SeeSession])),
     page("/calendar/{file}", Secret),
     form("/me/calendar", May(&[KeepOwn])),
     page("/workshops/{slug}/materials", Everyone),
@@ -72,7 +79,7 @@ pub const ADDRESSES: &[Address] = &[
     form("/workshops/{slug}/sessions/{id}/upload", May(&[UploadMaterial])),
     page("/materials/{id}", May(&[SeeMaterial])),
     page("/materials/{id}/versions/{number}", May(&[SeeMaterial])),
-    act("/materials/{id}/versions", May(&[KeepMaterial])),
+    part("/materials/{id}/versions", May(&[KeepMaterial])),
     form("/materials/{id}/edit", May(&[KeepMaterial])),
     form("/organize/{slug}/agenda", May(&[ScheduleSessions])),
     form("/organize/{slug}/agenda/publish", May(&[ScheduleSessions])),
@@ -84,14 +91,14 @@ pub const ADDRESSES: &[Address] = &[
     form("/sign-in", Everyone),
     form("/sign-in/sent", Everyone),
     form("/sign-in/{token}", Secret),
-    act("/sign-out", Everyone),
+    part("/sign-out", Everyone),
     page("/me", SignedIn),
     form("/me/details", May(&[KeepOwn])),
     page("/me/consents", May(&[KeepOwn])),
     page("/me/export", May(&[KeepOwn])),
     page("/me/messages", May(&[KeepOwn])),
     page("/me/messages/{delivery}", May(&[KeepOwn])),
-    act("/me/sign-out-everywhere", SignedIn),
+    part("/me/sign-out-everywhere", SignedIn),
     page("/me/registrations/{id}", May(&[KeepOwn])),
     form("/me/registrations/{id}/details", May(&[KeepOwn])),
     form("/me/registrations/{id}/confirm", May(&[KeepOwn])),
@@ -105,8 +112,8 @@ pub const ADDRESSES: &[Address] = &[
     page("/organize", SignedIn),
     page("/organize/{slug}", May(&[DecideRegistrations])),
     form("/organize/{slug}/setup", May(&[SetUpWorkshop])),
-    act("/organize/{slug}/rooms", May(&[SetUpWorkshop])),
-    act("/organize/{slug}/delegations", May(&[SetUpWorkshop])),
+    part("/organize/{slug}/rooms", May(&[SetUpWorkshop])),
+    part("/organize/{slug}/delegations", May(&[SetUpWorkshop])),
     form("/organize/{slug}/clone", May(&[CloneWorkshop])),
     form("/organize/{slug}/people", May(&[AppointOrganizers])),
     form("/organize/{slug}/registrations", May(&[DecideRegistrations])),
@@ -171,6 +178,7 @@ impl std::fmt::Display for Gate {
             Gate::Everyone => f.write_str("everyone"),
             Gate::Secret => f.write_str("whoever knows the address"),
             Gate::SignedIn => f.write_str("whoever is signed in"),
+            Gate::Leads => f.write_str("everyone, led to the form"),
             Gate::Development => f.write_str("development only"),
             Gate::May(actions) => {
                 let names: Vec<&str> = actions.iter().map(|action| action.name()).collect();

@@ -50,7 +50,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         Body::empty()
     } else {
         site.store.record_downloads(visit.actor(), &taken(&shelf), "archive", now).await?;
-        let index = index(visit.lang, &workshop, viewer.person.names.badge(), &shelf, &held, had_red, now);
+        let index = index(visit.lang, &workshop, &site.base_url, viewer.person.names.badge(), &shelf, &held, had_red, now);
         packed(site.store.files.clone(), held, index, now)
     };
     let mut response = body.into_response();
@@ -65,7 +65,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 /// What goes into the archive: of each document its newest version, which travels under the document's label.
 fn taken(shelf: &[Shelved]) -> Vec<Taken<'_>> {
     let newest = |it: &Shelved| Some(it.versions.first()?.number);
-    shelf.iter().filter_map(|it| Some(Taken { material: &it.material, number: newest(it)?, tlp: it.material.tlp })).collect()
+    shelf.iter().filter_map(|it| Some(Taken { material: &it.material, number: Some(newest(it)?), tlp: it.material.tlp })).collect()
 }
 
 /// The archive, written while it is read.

@@ -1,12 +1,16 @@
-//! A document's file: authorised anew each time, streamed, one range at most.
+//! A document's file, streamed, one range at most, or its link: authorised anew each time.
 
-use app::{posted::Named, site::Site, trouble::Trouble, visit::Visit};
+use app::{posted::Named, site::Site, trouble::Trouble, ui::SafeUrl, visit::Visit};
 use axum::{
     body::Body,
     extract::State,
     response::{IntoResponse, Response},
 };
-use domain::{access::SeeMaterial, id::MaterialId, tlp::Tlp};
+use domain::{
+    access::{Grant, SeeMaterial, authorize},
+    id::MaterialId,
+    tlp::Tlp,
+};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use std::ops::Range;
 use store::materials::{Download, Material, Taken};
@@ -19,7 +23,12 @@ pub async fn newest(
     method: Method,
     headers: HeaderMap,
 ) -> Result<Response, Trouble> {
-    send(&site, &visit, &id, None, &method, &headers).await
+    let answer = match found(&site, &visit, &id).await {
+        Ok((material, grant)) if material.link.is_some() => follow(&site, &visit, &material, &grant).await,
+        Ok((material, grant)) => send(&site, &visit, &material, &grant, None, &method, &headers).await,
+        Err(trouble) => Err(trouble),
+    };
+    answer.map_err(|trouble| unseen(&visit, trouble))
 }
 
 /// GET `/materials/{id}/versions/{n}`.
@@ -31,26 +40,50 @@ pub async fn version(
     headers: HeaderMap,
 ) -> Result<Response, Trouble> {
     let number = number.parse().map_err(|_| Trouble::NotFound)?;
-    send(&site, &visit, &id, Some(number), &method, &headers).await
+    let answer = match found(&site, &visit, &id).await {
+        Ok((material, grant)) => send(&site, &visit, &material, &grant, Some(number), &method, &headers).await,
+        Err(trouble) => Err(trouble),
+    };
+    answer.map_err(|trouble| unseen(&visit, trouble))
+}
+
+/// Signed out, every address that is not public leads to the sign-in page, whether it exists or not.
+fn unseen(visit: &Visit, trouble: Trouble) -> Trouble {
+    match trouble {
+        Trouble::NotFound if visit.viewer.is_none() => Trouble::SignIn { next: visit.address() },
+        other => other,
+    }
+}
+
+/// What is RED asks each time for somebody who has just proved who they are, also where nothing would be sent.
+fn prove(site: &Site, visit: &Visit, tlp: Tlp) -> Result<(), Trouble> {
+    if tlp == Tlp::Red { visit.proof(site.clock.now()).map(drop) } else { Ok(()) }
+}
+
+/// The way out to a document that is kept elsewhere. Whoever asks is told where it is, by whichever method: that is on record.
+async fn follow(site: &Site, visit: &Visit, material: &Material, grant: &Grant<SeeMaterial>) -> Result<Response, Trouble> {
+    let now = site.clock.now();
+    let link = site.store.document_link(grant, material, now).await?;
+    let location = SafeUrl::parse(&link).and_then(|url| HeaderValue::from_str(url.as_str()).ok()).ok_or(Trouble::NotFound)?;
+    prove(site, visit, material.tlp)?;
+    if visit.viewer.is_some() {
+        site.store.record_downloads(visit.actor(), &[Taken { material, number: None, tlp: material.tlp }], "link", now).await?;
+    }
+    Ok((StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))])
+        .into_response())
 }
 
 async fn send(
     site: &Site,
     visit: &Visit,
-    id: &str,
+    material: &Material,
+    grant: &Grant<SeeMaterial>,
     number: Option<u32>,
     method: &Method,
     headers: &HeaderMap,
 ) -> Result<Response, Trouble> {
-    let (material, file) = match found(site, visit, id, number).await {
-        // Signed out, every address that is not public leads to the sign-in page, whether it exists or not.
-        Err(Trouble::NotFound) if visit.viewer.is_none() => return Err(Trouble::SignIn { next: visit.address() }),
-        other => other?,
-    };
-    // What is RED asks each time for somebody who has just proved who they are, also where nothing would be sent.
-    if file.tlp == Tlp::Red {
-        visit.proof(site.clock.now())?;
-    }
+    let file = site.store.download(grant, visit.actor(), material, number, site.clock.now()).await?;
+    prove(site, visit, file.tlp)?;
     let etag = format!("\"{}-{}\"", &file.hash[..32], material.id);
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     if known.is_some_and(|known| known.split(',').any(|each| each.trim().trim_start_matches("W/") == etag)) {
@@ -69,7 +102,7 @@ async fn send(
     };
     // Every part is on record: one that starts behind the first byte is a download too.
     if visit.viewer.is_some() && method == Method::GET {
-        let taken = Taken { material: &material, number: file.number, tlp: file.tlp };
+        let taken = Taken { material, number: Some(file.number), tlp: file.tlp };
         site.store.record_downloads(visit.actor(), &[taken], "file", site.clock.now()).await?;
     }
     let body = match *method {
@@ -90,16 +123,15 @@ async fn send(
     Ok(response)
 }
 
-async fn found(site: &Site, visit: &Visit, id: &str, number: Option<u32>) -> Result<(Material, Download), Trouble> {
+async fn found(site: &Site, visit: &Visit, id: &str) -> Result<(Material, Grant<SeeMaterial>), Trouble> {
     let id: MaterialId = id.parse().map_err(|_| Trouble::NotFound)?;
     let material = site.store.material(id).await?;
     let workshop = store::series::workshop_by_id(site.store.reader(), material.workshop).await?;
     if !workshop.status.is_public() && !visit.actor().organizes(workshop.id) {
         return Err(Trouble::NotFound);
     }
-    let grant = domain::access::authorize(visit.actor(), SeeMaterial, material.labelled())?;
-    let file = site.store.download(&grant, visit.actor(), &material, number, site.clock.now()).await?;
-    Ok((material, file))
+    let grant = authorize(visit.actor(), SeeMaterial, material.labelled())?;
+    Ok((material, grant))
 }
 
 /// What a Range header asks for.

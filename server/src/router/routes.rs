@@ -1,7 +1,9 @@
 //! Routes that know their row in the access table: the only way into the router.
 
+use app::{page::see_other, trouble::encode};
 use axum::{
     Router,
+    extract::RawPathParams,
     handler::Handler,
     routing::{get, post},
 };
@@ -81,6 +83,11 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         Self { router: self.router.route(address.path, post(save)), ..self }
     }
 
+    /// Something that changes something from a form on another page: whoever only looks is led to that page.
+    pub fn part<T: 'static>(self, address: &'static Address, page: &'static str, save: impl Handler<T, S>) -> Self {
+        self.page(address, move |names: RawPathParams| async move { see_other(&filled(page, &names)) }).act(address, save)
+    }
+
     /// A page whose form posts to its own address.
     pub fn form<T: 'static, U: 'static>(self, address: &'static Address, show: impl Handler<T, S>, save: impl Handler<U, S>) -> Self {
         self.page(address, show).act(address, save)
@@ -106,4 +113,9 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     pub fn into_parts(self) -> (Router<S>, Vec<Known>) {
         (self.router, self.known)
     }
+}
+
+/// A page's address with the names of the one that was asked for.
+fn filled(page: &str, names: &RawPathParams) -> String {
+    names.iter().fold(page.to_owned(), |page, (name, value)| page.replace(&format!("{{{name}}}"), &encode(value)))
 }

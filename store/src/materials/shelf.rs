@@ -85,8 +85,8 @@ pub struct Download {
 pub struct Taken<'a> {
     /// The document.
     pub material: &'a Material,
-    /// Which version of it.
-    pub number: u32,
+    /// Which version of it; none of a link.
+    pub number: Option<u32>,
     /// The label that it travelled under: an older version's own may be stricter than the document's present one.
     pub tlp: Tlp,
 }
@@ -208,13 +208,7 @@ impl Store {
         number: Option<u32>,
         now: DateTime<Utc>,
     ) -> Result<Download, Failure> {
-        if material.labelled() != *grant.on() {
-            return Err(Failure::NotFound);
-        }
-        let workshop = workshop_by_id(self.reader(), material.workshop).await?;
-        if !self.opens(&workshop, material).await?.is_open(now) {
-            return Err(Failure::NotFound);
-        }
+        self.must_be_open(grant, material, now).await?;
         let versions = self.versions_of(material).await?;
         let newest = versions.first().map(|version| version.number);
         let is_newest = |version: &Version| Some(version.number) == newest;
@@ -232,7 +226,21 @@ impl Store {
         })
     }
 
-    /// Records that files that travel as AMBER or above were taken, alone or in an archive.
+    /// Where a document that is a link leads, once it is open.
+    pub async fn document_link(&self, grant: &Grant<SeeMaterial>, material: &Material, now: DateTime<Utc>) -> Result<String, Failure> {
+        self.must_be_open(grant, material, now).await?;
+        material.link.clone().ok_or(Failure::NotFound)
+    }
+
+    async fn must_be_open(&self, grant: &Grant<SeeMaterial>, material: &Material, now: DateTime<Utc>) -> Result<(), Failure> {
+        if material.labelled() != *grant.on() {
+            return Err(Failure::NotFound);
+        }
+        let workshop = workshop_by_id(self.reader(), material.workshop).await?;
+        if self.opens(&workshop, material).await?.is_open(now) { Ok(()) } else { Err(Failure::NotFound) }
+    }
+
+    /// Records that files and links that travel as AMBER or above were taken, alone or in an archive.
     pub async fn record_downloads(&self, actor: &Actor, taken: &[Taken<'_>], how: &'static str, now: DateTime<Utc>) -> Result<(), Failure> {
         let logged: Vec<_> = taken.iter().filter(|it| it.tlp.is_logged()).collect();
         if logged.is_empty() {

@@ -70,6 +70,9 @@ impl Purpose {
 /// A code may be typed this often before the letter's token is void.
 const MOST_ATTEMPTS: i32 = 5;
 
+/// So many wrong codes in a day, over all letters to one address, and none works there: its letters' links still do.
+const MOST_A_DAY: i64 = 30;
+
 /// What the page behind a link shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkPage {
@@ -236,6 +239,10 @@ impl Store {
             .await?;
         let row = row.filter(|row| live(row, now).is_some()).ok_or(PeopleRefusal::TokenVoid)?;
         let typed = self.secrets.keyed_hash(&[&row.id.to_string(), code]);
+        if attempts_of_a_day(&change, &row.email_key).await? >= MOST_A_DAY {
+            tracing::warn!(token = %row.id, "too many wrong codes for one address");
+            return Err(PeopleRefusal::TokenVoid.into());
+        }
         if !row.code_hash.as_ref().is_some_and(|stored| same(stored, &typed)) {
             count_attempt(change, &row).await?;
             return Err(PeopleRefusal::TokenVoid.into());
@@ -268,6 +275,16 @@ impl Store {
 fn live(row: &token::Model, now: DateTime<Utc>) -> Option<Purpose> {
     let fresh = row.used_at.is_none() && now < row.expires_at && row.attempts < MOST_ATTEMPTS;
     fresh.then(|| Purpose::from_word(&row.purpose)).flatten()
+}
+
+async fn attempts_of_a_day(change: &Change, email_key: &str) -> Result<i64, Failure> {
+    let attempts = token::Entity::find()
+        .select_only()
+        .column_as(token::Column::Attempts.sum(), "attempts")
+        .filter(token::Column::EmailKey.eq(email_key))
+        .filter(token::Column::Purpose.eq(Purpose::SignIn.word()))
+        .filter(token::Column::CreatedAt.gt(change.now() - Duration::days(1)));
+    Ok(attempts.into_tuple::<Option<i64>>().one(change.tx()).await?.flatten().unwrap_or_default())
 }
 
 /// A wrong guess counts even though what it asked for does not happen.

@@ -130,5 +130,10 @@ async fn an_older_version_follows_the_stricter_label() {
         for path in paths(&day, 1).into_iter().chain([format!("{AGENDA}/v/2?day={day}")]) {
             assert!(!anan.page(&path).await.contains("Greenfinch"), "{path}");
         }
+        // Its form lists whom it names, and asks for a fresh proof, as a RED document's does.
+        assert_eq!(organizer.get(&path).await.status, reqwest::StatusCode::OK);
+        site.later(chrono::Duration::minutes(6));
+        let again = organizer.get(&path).await;
+        assert!(again.location.starts_with("/sign-in?again=1&next=%2Forganize%2Fbangkok%2Fagenda%2Fsessions"), "{}", again.status);
     }
 }

@@ -115,3 +115,24 @@ async fn requests_that_are_none_are_refused() {
         assert_eq!(call("GET", "/healthz").send(address).await.status, 200);
     }
 }
+
+/// Whoever looks at an address that takes a form is led to the page that has it: typed, reloaded, or from the language chooser.
+#[tokio::test]
+async fn looking_at_what_only_takes_forms_leads_to_the_form() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        for (path, page) in [
+            ("/organize/bangkok/rooms", "/organize/bangkok/setup#rooms"),
+            ("/organize/bangkok/delegations?lang=vi", "/organize/bangkok/setup#delegations"),
+            ("/sign-out", "/"),
+            ("/me/sign-out-everywhere", "/me"),
+            ("/materials/zz/versions", "/materials/zz/edit"),
+            ("/workshops/bangkok/sessions/zz/star", "/workshops/bangkok/sessions/zz"),
+            ("/organize/%2F%2Fevil.example%0d%0aX:1/rooms", "/organize/%2F%2Fevil.example%0D%0AX%3A1/setup#rooms"),
+        ] {
+            let answer = organizer.get(path).await;
+            assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, page), "{path}");
+        }
+        assert_eq!(organizer.get("/me").await.status, StatusCode::OK, "and is still signed in");
+    }
+}
