@@ -85,7 +85,7 @@ async fn page(site: &Site, visit: &Visit, mine: &Mine, form: Form) -> Result<Pag
                 <form class="form" method="post" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     <input type="hidden" name="version" value=version/>
-                    {view(&form, lang, &offered, held)}
+                    {view(&form, lang, &offered, mine.workshop.days, held)}
                     <p class="row"><button class="button" type="submit">{button}</button><a class="ui" href=back>{t!(lang, "place-back")}</a></p>
                 </form>
             </div>

@@ -11,6 +11,7 @@ use domain::{
     lang::Lang,
     registration::{Details, Passport, RegistrationRefusal},
     series::Offered,
+    time::Days,
 };
 use leptos::prelude::*;
 use store::registration::Stay;
@@ -69,7 +70,8 @@ pub(super) fn field_of(refusal: &RegistrationRefusal) -> &'static str {
 }
 
 /// The fields, all of which may be left out, as the page says once. `held` is the number of the passport that is kept, masked.
-pub(super) fn view(form: &Form, lang: Lang, offered: &Offered, held: Option<String>) -> AnyView {
+pub(super) fn view(form: &Form, lang: Lang, offered: &Offered, days: Days, held: Option<String>) -> AnyView {
+    let (first, last) = Details::around(days);
     let form = || form.clone();
     let mut meals = vec![(String::new(), t!(lang, "reg-choose"))];
     meals.extend(offers(lang, &offered.meals));
@@ -79,8 +81,8 @@ pub(super) fn view(form: &Form, lang: Lang, offered: &Offered, held: Option<Stri
     );
     let held = held.map(|number| view! { <p class="ui">{t!(lang, "stay-passport-keep", number = number)}</p> });
     view! {
-        <Field form=form() lang=lang name="arrival" kind="date" label=t!(lang, "stay-arrival") width="width-16"/>
-        <Field form=form() lang=lang name="departure" kind="date" label=t!(lang, "stay-departure") width="width-16"/>
+        <Field form=form() lang=lang name="arrival" kind="date" label=t!(lang, "stay-arrival") width="width-16" between=(first, days.last)/>
+        <Field form=form() lang=lang name="departure" kind="date" label=t!(lang, "stay-departure") width="width-16" between=(days.first, last)/>
         <Select form=form() lang=lang name="meal" label=t!(lang, "stay-meal") options=meals width="width-22"/>
         <SafeTextarea form=form() lang=lang name="access_needs" label=t!(lang, "stay-access-needs") hint=t!(lang, "stay-access-needs-hint") rows=3/>
         <div class="group">

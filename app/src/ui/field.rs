@@ -2,6 +2,7 @@
 
 use super::{icon, labels::note_label};
 use crate::{posted::Form, t};
+use chrono::NaiveDate;
 use domain::lang::Lang;
 use leptos::prelude::*;
 
@@ -71,7 +72,11 @@ pub fn Field(
     /// Suggestions.
     #[prop(optional)]
     suggestions: Vec<String>,
+    /// The first day and the last that a date's picker offers.
+    #[prop(optional, into)]
+    between: Option<(NaiveDate, NaiveDate)>,
 ) -> impl IntoView {
+    let (min, max) = between.map(|(first, last)| (first.to_string(), last.to_string())).unzip();
     let value = form.fields().get(&name).to_owned();
     let Around { class, label, optional, hint, error, described_by, invalid } = around(&form, lang, &name, label, hint, optional);
     let list = (!suggestions.is_empty()).then(|| format!("{name}-list"));
@@ -84,7 +89,7 @@ pub fn Field(
             <label for=name.clone()>{label}{optional.map(|words| view! { " "<span class="optional">{words}</span> })}</label>
             {hint}
             {error}
-            <input class=width id=name.clone() name=name type=kind value=value autocomplete=autocomplete list=list aria-describedby=described_by aria-invalid=invalid/>
+            <input class=width id=name.clone() name=name type=kind value=value min=min max=max autocomplete=autocomplete list=list aria-describedby=described_by aria-invalid=invalid/>
             {options}
         </div>
     }
