@@ -64,7 +64,7 @@ impl Store {
         let (write, read) = if url.starts_with("sqlite:") {
             let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
             let write = Database::connect(sqlite(&url, 1, false)).await.map_err(unreachable)?;
-            let read = Database::connect(sqlite(&url, 8, true)).await.map_err(unreachable)?;
+            let read = Database::connect(sqlite(&url, readers(), true)).await.map_err(unreachable)?;
             (write, read)
         } else {
             let pool = Database::connect(postgres(url)).await.map_err(unreachable)?;
@@ -131,6 +131,12 @@ impl Store {
     }
 }
 
+/// Two for each processor: a reader is busy or waits for its thread, and each has a cache of its own.
+fn readers() -> u32 {
+    let processors = std::thread::available_parallelism().map_or(1, |found| u32::try_from(found.get()).unwrap_or(1));
+    (processors * 2).clamp(4, 16)
+}
+
 fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
@@ -138,6 +144,8 @@ fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
         .min_connections(1)
         // A reader waits for a connection, a writer for its turn; longer than this is an overload.
         .acquire_timeout(Duration::from_secs(10))
+        // A file does not go away as a server does, and each test is a way to another thread and back.
+        .test_before_acquire(false)
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(move |sqlite| {
             sqlite
@@ -146,7 +154,7 @@ fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "FULL")
                 .pragma("secure_delete", "ON")
-                .pragma("cache_size", "-16000")
+                .pragma("cache_size", "-8000")
                 .pragma("temp_store", "MEMORY")
                 .pragma("query_only", if read_only { "ON" } else { "OFF" })
         });
@@ -155,6 +163,12 @@ fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
 
 fn postgres(url: &str) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(16).min_connections(1).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false);
+    options
+        .max_connections(16)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        // A connection that has just answered need not be asked whether it does.
+        .test_before_acquire_if_idle_for(Duration::from_secs(1))
+        .sqlx_logging(false);
     options
 }

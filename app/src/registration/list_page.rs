@@ -173,7 +173,7 @@ async fn page(
         Ok::<_, Trouble>((listed, total))
     };
     let (span, listed) = Span::of(asked.get("page"), PAGE, read).await?;
-    let offers = site.store.offers(grant).await?;
+    let offers = if listed.anybody_waits() { site.store.offers(grant).await? } else { Vec::new() };
     let offered = site.store.offered().await?;
     let countries: Vec<Country> = site.store.delegations(workshop.id).await?.iter().map(|it| it.country).collect();
     let (lang, status) = (visit.lang, status_of(form.faults()));

@@ -11,7 +11,7 @@ use crate::{
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use domain::{access::Actor, id::PersonId, people::Person};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 /// The person behind a request, and what they may do.
@@ -54,8 +54,9 @@ impl Store {
     /// The person that a cookie's value signs in, or nobody.
     pub async fn resume(&self, secret: &str, now: DateTime<Utc>) -> Result<Option<Viewer>, Failure> {
         let key = hash(secret);
-        let Some(session) = web_session::Entity::find_by_id(key.clone()).one(self.reader()).await? else { return Ok(None) };
-        let Some(row) = person::Entity::find_by_id(session.person_id).one(self.reader()).await? else { return Ok(None) };
+        let to_person = web_session::Entity::belongs_to(person::Entity).from(web_session::Column::PersonId).to(person::Column::Id);
+        let signed_in = web_session::Entity::find_by_id(key.clone()).join(JoinType::InnerJoin, to_person.into());
+        let Some((session, row)) = signed_in.select_two_required(person::Entity).one(self.reader()).await? else { return Ok(None) };
         let actor = access::actor(self.reader(), PersonId(session.person_id)).await?;
         if now - session.seen_at > idle_limit(&actor) || now - session.created_at > LONGEST {
             self.end_session(secret).await?;

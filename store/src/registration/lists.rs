@@ -47,6 +47,13 @@ pub struct Filter {
     pub descending: bool,
 }
 
+impl Filter {
+    /// Whether it leaves out some of its heap.
+    fn is_narrow(&self) -> bool {
+        self.country.is_some() || self.function.is_some() || self.vetting.is_some() || !search_key(&self.search).is_empty()
+    }
+}
+
 /// By what registrations are sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
@@ -93,6 +100,11 @@ pub struct Listed {
 }
 
 impl Listed {
+    /// Whether somebody waits for a place.
+    pub fn anybody_waits(&self) -> bool {
+        self.by_status.iter().any(|(status, n)| *status == Status::Waitlisted && *n > 0)
+    }
+
     /// How many lie on a heap.
     pub fn on(&self, standing: Standing) -> u64 {
         self.by_status.iter().filter(|(status, _)| standing.statuses().contains(status)).map(|(_, n)| n).sum()
@@ -194,11 +206,10 @@ impl Store {
     pub async fn registrations(&self, grant: &Grant<DecideRegistrations>, filter: &Filter, page: u64) -> Result<Listed, Failure> {
         let db = self.reader();
         let query = filtered(*grant.on(), filter);
-        Ok(Listed {
-            total: query.clone().count(db).await?,
-            people: registrants(db, sorted(query, filter).offset(start(page)).limit(PAGE)).await?,
-            by_status: by_status(db, *grant.on()).await?,
-        })
+        let mut listed = Listed { by_status: by_status(db, *grant.on()).await?, ..Listed::default() };
+        listed.total = if filter.is_narrow() { query.clone().count(db).await? } else { listed.on(filter.standing) };
+        listed.people = registrants(db, sorted(query, filter).offset(start(page)).limit(PAGE)).await?;
+        Ok(listed)
     }
 
     /// Registrations by their ids: for saying what became of each in a bulk decision.
