@@ -85,14 +85,19 @@ pub fn times(interval: Interval, zone: Tz) -> String {
     format!("{}–{}", time(interval.start, zone), time(interval.end, zone))
 }
 
+/// "13:30 (GMT+7)".
+pub fn labelled_time(at: DateTime<Utc>, zone: Tz) -> String {
+    format!("{} ({})", time(at, zone), offset_label(at, zone))
+}
+
 /// "19 Nov 2014, 13:30 (GMT+7)".
 pub fn moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
-    format!("{}, {} ({})", short_day(lang, at_venue(at, zone).date_naive()), time(at, zone), offset_label(at, zone))
+    format!("{}, {}", short_day(lang, at_venue(at, zone).date_naive()), labelled_time(at, zone))
 }
 
 /// "17 November 2014, 16:20 (GMT+7)".
 pub fn long_moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
-    format!("{}, {} ({})", day(lang, at_venue(at, zone).date_naive()), time(at, zone), offset_label(at, zone))
+    format!("{}, {}", day(lang, at_venue(at, zone).date_naive()), labelled_time(at, zone))
 }
 
 /// With ordinary spaces: letters are plain text too, and wrap where their reader's program does.

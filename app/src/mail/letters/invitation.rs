@@ -15,7 +15,7 @@ pub(super) fn write(pen: &Pen<'_>, registration: RegistrationId, nominated: bool
     let headline = match (nominated, workshop.register_by) {
         (true, Some(by)) => t!(lang, "mail-nominated-headline-by", day = pen.day(by)),
         (true, None) => t!(lang, "mail-nominated-headline"),
-        (false, Some(by)) => t!(lang, "mail-invited-headline-by", day = pen.link_until(workshop).unwrap_or_else(|| pen.day(by))),
+        (false, Some(by)) => t!(lang, "mail-invited-headline-by", day = pen.link_works_on(workshop).unwrap_or_else(|| pen.day(by))),
         (false, None) => t!(lang, "mail-invited-headline"),
     };
     let by_whom = if nominated { t!(lang, "mail-nominated-by") } else { t!(lang, "mail-invited-by") };
@@ -26,8 +26,6 @@ pub(super) fn write(pen: &Pen<'_>, registration: RegistrationId, nominated: bool
         Block::Button { label: t!(lang, "mail-invited-button"), url: pen.own_link(&form) },
         Block::Text(t!(lang, "mail-link-asks-address")),
     ];
-    if let Some(until) = pen.link_until(workshop) {
-        body.push(Block::Text(t!(lang, "mail-link-until", day = until)));
-    }
+    body.extend(pen.link_until(workshop));
     Ok(pen.letter(t!(lang, "mail-registration-subject", city = pen.city(workshop)), headline, body))
 }

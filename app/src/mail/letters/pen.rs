@@ -60,10 +60,18 @@ impl Pen<'_> {
         dates::plain(&dates::day(self.lang, day))
     }
 
-    /// The last day on which this letter's link works, by the venue's calendar.
-    pub fn link_until(&self, workshop: &Workshop) -> Option<String> {
+    /// "It works once, until 19 February 2016, 23:59 (GMT+7).", by the venue's clocks.
+    pub fn link_until(&self, workshop: &Workshop) -> Option<Block> {
         // A link that ends with a day works on that day, not on the next.
-        self.about.link_until.map(|until| self.day(day_at_venue(until - Duration::seconds(1), workshop.zone)))
+        let last = self.about.link_until? - Duration::seconds(1);
+        let (day, time) = (self.day(day_at_venue(last, workshop.zone)), dates::labelled_time(last, workshop.zone));
+        Some(Block::Text(t!(self.lang, "mail-link-until", day = day, time = time)))
+    }
+
+    /// The last day on all of which this letter's link works, by the venue's calendar.
+    pub fn link_works_on(&self, workshop: &Workshop) -> Option<String> {
+        let until = self.about.link_until?;
+        day_at_venue(until, workshop.zone).pred_opt().map(|day| self.day(day))
     }
 
     /// A page of the site.

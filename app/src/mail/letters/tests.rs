@@ -21,6 +21,7 @@ use store::{
 use uuid::Uuid;
 
 mod calendars;
+mod until;
 
 const STATUSES: [StatusNews; 9] = [
     StatusNews::Submitted,

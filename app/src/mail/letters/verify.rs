@@ -15,9 +15,7 @@ pub(super) fn write(pen: &Pen<'_>) -> Result<Paper, Unrenderable> {
         Block::Button { label: t!(lang, "mail-verify-button"), url: pen.own_link("/me") },
         Block::Text(t!(lang, "mail-link-asks-address")),
     ];
-    if let Some(until) = pen.link_until(workshop) {
-        body.push(Block::Text(t!(lang, "mail-link-until", day = until)));
-    }
+    body.extend(pen.link_until(workshop));
     body.push(Block::Text(t!(lang, "mail-verify-not-you")));
     let paper = pen.letter(t!(lang, "mail-verify-subject"), t!(lang, "mail-verify-headline"), body);
     Ok(Paper { foot: vec![t!(lang, "mail-foot-typed"), pen.contact()], ..paper })
