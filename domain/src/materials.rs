@@ -98,6 +98,9 @@ pub enum MaterialRefusal {
     /// Nothing was uploaded.
     #[error("no file was chosen")]
     NoFile,
+    /// A file without a byte in it.
+    #[error("the file is empty")]
+    Empty,
     /// A rule that names the session, on a document without one.
     #[error("this document belongs to no session")]
     NoSession,

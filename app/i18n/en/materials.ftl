@@ -50,6 +50,7 @@ materials-release-end = When the session ends
 materials-release-at = At a day and time
 materials-fault-link = Enter a web address, such as https://agency.example/page
 materials-fault-both = Give a file or a link, not both. Empty this field and choose the file again, or leave the file out
+materials-fault-choose-again = Choose the file again: a form that comes back does not keep it
 materials-saved = Saved.
 materials-done-uploaded = Saved. The document is on the shelf.
 materials-done-withdrawn = The document is off the shelf.

@@ -55,6 +55,7 @@ refusal-material-too-large = The file is larger than { $size }
 refusal-material-type = Files of this type are not taken
 refusal-material-truncated = The file did not arrive whole. Please send it again.
 refusal-material-no-file = Choose a file
+refusal-material-empty = The file is empty. Choose the one that was meant.
 refusal-material-no-session = A document of the whole workshop cannot wait for a session
 refusal-material-nobody-named = Name the people it is for
 refusal-material-stale = Somebody else has changed this document meanwhile. Look at it anew, then change it again.

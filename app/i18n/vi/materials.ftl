@@ -50,6 +50,7 @@ materials-release-end = Khi phiên kết thúc
 materials-release-at = Vào một ngày giờ nhất định
 materials-fault-link = Nhập địa chỉ trang, ví dụ https://coquan.example/trang
 materials-fault-both = Chỉ gửi một tệp hoặc một đường dẫn, không gửi cả hai. Xin để trống ô này và chọn lại tệp, hoặc không chọn tệp
+materials-fault-choose-again = Xin chọn lại tệp: phiếu trả lại không giữ được tệp đã chọn
 materials-saved = Đã lưu.
 materials-done-uploaded = Đã lưu. Tài liệu đã ở trên kệ.
 materials-done-withdrawn = Tài liệu đã được gỡ khỏi kệ.

@@ -53,6 +53,7 @@ refusal-material-too-large = Tệp lớn hơn { $size }
 refusal-material-type = Loại tệp này không được nhận
 refusal-material-truncated = Tệp gửi đến chưa trọn vẹn. Xin gửi lại.
 refusal-material-no-file = Chọn một tệp
+refusal-material-empty = Tệp này rỗng, không có nội dung. Xin chọn đúng tệp cần gửi.
 refusal-material-no-session = Tài liệu của cả hội thảo không thể chờ theo một phiên
 refusal-material-nobody-named = Nêu tên những người được xem tài liệu
 refusal-material-stale = Trong lúc đó người khác đã thay đổi tài liệu này. Hãy xem lại rồi thay đổi lần nữa.

@@ -106,6 +106,7 @@ fn material(lang: Lang, refusal: &MaterialRefusal) -> String {
         R::TypeNotTaken => t!(lang, "refusal-material-type"),
         R::Truncated => t!(lang, "refusal-material-truncated"),
         R::NoFile => t!(lang, "refusal-material-no-file"),
+        R::Empty => t!(lang, "refusal-material-empty"),
         R::NoSession => t!(lang, "refusal-material-no-session"),
         R::NobodyNamed => t!(lang, "refusal-material-nobody-named"),
         R::Stale => t!(lang, "refusal-material-stale"),

@@ -201,8 +201,8 @@ pub fn view(form: &Form, lang: Lang, nameable: &Nameable) -> AnyView {
         </div>
         <Choices form=f() lang=lang name="release" label=t!(lang, "materials-field-release") options=releases/>
         <div class="for-day">
-            <Field form=f() lang=lang name="release_day" kind="date" label=t!(lang, "materials-field-release-day") optional=true width="width-16"/>
-            <Field form=f() lang=lang name="release_time" kind="time" label=t!(lang, "materials-field-release-time") optional=true width="width-16"/>
+            <Field form=f() lang=lang name="release_day" kind="date" label=t!(lang, "materials-field-release-day") width="width-16"/>
+            <Field form=f() lang=lang name="release_time" kind="time" label=t!(lang, "materials-field-release-time") width="width-16"/>
         </div>
     }
     .into_any()

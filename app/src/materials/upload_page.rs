@@ -162,10 +162,10 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
     };
     let facts = facts_form::read(&mut reading, visit.lang, &fields, &nameable, workshop.zone);
     let mut faults = reading.faults;
-    if let (Some(facts), Some(body), true) = (facts, body, faults.is_empty()) {
+    if let (Some(facts), Some(body), true) = (&facts, &body, faults.is_empty()) {
         match site
             .store
-            .upload(&grant, original.as_ref().map(|original| original.group), &facts, &body, once(&fields).as_ref(), site.clock.now())
+            .upload(&grant, original.as_ref().map(|original| original.group), facts, body, once(&fields).as_ref(), site.clock.now())
             .await
         {
             Ok(_) if visit.actor().organizes(workshop.id) => return Ok(see_other(&format!("/organize/{slug}/materials?done=1"))),
@@ -173,6 +173,10 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
             Err(Failure::Refused(refusal)) => place(&mut faults, visit, &refusal),
             Err(other) => return Err(other.into()),
         }
+    }
+    // No browser puts a file back into a form: whoever sees the other faults would send the next one without it.
+    if matches!(body, Some(Body::File(_))) {
+        faults.add("file", t!(visit.lang, "materials-fault-choose-again"));
     }
     Ok(page(site, visit, &workshop, session, original.as_ref(), Form::refused(fields, faults)).await?.into_response())
 }

@@ -48,6 +48,9 @@ const ODF: &[&str] = &[
 /// and by what it holds, for an archive. Text has no mark of its own: it must be UTF-8 without control
 /// characters and no markup.
 pub fn kind_of(name: &str, recognised: Option<&str>, head: &[u8], held: &[Entry]) -> Result<FileKind, MaterialRefusal> {
+    if head.is_empty() {
+        return Err(MaterialRefusal::Empty);
+    }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).ok_or(MaterialRefusal::TypeNotTaken)?;
     let (_, media_type, label, contents) = TAKEN.iter().find(|(known, ..)| *known == ending).ok_or(MaterialRefusal::TypeNotTaken)?;
     let agrees = match recognised {
@@ -123,6 +126,13 @@ mod tests {
             ("a.pdf", None, b"just text"),
         ] {
             assert_eq!(kind_of(name, recognised, head, &[]), Err(MaterialRefusal::TypeNotTaken), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_empty_file_is_called_empty_whatever_its_name() {
+        for name in ["a.pdf", "a.txt", "a.exe", "a"] {
+            assert_eq!(kind_of(name, None, b"", &[]), Err(MaterialRefusal::Empty), "{name}");
         }
     }
 
