@@ -157,6 +157,7 @@ test('a full delegation refuses; a place falls free; the accepted one confirms; 
     await kanchana.getByLabel('Passport number').fill('AA1234567');
     await kanchana.getByRole('button', { name: 'Confirm my place' }).click();
     await expect(kanchana.getByLabel('Issued by')).toHaveAccessibleDescription(/Choose the country that issued the passport/);
+    await expect(kanchana.getByLabel('Day of departure'), 'in the same round').toHaveAccessibleDescription(/Departure cannot be before arrival/);
     await expect(kanchana.getByLabel('What you need for access')).toHaveValue('A ramp to the stage');
     await accessible(kanchana);
     await kanchana.getByLabel('Issued by').selectOption('TH');

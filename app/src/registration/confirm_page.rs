@@ -40,7 +40,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
 /// POST `/me/registrations/{id}/confirm`.
 pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
     let (grant, mine) = mine(&site, &visit, &id).await?;
-    let details = match read(&fields, visit.lang, &site.store.offered().await?) {
+    let details = match read(&fields, visit.lang, &site.store.offered().await?, mine.workshop.days) {
         Ok(details) => details,
         Err(faults) => return Ok(page(&site, &visit, &mine, Form::refused(fields, faults)).await?.into_response()),
     };

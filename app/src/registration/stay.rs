@@ -2,7 +2,7 @@
 
 use super::labels::offers;
 use crate::{
-    lang::{countries, issues_passports},
+    lang::{self, countries, issues_passports},
     posted::{Faults, Fields, Form, Reading},
     t,
     ui::{Field, SafeTextarea, Select},
@@ -14,7 +14,7 @@ use domain::{
     time::Days,
 };
 use leptos::prelude::*;
-use store::registration::Stay;
+use store::{Refusal, registration::Stay};
 
 /// What was told before, as a form's fields. A passport's are never among them.
 pub(super) fn fields_of(it: &Stay) -> Fields {
@@ -30,8 +30,8 @@ pub(super) fn fields_of(it: &Stay) -> Fields {
     ])
 }
 
-/// Reads the form. A passport is given whole, or not at all.
-pub(super) fn read(fields: &Fields, lang: Lang, offered: &Offered) -> Result<Details, Faults> {
+/// Reads the form. A passport is given whole, or not at all. What does not fit the workshop is told with the rest.
+pub(super) fn read(fields: &Fields, lang: Lang, offered: &Offered, days: Days) -> Result<Details, Faults> {
     let mut reading = Reading::of(fields, lang);
     let mut details = Details {
         arrival: reading.optional_date("arrival"),
@@ -49,6 +49,10 @@ pub(super) fn read(fields: &Fields, lang: Lang, offered: &Offered) -> Result<Det
         let issued_by = reading.choice("passport_country", |code| code.parse().ok().filter(|country| issues_passports(*country)));
         reading.needs("passport_expires", t!(lang, "stay-passport-expires-missing"));
         let expires = reading.date("passport_expires");
+        // Told where the rest of the passport is still missing, too.
+        if expires.is_some_and(|expires| !Passport::lasts(expires, days)) {
+            refuse(&mut reading, RegistrationRefusal::PassportExpires);
+        }
         if let (Some(number), Some(issued_by), Some(expires)) = (number, issued_by, expires) {
             if number.as_str().chars().count() > 20 {
                 reading.faults.add("passport_number", t!(lang, "fault-too-long", most = 20));
@@ -56,7 +60,14 @@ pub(super) fn read(fields: &Fields, lang: Lang, offered: &Offered) -> Result<Det
             details.passport = Some(Passport { number, issued_by, expires });
         }
     }
+    for refusal in details.misfits(days, offered) {
+        refuse(&mut reading, refusal);
+    }
     if reading.faults.is_empty() { Ok(details) } else { Err(reading.faults) }
+}
+
+fn refuse(reading: &mut Reading, refusal: RegistrationRefusal) {
+    reading.faults.add(field_of(&refusal), lang::refusal(reading.lang, &Refusal::Registration(refusal)));
 }
 
 /// Beside which field a refusal stands.

@@ -52,6 +52,11 @@ impl Passport {
         let shown = if number.len() > 4 { number.len() - 2 } else { number.len() };
         format!("••••{}", number[shown..].iter().collect::<String>())
     }
+
+    /// Whether one that is valid until this day lasts as long as a workshop.
+    pub fn lasts(expires: NaiveDate, days: Days) -> bool {
+        expires >= days.last
+    }
 }
 
 impl Details {
@@ -64,29 +69,32 @@ impl Details {
         (days.first.checked_sub_signed(weeks).unwrap_or(days.first), days.last.checked_add_signed(weeks).unwrap_or(days.last))
     }
 
-    /// Whether they fit together and fit the workshop.
+    /// Whether they fit together and fit the workshop: the first of what does not.
     pub fn check(&self, days: Days, offered: &Offered) -> Result<(), RegistrationRefusal> {
-        if self.arrival.zip(self.departure).is_some_and(|(arrival, departure)| departure < arrival) {
-            return Err(RegistrationRefusal::DepartsBeforeArrival);
-        }
+        self.misfits(days, offered).into_iter().next().map_or(Ok(()), Err)
+    }
+
+    /// All that does not fit, so that whoever fills in the form is refused once.
+    pub fn misfits(&self, days: Days, offered: &Offered) -> Vec<RegistrationRefusal> {
         let around = Details::around(days);
         let outside = |day: Option<NaiveDate>| day.is_some_and(|day| day < around.0 || day > around.1);
-        if outside(self.arrival) {
-            return Err(RegistrationRefusal::ArrivesOutside(around.0, days.last));
-        }
-        if outside(self.departure) {
-            return Err(RegistrationRefusal::DepartsOutside(days.first, around.1));
-        }
-        if self.arrival.is_some_and(|day| day > days.last) || self.departure.is_some_and(|day| day < days.first) {
-            return Err(RegistrationRefusal::MissesWorkshop);
-        }
-        if self.passport.as_ref().is_some_and(|passport| passport.expires < days.last) {
-            return Err(RegistrationRefusal::PassportExpires);
-        }
-        match &self.meal {
-            Some(word) if !offered.meals.iter().any(|offer| offer.word == *word) => Err(RegistrationRefusal::NotOffered),
-            _ => Ok(()),
-        }
+        let backwards = self.arrival.zip(self.departure).is_some_and(|(arrival, departure)| departure < arrival);
+        let (arrives_outside, departs_outside) = (outside(self.arrival), outside(self.departure));
+        let misses = self.arrival.is_some_and(|day| day > days.last) || self.departure.is_some_and(|day| day < days.first);
+        let expires = self.passport.as_ref().is_some_and(|passport| !Passport::lasts(passport.expires, days));
+        let unknown = self.meal.as_ref().is_some_and(|word| !offered.meals.iter().any(|offer| offer.word == *word));
+        [
+            (backwards, RegistrationRefusal::DepartsBeforeArrival),
+            (arrives_outside, RegistrationRefusal::ArrivesOutside(around.0, days.last)),
+            (departs_outside, RegistrationRefusal::DepartsOutside(days.first, around.1)),
+            // Of days that are wrong by themselves it would say nothing more.
+            (misses && !(backwards || arrives_outside || departs_outside), RegistrationRefusal::MissesWorkshop),
+            (expires, RegistrationRefusal::PassportExpires),
+            (unknown, RegistrationRefusal::NotOffered),
+        ]
+        .into_iter()
+        .filter_map(|(found, refusal)| found.then_some(refusal))
+        .collect()
     }
 }
 
@@ -106,17 +114,27 @@ mod tests {
         Passport { number: Line::parse("C1234567").unwrap(), issued_by: "VN".parse().unwrap(), expires }
     }
 
-    #[test]
-    fn details_fit_together_and_the_workshop() {
-        let days = Days::new(day(11, 18), day(11, 20)).unwrap();
-        let offered = Offered { meals: vec![Offer { word: "halal".into(), label: Words::one(Lang::En, "Halal") }], ..Offered::default() };
-        let whole = Details {
+    fn days() -> Days {
+        Days::new(day(11, 18), day(11, 20)).unwrap()
+    }
+
+    fn offered() -> Offered {
+        Offered { meals: vec![Offer { word: "halal".into(), label: Words::one(Lang::En, "Halal") }], ..Offered::default() }
+    }
+
+    fn whole() -> Details {
+        Details {
             arrival: Some(day(11, 17)),
             departure: Some(day(11, 21)),
             meal: Some("halal".into()),
             passport: Some(passport(day(11, 20))),
             ..Details::default()
-        };
+        }
+    }
+
+    #[test]
+    fn details_fit_together_and_the_workshop() {
+        let (days, offered, whole) = (days(), offered(), whole());
         for (details, outcome) in [
             (Details::default(), Ok(())),
             (whole.clone(), Ok(())),
@@ -131,6 +149,22 @@ mod tests {
         ] {
             assert_eq!(details.check(days, &offered), outcome, "{details:?}");
         }
+    }
+
+    #[test]
+    fn all_that_does_not_fit_is_told_at_once() {
+        let details = Details {
+            arrival: Some(day(12, 30)),
+            departure: Some(day(11, 16)),
+            meal: Some("caviar".into()),
+            passport: Some(passport(day(11, 19))),
+            ..whole()
+        };
+        let told = details.misfits(days(), &offered());
+        let outside = RegistrationRefusal::ArrivesOutside(day(10, 21), day(11, 20));
+        let rest = [RegistrationRefusal::PassportExpires, RegistrationRefusal::NotOffered];
+        assert_eq!(told[..2], [RegistrationRefusal::DepartsBeforeArrival, outside]);
+        assert_eq!(told[2..], rest, "days that are wrong by themselves are not said to miss the workshop as well");
     }
 
     #[test]

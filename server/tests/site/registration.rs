@@ -87,6 +87,11 @@ async fn a_delegate_registers_is_endorsed_accepted_and_confirms() {
         ] {
             assert!(delegate.post(&confirm, &[(field, day)]).await.problems().contains(told), "{field}");
         }
+        let several = [("arrival", "2026-01-01"), ("departure", "2025-12-01"), ("passport_expires", "2020-01-31")];
+        let at_once = delegate.post(&confirm, &several).await.problems();
+        for told in ["Day of arrival: Choose a day", "Departure cannot be before arrival", "The passport expires before"] {
+            assert!(at_once.contains(told), "{told}: {at_once}");
+        }
         let antarctica =
             delegate.post(&confirm, &[("passport_number", "A1"), ("passport_country", "AQ"), ("passport_expires", "2031-01-31")]).await;
         assert!(antarctica.problems().contains("Issued by: Choose one of the answers"), "{}", antarctica.problems());
