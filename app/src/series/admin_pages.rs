@@ -145,7 +145,7 @@ pub async fn new_workshop(visit: Visit) -> Result<Page, Trouble> {
 pub async fn create_workshop(State(site): State<Site>, visit: Visit, Posted(fields): Posted) -> Result<Response, Trouble> {
     let (grant, now) = (run(&visit)?, site.clock.now());
     let faults = match setup_form::read(&fields, visit.lang) {
-        Err(faults) => faults,
+        Err(faults) => setup_form::faults_of_new(&site, &fields, visit.lang, faults).await?,
         // It makes whoever creates it its organizer: whoever gives roles has just proved who they are.
         Ok(_) if !visit.proved(now) => proof::wanted(&visit),
         Ok(facts) => match site.store.create_workshop(&grant, &facts, now).await {

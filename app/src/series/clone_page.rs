@@ -30,7 +30,6 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     for name in ["slug", "city_en", "city_vi", "venue_en", "venue_vi", "first_day", "last_day", "register_by", "confirm_by"] {
         fields.set(name, "");
     }
-    fields.set("status", WorkshopStatus::Draft.word());
     Ok(page(&visit, &workshop, Form::blank(fields)))
 }
 
@@ -39,12 +38,14 @@ pub async fn create(
     State(site): State<Site>,
     visit: Visit,
     Named(slug): Named<String>,
-    Posted(fields): Posted,
+    Posted(mut fields): Posted,
 ) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, CloneWorkshop).await?;
     let now = site.clock.now();
+    // The form does not ask for it: the next edition is a draft.
+    fields.set("status", WorkshopStatus::Draft.word());
     let faults = match setup_form::read(&fields, visit.lang) {
-        Err(faults) => faults,
+        Err(faults) => setup_form::faults_of_new(&site, &fields, visit.lang, faults).await?,
         // It makes organizers: whoever gives roles has just proved who they are.
         Ok(_) if !visit.proved(now) => proof::wanted(&visit),
         Ok(facts) => match site.store.clone_workshop(&grant, &facts, now).await {
@@ -72,7 +73,7 @@ fn page(visit: &Visit, workshop: &Workshop, form: Form) -> Page {
                 <form class="form parts" method="post" action=here.clone() novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {again}
-                    {setup_form::view(&form, lang)}
+                    {setup_form::view_of_draft(&form, lang)}
                     <p class="row"><button class="button" type="submit">{t!(lang, "clone-create")}</button></p>
                 </form>
             </Desk>

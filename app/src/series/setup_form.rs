@@ -3,17 +3,19 @@
 use crate::{
     lang::{LANGUAGES, countries, country_name, is_country, language_name, zones},
     posted::{Faults, Fields, Form, Reading},
+    site::Site,
     t,
+    trouble::Trouble,
     ui::{Check, Choices, Field, SafeTextarea, Select, Selects},
 };
 use domain::{
     country::Country,
     lang::{Lang, Words},
-    series::{Slug, WorkshopStatus},
+    series::{SeriesRefusal, Slug, WorkshopStatus},
     time::Days,
 };
 use leptos::prelude::*;
-use store::series::setup::Facts;
+use store::{Failure, series::setup::Facts};
 
 /// An edition's facts as a form's fields.
 pub fn fields_of(facts: &Facts) -> Fields {
@@ -138,9 +140,6 @@ fn words(reading: &mut Reading, name: &str, label: &str) -> Option<Words> {
 
 /// The fields of the form.
 pub fn view(form: &Form, lang: Lang) -> AnyView {
-    let f = || form.clone();
-    let mut places = vec![(String::new(), t!(lang, "choose"))];
-    places.extend(countries(lang).into_iter().map(|(country, name)| (country.to_string(), name)));
     let statuses = [
         (WorkshopStatus::Draft, t!(lang, "setup-status-draft")),
         (WorkshopStatus::Open, t!(lang, "setup-status-open")),
@@ -149,6 +148,19 @@ pub fn view(form: &Form, lang: Lang) -> AnyView {
         (WorkshopStatus::Cancelled, t!(lang, "setup-status-cancelled")),
     ]
     .map(|(status, words)| (status.word().to_owned(), words, None));
+    let status = view! { <Choices form=form.clone() lang=lang name="status" label=t!(lang, "setup-status") options=statuses.to_vec()/> };
+    groups(form, lang, Some(status.into_any()))
+}
+
+/// The same without the status: an edition that is made from another begins as a draft, whatever a form says.
+pub fn view_of_draft(form: &Form, lang: Lang) -> AnyView {
+    groups(form, lang, None)
+}
+
+fn groups(form: &Form, lang: Lang, status: Option<AnyView>) -> AnyView {
+    let f = || form.clone();
+    let mut places = vec![(String::new(), t!(lang, "choose"))];
+    places.extend(countries(lang).into_iter().map(|(country, name)| (country.to_string(), name)));
     let languages = LANGUAGES.map(|code| (code.to_owned(), language_name(lang, code), None));
     view! {
         <div class="group">
@@ -169,7 +181,7 @@ pub fn view(form: &Form, lang: Lang) -> AnyView {
         </div>
         <div class="group">
             <h2>{t!(lang, "setup-group-registration")}</h2>
-            <Choices form=f() lang=lang name="status" label=t!(lang, "setup-status") options=statuses.to_vec()/>
+            {status}
             <Field form=f() lang=lang name="capacity" kind="number" label=t!(lang, "setup-capacity") width="width-16"/>
             <Check form=f() name="vetting_required" label=t!(lang, "setup-vetting")/>
             <Choices form=f() lang=lang name="language" label=t!(lang, "setup-languages") options=languages.to_vec() several=true two=true/>
@@ -183,6 +195,18 @@ pub fn view(form: &Form, lang: Lang) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What is wrong with the form of a new edition; that another has its address already is told with the rest.
+pub async fn faults_of_new(site: &Site, fields: &Fields, lang: Lang, mut faults: Faults) -> Result<Faults, Trouble> {
+    if let Some(slug) = Slug::parse(fields.get("slug").trim()) {
+        match site.store.workshop(&slug).await {
+            Ok(_) => place_refusal(&mut faults, lang, &SeriesRefusal::SlugTaken.into()),
+            Err(Failure::NotFound) => {}
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Ok(faults)
 }
 
 /// Puts a refusal beside the field that it is about.

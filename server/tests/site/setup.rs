@@ -30,7 +30,13 @@ async fn an_organizer_makes_the_next_edition_from_one_that_was_held() {
         let refused = organizer.post("/organize/hanoi-2014/clone", &with("slug", "bangkok")).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.shows("Another workshop has this address") && refused.text.contains("value=\"Jakarta\""));
-        let made = organizer.submit("/organize/hanoi-2014/clone", &NEXT).await;
+        let both: Vec<_> =
+            with("slug", "bangkok").into_iter().map(|(name, value)| (name, if name == "zone" { "" } else { value })).collect();
+        let told = organizer.post("/organize/hanoi-2014/clone", &both).await.problems();
+        assert!(told.contains("Another workshop has this address") && told.contains("time zone"), "in one round: {told}");
+        assert!(!organizer.page("/organize/hanoi-2014/clone").await.contains("name=\"status\""), "it is a draft whatever is chosen");
+        let unasked: Vec<_> = NEXT.into_iter().filter(|(name, _)| *name != "status").collect();
+        let made = organizer.submit("/organize/hanoi-2014/clone", &unasked).await;
         assert!(made.shows("Jakarta") && made.shows("0 of 60 places are taken"));
         let setup = organizer.page("/organize/jakarta-2027/setup").await;
         assert!(setup.contains("Hồng Hà") && setup.contains("Malaysia"), "rooms and delegations came along");
