@@ -25,6 +25,9 @@ use domain::{
 use leptos::prelude::*;
 use store::{Failure, series::Series};
 
+/// The passage with the list of administrators: where the refusal to dismiss one leads to.
+const ADMINISTRATORS: &str = "administrators";
+
 fn run(visit: &Visit) -> Result<Grant<RunSeries>, Trouble> {
     visit.signed_in()?;
     visit.may(RunSeries, WholeSeries)
@@ -42,12 +45,13 @@ pub async fn save(State(site): State<Site>, visit: Visit, Posted(fields): Posted
     if !visit.proved(now) {
         return Ok(page(&site, &visit, &grant, Form::refused(fields, proof::wanted(&visit)), false).await?.into_response());
     }
-    let outcome = if let Ok(role) = uuid::Uuid::try_parse(fields.get("dismiss")) {
-        site.store.dismiss_administrator(&grant, role, now).await
+    // Beside what was asked for: the list of administrators, or the form of an appointment.
+    let (field, outcome) = if let Ok(role) = uuid::Uuid::try_parse(fields.get("dismiss")) {
+        (ADMINISTRATORS, site.store.dismiss_administrator(&grant, role, now).await)
     } else {
         let mut reading = Reading::of(&fields, visit.lang);
         match roles_page::read_appointee(&mut reading, visit.lang) {
-            Some(who) if reading.faults.is_empty() => site.store.appoint_administrator(&grant, &who, now).await,
+            Some(who) if reading.faults.is_empty() => ("full_name", site.store.appoint_administrator(&grant, &who, now).await),
             _ => {
                 let faults = reading.faults;
                 return Ok(page(&site, &visit, &grant, Form::refused(fields, faults), false).await?.into_response());
@@ -58,7 +62,7 @@ pub async fn save(State(site): State<Site>, visit: Visit, Posted(fields): Posted
         Ok(()) => Ok(see_other("/admin?done=1")),
         Err(Failure::Refused(refusal)) => {
             let mut faults = Faults::default();
-            faults.add("full_name", lang::refusal(visit.lang, &refusal));
+            faults.add(field, lang::refusal(visit.lang, &refusal));
             Ok(page(&site, &visit, &grant, Form::refused(fields, faults), false).await?.into_response())
         }
         Err(other) => Err(other.into()),
@@ -69,6 +73,7 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
     let workshops = site.store.every_workshop(grant).await?;
     let administrators = site.store.administrators(grant).await?;
     let (lang, status) = (visit.lang, status_of(form.faults()));
+    let appoints = !form.faults().is_empty() && form.faults().of(ADMINISTRATORS).is_none();
     let rows: Vec<(String, String, String, String, u64)> = workshops
         .iter()
         .map(|(it, organizers)| {
@@ -116,11 +121,11 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
                         <p><a class="button button-second" href="/admin/workshops/new">{t!(lang, "create-title")}</a></p>
                     </div>
                 </section>
-                <section class="passage" aria-labelledby="administrators">
-                    <h2 id="administrators">{t!(lang, "roles-administrators")}</h2>
+                <section class="passage" aria-labelledby=ADMINISTRATORS>
+                    <h2 id=ADMINISTRATORS>{t!(lang, "roles-administrators")}</h2>
                     <div class="stack">
                         {roles_page::holders(lang, "/admin", RoleKind::Administrator, &administrators)}
-                        <details open=!form.faults().is_empty()><summary>{t!(lang, "roles-appoint-administrator")}</summary>
+                        <details open=appoints><summary>{t!(lang, "roles-appoint-administrator")}</summary>
                             <form class="form stack" method="post" action="/admin" novalidate>
                                 {roles_page::appointment(&form, lang)}
                                 <button class="button button-second" type="submit">{t!(lang, "roles-appoint-administrator")}</button>

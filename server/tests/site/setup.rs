@@ -168,6 +168,20 @@ async fn an_administrator_gives_an_edition_its_organizer_and_sees_no_delegation(
 }
 
 #[tokio::test]
+async fn the_last_administrator_stays_and_is_told_so_beside_the_list() {
+    for site in sites().await {
+        let administrator = site.administrator().await;
+        let page = administrator.page("/admin").await;
+        let role = page.split("name=\"dismiss\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let refused = administrator.post("/admin", &[("role", "administrator"), ("dismiss", role)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text.contains("href=\"#administrators\""), "{}", refused.problems());
+        let told = refused.problems();
+        assert!(told.contains("Someone must remain administrator") && !told.contains("Full name"), "{told}");
+    }
+}
+
+#[tokio::test]
 async fn deadlines_in_an_odd_order_and_no_language_are_told_beside_their_fields() {
     for site in sites().await {
         let organizer = site.organizer().await;
