@@ -21,7 +21,14 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use domain::{id::RegistrationId, lang::Lang, registration::Status, series::Offered, text::Reason, time::day_at_venue};
+use domain::{
+    id::RegistrationId,
+    lang::Lang,
+    registration::{Event, Status},
+    series::Offered,
+    text::Reason,
+    time::day_at_venue,
+};
 use leptos::prelude::*;
 use store::{
     Failure,
@@ -104,6 +111,12 @@ pub(super) fn history(lang: Lang, workshop: &Workshop, stations: &[Station]) -> 
     if stations.is_empty() {
         return view! { <p class="quiet">{t!(lang, "one-history-none")}</p> }.into_any();
     }
+    // Whom the organizers invited nobody nominated: guests and speakers are endorsed by none.
+    let invited = stations.iter().any(|it| it.event == Event::Invite);
+    let words = |event| match event {
+        Event::SubmitNominated if invited => t!(lang, "reg-event-submit-invited"),
+        other => event_name(lang, other),
+    };
     let items: Vec<_> = stations
         .iter()
         .rev()
@@ -113,7 +126,7 @@ pub(super) fn history(lang: Lang, workshop: &Workshop, stations: &[Station]) -> 
             view! {
                 <li>
                     <time datetime=machine>{at}</time>
-                    <div><h3>{event_name(lang, it.event)}</h3>{it.by_name.clone().map(|name| view! { <p>{name}</p> })}</div>
+                    <div><h3>{words(it.event)}</h3>{it.by_name.clone().map(|name| view! { <p>{name}</p> })}</div>
                 </li>
             }
         })

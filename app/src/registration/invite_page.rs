@@ -64,6 +64,10 @@ fn whom(fields: &Fields, visit: &Visit, asking: &Asking) -> Result<Invited, Faul
     }
     let country = match kind {
         Some(Kind::Delegate) => reading.choice("country", |code| code.parse().ok().filter(|country| asking.countries.contains(country))),
+        Some(_) if !fields.get("country").is_empty() => {
+            reading.faults.add("country", t!(visit.lang, "invite-country-not-meant"));
+            None
+        }
         _ => None,
     };
     let mut faults = reading.faults;

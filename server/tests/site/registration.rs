@@ -1,5 +1,6 @@
 //! Registering, endorsing, deciding, confirming, through the real pages.
 
+mod inviting;
 mod steps;
 
 use crate::support::{Answer, Browser, Site, sites, text_of};
