@@ -2,7 +2,7 @@
 
 messages-title = Thư gửi
 messages-new = Thư mới
-messages-new-lead = Chọn người nhận và soạn thư. Trước khi gửi, Quý vị xem được chính xác ai sẽ nhận thư và thư hiện ra như thế nào.
+messages-new-lead = Chọn người nhận và soạn thư. Trước khi gửi, quý vị xem được chính xác ai sẽ nhận thư và thư hiện ra như thế nào.
 messages-none = Chưa có thư nào được gửi.
 messages-none-hint = Thư gửi cho người tham dự sẽ được liệt kê tại đây, kèm tình trạng của từng bức.
 messages-status = Có đăng ký ở tình trạng
@@ -76,12 +76,12 @@ letter-kind-message = Thư của ban tổ chức
 letter-kind-role = Vai trò
 
 letters-title = Thư của tôi
-letters-lead = Tất cả những gì chúng tôi đã viết cho Quý vị, trừ các đường dẫn đăng nhập. Thư điện tử có thể thất lạc; tại đây thư luôn còn.
+letters-lead = Tất cả những gì chúng tôi đã viết cho quý vị, trừ các đường dẫn đăng nhập. Thư điện tử có thể thất lạc; tại đây thư luôn còn.
 letters-all = Tất cả thư
 letters-new = Mới
 letters-unread = { $count } thư mới
 letters-none = Chưa có thư nào.
-letters-none-hint = Thư chúng tôi gửi Quý vị được lưu tại đây.
+letters-none-hint = Thư chúng tôi gửi quý vị được lưu tại đây.
 
 mailbox-title = Hộp thư phát triển
 mailbox-lead = Hệ thống này không gửi thư ra ngoài. Đây là mọi bức thư lẽ ra đã được gửi, kèm các đường dẫn.
