@@ -1,5 +1,6 @@
 //! The site's own cookies: `__Host-` and Secure, but for plain http on localhost.
 
+use domain::lang::Lang;
 use http::{HeaderMap, HeaderValue, header::COOKIE};
 
 /// Reads and writes cookies.
@@ -42,6 +43,12 @@ impl Cookies {
         let secure = if self.secure { "; Secure" } else { "" };
         let line = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}", self.name(name));
         HeaderValue::from_str(&line).expect("cookie values are URL-safe words of ours")
+    }
+
+    /// A `Set-Cookie` that remembers a language for a year.
+    pub fn remember(&self, lang: Lang) -> HeaderValue {
+        const YEAR: i64 = 365 * 24 * 3600;
+        self.set(Cookies::LANG, lang.code(), Some(YEAR))
     }
 
     /// A `Set-Cookie` that takes the cookie away.

@@ -97,8 +97,7 @@ impl IntoResponse for Page {
         let caching = if self.secret { "no-store, no-transform" } else { "no-store" };
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(caching));
         if self.visit.chose_lang {
-            let year = 365 * 24 * 3600;
-            headers.append(header::SET_COOKIE, Cookies::new(self.visit.secure).set(Cookies::LANG, self.visit.lang.code(), Some(year)));
+            headers.append(header::SET_COOKIE, Cookies::new(self.visit.secure).remember(self.visit.lang));
         }
         response
     }

@@ -13,6 +13,8 @@ pub enum Trouble {
     SignIn {
         /// The local path to come back to.
         next: String,
+        /// Whether a form was sent, which is told not to be saved.
+        unsaved: bool,
     },
     /// Signed in, but not lately enough for this: to the sign-in page once more, and back afterwards.
     SignInAgain {
@@ -64,7 +66,10 @@ impl From<Denied> for Trouble {
 impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
         match self {
-            Trouble::SignIn { next } => Redirect::to(&format!("/sign-in?next={}", encode(&next))).into_response(),
+            Trouble::SignIn { next, unsaved } => {
+                let unsaved = if unsaved { "&unsaved=1" } else { "" };
+                Redirect::to(&format!("/sign-in?next={}{unsaved}", encode(&next))).into_response()
+            }
             Trouble::SignInAgain { next } => Redirect::to(&again_address(&next)).into_response(),
             Trouble::NotFound => StatusCode::NOT_FOUND.into_response(),
             Trouble::Malformed => StatusCode::BAD_REQUEST.into_response(),

@@ -32,6 +32,8 @@ pub struct Visit {
     pub path: String,
     /// The query asked for, without `?`.
     pub query: String,
+    /// Whether it sends a form.
+    pub posts: bool,
     /// This answer's nonce.
     pub nonce: Nonce,
     /// The reader's own zone, where they told it in their details.
@@ -51,12 +53,12 @@ impl Visit {
     /// link is the current one, and the languages' links stay on the page that they stand on.
     pub fn unknown(lang: Lang, nonce: Nonce, assets: Assets) -> Visit {
         let (path, query) = (String::new(), String::new());
-        Visit { viewer: None, lang, chose_lang: false, path, query, nonce, zone: None, browser: None, assets, secure: true }
+        Visit { viewer: None, lang, chose_lang: false, path, query, posts: false, nonce, zone: None, browser: None, assets, secure: true }
     }
 
     /// The person, or the way to the sign-in page.
     pub fn signed_in(&self) -> Result<&Viewer, Trouble> {
-        self.viewer.as_ref().ok_or_else(|| Trouble::SignIn { next: self.address() })
+        self.viewer.as_ref().ok_or_else(|| self.to_sign_in())
     }
 
     /// Whether this browser proved lately enough who sits before it, for what asks more than being signed in.
@@ -79,9 +81,14 @@ impl Visit {
     pub fn may<A: Action>(&self, action: A, on: A::On) -> Result<Grant<A>, Trouble> {
         match authorize(self.actor(), action, on) {
             Ok(grant) => Ok(grant),
-            Err(_) if self.viewer.is_none() => Err(Trouble::SignIn { next: self.address() }),
+            Err(_) if self.viewer.is_none() => Err(self.to_sign_in()),
             Err(denied) => Err(denied.into()),
         }
+    }
+
+    /// The way to the sign-in page, and back here afterwards.
+    pub fn to_sign_in(&self) -> Trouble {
+        Trouble::SignIn { next: self.address(), unsaved: self.posts }
     }
 
     /// Path and query, to come back to.
@@ -146,6 +153,7 @@ where
             chose_lang,
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
+            posts: parts.method == http::Method::POST,
             nonce,
             zone: viewer.as_ref().and_then(|viewer| viewer.zone),
             browser: cookies.read(&parts.headers, Cookies::BROWSER),

@@ -26,6 +26,7 @@ use axum::{
     middleware::from_fn_with_state,
     response::{IntoResponse, Response},
 };
+use http::StatusCode;
 use leptos::prelude::provide_context;
 use leptos_axum::handle_server_fns_with_context;
 
@@ -62,7 +63,9 @@ pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Routes<()> {
         .merge(administration())
         .merge(development())
         .merge(doors().through(|router| edge.doors(router)))
-        .merge(stepped_doors().through(|router| edge.stepped_doors(router)));
+        .merge(stepped_doors().through(|router| edge.stepped_doors(router)))
+        // Whoever asks for what is not there is recognised as well, so that its page is the one of what is forbidden.
+        .through(|router| router.fallback(|| async { StatusCode::NOT_FOUND }));
     let packed = recognised(pages).merge(machines).through(packing);
     let usual = packed.merge(public).through(|router| edge.usual(router));
     usual.merge(uploads).through(|router| edge.around(router))
@@ -237,8 +240,9 @@ fn development() -> Routes<Site> {
 pub fn error_page(site: &Site) -> ErrorPage {
     let (assets, secure) = (site.assets.clone(), site.secure);
     Arc::new(move |refused: &Refused<'_>| {
-        let (lang, _) = lang_of(refused.uri, refused.headers, secure, None);
+        let (lang, _) = lang_of(refused.uri, refused.headers, secure, refused.viewer.as_ref().map(|viewer| viewer.person.lang));
+        let visit = Visit { viewer: refused.viewer.clone(), ..Visit::unknown(lang, refused.nonce.clone(), assets.clone()) };
         let known = shell::Known { incident: refused.incident, told: refused.told.as_ref() };
-        shell::error_page(refused.status, lang, refused.nonce, &assets, known)
+        shell::error_page(refused.status, &visit, known)
     })
 }

@@ -8,7 +8,7 @@ use axum::{
 };
 use store::people::Viewer;
 
-/// Puts the viewer, or nobody, into the request for [`app::visit::Visit`] to find.
+/// Puts the viewer, or nobody, into the request for [`app::visit::Visit`] to find, and into an error's answer for its page.
 pub async fn recognise(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let secret = Cookies::new(site.secure).read(request.headers(), Cookies::SESSION);
     let viewer: Option<Viewer> = match secret {
@@ -18,6 +18,10 @@ pub async fn recognise(State(site): State<Site>, mut request: Request, next: Nex
             Err(failure) => return app::trouble::Trouble::from(failure).into_response(),
         },
     };
-    request.extensions_mut().insert(viewer);
-    next.run(request).await
+    request.extensions_mut().insert(viewer.clone());
+    let mut answer = next.run(request).await;
+    if let Some(viewer) = viewer.filter(|_| answer.status().is_client_error() || answer.status().is_server_error()) {
+        answer.extensions_mut().insert(viewer);
+    }
+    answer
 }

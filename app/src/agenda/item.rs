@@ -25,7 +25,8 @@ pub(super) struct Item<'a> {
 pub(super) fn times(visit: &Visit, zone: Tz, time: Interval, own: bool, on: Option<bool>) -> AnyView {
     let id = (on == Some(true)).then_some("now");
     let at = |at| view! { <time datetime=dates::machine(at, zone)>{dates::time(at, zone)}</time> };
-    let own = visit.zone.filter(|_| own).map(|own| dates::time(time.start, own)).filter(|own| *own != dates::time(time.start, zone));
+    let elsewhere = |own: &Tz| dates::time(time.start, *own) != dates::time(time.start, zone);
+    let own = visit.zone.filter(|_| own).filter(elsewhere).map(|own| words::start_elsewhere(visit.lang, time, zone, own));
     view! {
         <p class="slot-time" id=id><b>{at(time.start)}</b>"–"{at(time.end)}{own.map(|own| view! { <small>{t!(visit.lang, "your-time", time = own)}</small> })}{on.map(|_| view! { " "<strong class="on-now">{t!(visit.lang, "agenda-now")}</strong> })}</p>
     }

@@ -182,7 +182,9 @@ fn when(visit: &Visit, workshop: &Workshop, time: Interval) -> AnyView {
     let (lang, zone) = (visit.lang, workshop.zone);
     let day = day_at_venue(time.start, zone);
     let own = visit.zone.filter(|own| offset_label(time.start, *own) != offset_label(time.start, zone));
-    let own = own.map(|own| t!(lang, "agenda-by-your-clock", times = dates::times(time, own), offset = offset_label(time.start, own)));
+    let own = own.map(|own| {
+        t!(lang, "agenda-by-your-clock", times = words::times_elsewhere(lang, time, zone, own), offset = offset_label(time.start, own))
+    });
     view! {
         <p class="when"><time datetime=dates::machine(time.start, zone)>{dates::weekday_alone(lang, day)}<br/>{dates::day(lang, day)}<br/>{dates::times(time, zone)}</time></p>
         <p class="ui">{dates::venue_clock(lang, workshop.city.for_reader(lang).1, time.start, zone)}{own.map(|own| view! { <br/><span class="quiet">{own}</span> })}</p>

@@ -6,7 +6,7 @@ use domain::{
     agenda::{Part, Place, Room, Session},
     lang::{Lang, Words},
     series::Offered,
-    time::Interval,
+    time::{Interval, day_at_venue},
 };
 use leptos::prelude::*;
 
@@ -76,7 +76,19 @@ pub fn place(lang: Lang, place: Option<Place>, rooms: &[Room]) -> Option<String>
     }
 }
 
+/// When a session starts by another clock than the venue's, with the day where that is another one.
+pub fn start_elsewhere(lang: Lang, time: Interval, zone: Tz, own: Tz) -> String {
+    let (day, at) = (day_at_venue(time.start, own), dates::time(time.start, own));
+    if day == day_at_venue(time.start, zone) { at } else { format!("{}, {at}", dates::short_weekday(lang, day)) }
+}
+
+/// The same of its start and its end.
+pub fn times_elsewhere(lang: Lang, time: Interval, zone: Tz, own: Tz) -> String {
+    let same = day_at_venue(time.start, own) == day_at_venue(time.start, zone);
+    if same { dates::times(time, own) } else { day_and_times(lang, time, own) }
+}
+
 /// "19 Nov 2014, 13:30–14:45".
 pub fn day_and_times(lang: Lang, time: Interval, zone: Tz) -> String {
-    format!("{}, {}", dates::short_weekday(lang, domain::time::day_at_venue(time.start, zone)), dates::times(time, zone))
+    format!("{}, {}", dates::short_weekday(lang, day_at_venue(time.start, zone)), dates::times(time, zone))
 }

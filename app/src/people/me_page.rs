@@ -7,12 +7,13 @@ use crate::{
     lang::{dates, edition_place},
     mail::{inbox_page, workshops::Workshops},
     page::Page,
+    posted::Asked,
     registration::my_place,
     shell::Locator,
     site::Site,
     t,
     trouble::Trouble,
-    ui::StatusTag,
+    ui::{Notice, StatusTag, Tone},
     visit::Visit,
 };
 use axum::extract::State;
@@ -25,7 +26,7 @@ use leptos::prelude::*;
 use store::{mail::inbox::OwnLetter, registration::Mine};
 
 /// GET `/me`.
-pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Trouble> {
+pub async fn show(State(site): State<Site>, visit: Visit, Asked(query): Asked) -> Result<Page, Trouble> {
     let viewer = visit.signed_in()?.clone();
     let actor = &viewer.actor;
     let (lang, now) = (visit.lang, site.clock.now());
@@ -41,6 +42,7 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
     let tasks = tasks::tasks(&visit, &workshops, now);
     let name = viewer.person.names.badge().to_owned();
     let greeting = viewer.person.names.greeting().to_owned();
+    let before = query.get("done") == "before";
     let locator = mine.first().map(|mine| Locator::of(lang, &mine.workshop));
     let page = Page::new(&visit, t!(lang, "me-title"), || {
         let (first, earlier) = match mine.split_first() {
@@ -53,6 +55,7 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
         };
         view! {
             <div class="frame">
+                {before.then(|| view! { <Notice tone=Tone::Attention><p>{t!(lang, "me-registered-before")}</p></Notice> })}
                 {answer}
                 {tasks}
                 {next}

@@ -9,7 +9,7 @@ use crate::{
     site::Site,
     t,
     trouble::{Trouble, again_address, encode},
-    ui::{ErrorSummary, Field},
+    ui::{ErrorSummary, Field, Notice, Tone},
     visit::Visit,
 };
 use axum::{
@@ -81,13 +81,15 @@ pub async fn enter_code(State(site): State<Site>, visit: Visit, headers: HeaderM
 }
 
 /// POST `/sign-out`.
-pub async fn sign_out(State(site): State<Site>, request: axum::extract::Request) -> Result<Response, Trouble> {
+pub async fn sign_out(State(site): State<Site>, visit: Visit, request: axum::extract::Request) -> Result<Response, Trouble> {
     let cookies = Cookies::new(site.secure);
     if let Some(secret) = cookies.read(request.headers(), Cookies::SESSION) {
         site.store.end_session(&secret).await?;
     }
     let mut response = see_other("/");
     response.headers_mut().append(SET_COOKIE, cookies.clear(Cookies::SESSION));
+    // Signed out, the site goes on in the language that the person reads.
+    response.headers_mut().append(SET_COOKIE, cookies.remember(visit.lang));
     Ok(response)
 }
 
@@ -110,10 +112,16 @@ fn page(visit: &Visit, form: Form) -> Page {
     } else {
         (t!(lang, "sign-in-title"), t!(lang, "sign-in-lead"))
     };
+    // In another tab: the one before this page still holds what was typed.
+    let unsaved = form.fields().has("unsaved").then(|| {
+        let href = format!("/sign-in?next={}", encode("/me"));
+        view! { <Notice tone=Tone::Attention><p>{t!(lang, "sign-in-unsaved")}" "<a href=href target="_blank">{t!(lang, "sign-in-unsaved-open")}</a></p></Notice> }
+    });
     Page::new(visit, title.clone(), || {
         view! {
             <div class="frame"><div class="narrow indent">
                 <h1>{title}</h1>
+                {unsaved}
                 <p class="prose">{lead}</p>
                 <form class="form stack" method="post" action="/sign-in" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
@@ -150,7 +158,7 @@ fn sent_page(site: &Site, visit: &Visit, form: Form) -> Page {
                         <label for="code">{t!(lang, "sign-in-code")}</label>
                         <p class="hint" id="code-hint">{t!(lang, "sign-in-code-hint")}</p>
                         {fault}
-                        <input class="code" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6"
+                        <input class="code" id="code" name="code" inputmode="numeric" autocomplete="one-time-code"
                             aria-describedby="code-hint code-error" aria-invalid=invalid/>
                     </div>
                     <button class="button" type="submit">{t!(lang, "sign-in-with-code")}</button>

@@ -1,7 +1,11 @@
 //! Which registrations an organizer looks at: read from the address, written into links.
 
 use super::labels::{named, offers, standing_name, vetting_name};
-use crate::{posted::Fields, t, trouble::encode};
+use crate::{
+    posted::Fields,
+    t,
+    trouble::{Trouble, encode},
+};
 use domain::{
     country::Country,
     lang::Lang,
@@ -11,19 +15,27 @@ use domain::{
 use leptos::prelude::*;
 use store::registration::lists::{Filter, Listed, Sort};
 
-/// Reads the filter of an address; what is not understood filters nothing.
-pub(super) fn read(asked: &Fields) -> Filter {
+/// A word of an address, where it has one; a word that means nothing is told.
+fn word<T>(asked: &Fields, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Trouble> {
+    match asked.get(name) {
+        "" => Ok(None),
+        word => read(word).map(Some).ok_or(Trouble::Malformed),
+    }
+}
+
+/// Reads the filter of an address.
+pub(super) fn read(asked: &Fields) -> Result<Filter, Trouble> {
     let search: String = asked.get("q").chars().filter(|c| !c.is_control()).take(200).collect();
     let function = asked.get("function").to_owned();
-    Filter {
-        standing: Standing::from_word(asked.get("status")).unwrap_or_default(),
-        country: asked.get("country").parse().ok(),
+    Ok(Filter {
+        standing: word(asked, "status", Standing::from_word)?.unwrap_or_default(),
+        country: word(asked, "country", |code| code.parse().ok())?,
         function: (!function.is_empty()).then_some(function),
-        vetting: Vetting::from_word(asked.get("vetting")),
+        vetting: word(asked, "vetting", Vetting::from_word)?,
         search: search.trim().to_owned(),
-        sort: Sort::from_word(asked.get("sort")).unwrap_or_default(),
+        sort: word(asked, "sort", Sort::from_word)?.unwrap_or_default(),
         descending: asked.get("order") == "down",
-    }
+    })
 }
 
 /// A filter as a query, `?` and all: `?q=a`; nothing where it filters nothing.
@@ -120,7 +132,8 @@ mod tests {
     fn addresses_carry_what_filters_and_no_more() {
         let none = Filter::default();
         assert_eq!((query(&none), query_and(&none)), (String::new(), "?".to_owned()));
-        let some = read(&Fields::of([("status", "to_decide"), ("q", "a&b"), ("country", "zz1")]));
+        let some = read(&Fields::of([("status", "to_decide"), ("q", "a&b"), ("country", "")])).unwrap();
         assert_eq!((query(&some), query_and(&some)), ("?status=to_decide&q=a%26b".into(), "?status=to_decide&q=a%26b&".into()));
+        assert!(read(&Fields::of([("country", "zz1")])).is_err() && read(&Fields::of([("sort", "luck")])).is_err());
     }
 }

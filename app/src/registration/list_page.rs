@@ -74,13 +74,13 @@ pub async fn decide(
         return Err(Trouble::NotFound);
     }
     if decision == Decision::Decline && !fields.has("sure") {
-        return Ok(ask(&visit, &workshop, &people, &seen, &format!("{here}{}", query(&read(&asked)))).into_response());
+        return Ok(ask(&visit, &workshop, &people, &seen, &format!("{here}{}", query(&read(&asked)?))).into_response());
     }
     let decided = site.store.decide_registrations(&grant, &seen, decision, site.clock.now()).await?;
     let refused: Vec<_> = decided.iter().filter_map(|(id, outcome)| Some((*id, outcome.as_ref().err()?.clone()))).collect();
     let done = decided.len() - refused.len();
     if refused.is_empty() {
-        return Ok(see_other(&format!("{here}{}done={}&n={done}", query_and(&read(&asked)), decision.word())));
+        return Ok(see_other(&format!("{here}{}done={}&n={done}", query_and(&read(&asked)?), decision.word())));
     }
     let mut fields = Fields::of(refused.iter().map(|(id, _)| ("registration", id.to_string())));
     fields.set("went", done.to_string());
@@ -165,7 +165,7 @@ async fn page(
     asked: &Fields,
     form: Form,
 ) -> Result<Page, Trouble> {
-    let filter = read(asked);
+    let filter = read(asked)?;
     let (store, wanted) = (&site.store, &filter);
     let read = |page| async move {
         let listed = store.registrations(grant, wanted, page).await?;

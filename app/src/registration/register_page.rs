@@ -61,7 +61,10 @@ pub async fn show(
         fields.set("receipt", fresh_token());
     }
     // A step that was not reached, or whose draft is gone, is not shown half empty.
-    let step = Step::from_word(asked.get("step")).unwrap_or(Step::About);
+    let step = match asked.get("step") {
+        "" => Step::About,
+        word => Step::from_word(word).ok_or(Trouble::Malformed)?,
+    };
     let reached = match step {
         Step::About => true,
         Step::Work => begun && read_about(&fields, visit.lang, &asking).is_ok(),

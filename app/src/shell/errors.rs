@@ -1,8 +1,7 @@
 //! Pages for what went wrong: the same words to everyone.
 
-use super::{Nonce, frame, head};
-use crate::{lang, page::html, site::Assets, t, trouble::Told, visit::Visit};
-use domain::lang::Lang;
+use super::{frame, head};
+use crate::{lang, page::html, t, trouble::Told, visit::Visit};
 use http::StatusCode;
 use leptos::prelude::*;
 
@@ -15,8 +14,9 @@ pub struct Known<'a> {
     pub told: Option<&'a Told>,
 }
 
-/// The page for a status that no handler has rendered itself. It does not know who asks.
-pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets, known: Known<'_>) -> String {
+/// The page for a status that no handler has rendered itself.
+pub fn error_page(status: StatusCode, visit: &Visit, known: Known<'_>) -> String {
+    let lang = visit.lang;
     let told = known.told.map(|Told(refusal)| lang::refusal(lang, refusal));
     let (title, lead) = match status {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE => {
@@ -29,7 +29,10 @@ pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets
         _ if status.is_client_error() => (t!(lang, "frame-refused-title"), t!(lang, "frame-refused-lead")),
         _ => (t!(lang, "frame-broken-title"), t!(lang, "frame-broken-lead", incident = known.incident.unwrap_or("–"))),
     };
-    let visit = Visit::unknown(lang, nonce.clone(), assets.clone());
+    let (own, own_words) = match visit.viewer {
+        Some(_) => ("/me", t!(lang, "frame-nav-my-place")),
+        None => ("/sign-in", t!(lang, "frame-not-found-sign-in")),
+    };
     let content = html(|| {
         view! {
             <div class="frame lost">
@@ -38,7 +41,7 @@ pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets
                     {told.map(|words| view! { <p><strong>{words}</strong></p> })}
                     <p>{lead}</p>
                     <p class="row">
-                        <a href="/sign-in">{t!(lang, "frame-not-found-sign-in")}</a>
+                        <a href=own>{own_words}</a>
                         <a href="/">{t!(lang, "frame-not-found-workshops")}</a>
                     </p>
                 </div>
@@ -46,7 +49,7 @@ pub fn error_page(status: StatusCode, lang: Lang, nonce: &Nonce, assets: &Assets
         }
         .into_any()
     });
-    let framed = html(|| frame(&visit, None));
+    let framed = html(|| frame(visit, None));
     let body = framed.replacen(super::CONTENT, &format!("<main id=\"content\">{content}</main>"), 1);
-    format!("<!doctype html><html lang=\"{}\">{}<body>{body}</body></html>", lang.code(), head(&visit, &title, false))
+    format!("<!doctype html><html lang=\"{}\">{}<body>{body}</body></html>", lang.code(), head(visit, &title, false))
 }

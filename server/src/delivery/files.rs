@@ -50,7 +50,7 @@ pub async fn version(
 /// Signed out, every address that is not public leads to the sign-in page, whether it exists or not.
 fn unseen(visit: &Visit, trouble: Trouble) -> Trouble {
     match trouble {
-        Trouble::NotFound if visit.viewer.is_none() => Trouble::SignIn { next: visit.address() },
+        Trouble::NotFound if visit.viewer.is_none() => visit.to_sign_in(),
         other => other,
     }
 }

@@ -12,6 +12,8 @@ use app::trouble::Told;
 use axum::{body::Body, extract::Request, response::Response};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 
+use store::people::Viewer;
+
 use super::{Nonce, RequestId, islands};
 
 /// What an error page may need to know.
@@ -22,6 +24,8 @@ pub struct Refused<'a> {
     pub incident: Option<&'a str>,
     /// What a rule said, where one said no.
     pub told: Option<Told>,
+    /// Who asked, where they were recognised.
+    pub viewer: Option<Viewer>,
     pub nonce: &'a Nonce,
     pub uri: &'a Uri,
     /// Of the request: language and cookies.
@@ -61,7 +65,8 @@ pub(super) fn dressed(page: &ErrorPage, answer: Response, asked: &Asked, nonce: 
         return dress(answer, "application/json", json.to_string());
     }
     let told = answer.extensions().get::<Told>().cloned();
-    let refused = Refused { status, incident, told, nonce, uri: &asked.uri, headers: &asked.headers() };
+    let viewer = answer.extensions().get::<Viewer>().cloned();
+    let refused = Refused { status, incident, told, viewer, nonce, uri: &asked.uri, headers: &asked.headers() };
     let text = render(page, &refused);
     dress(answer, "text/html; charset=utf-8", text)
 }

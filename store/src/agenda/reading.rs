@@ -125,13 +125,15 @@ pub(super) async fn read<C: ConnectionTrait>(
     let stars = starred(db, actor.person, workshop.id).await?;
     let people: HashSet<PersonId> = seen.sessions.iter().flat_map(|session| session.people.iter().map(|(person, _)| *person)).collect();
     let names = names_of(db, people.into_iter().map(|person| person.0)).await?;
-    let whole = |session: &Session| shown.snapshot.session(session.id).unwrap_or(session).labelled(workshop.id, actor.person);
+    let (left, whole_session) = (actor.has_left(workshop.id), |session: &Session| shown.snapshot.session(session.id));
+    let whole = |session: &Session| whole_session(session).unwrap_or(session).labelled(workshop.id, actor.person);
     let sessions = seen.sessions.into_iter().map(|session| Shown {
         labelled: whole(&session),
         moved: before
             .as_ref()
             .and_then(|(snapshot, seen)| seen.sessions.iter().any(|old| old.id == session.id).then(|| moved(snapshot, &session)).flatten()),
-        own: actor.person.is_some_and(|person| has_part(&session, person)),
+        // By the whole session: whoever is not told its people yet is told of themselves.
+        own: actor.person.is_some_and(|person| !left && whole_session(&session).is_some_and(|whole| has_part(whole, person))),
         starred: stars.contains(&session.id),
         session,
     });

@@ -73,6 +73,9 @@ const MOST_ATTEMPTS: i32 = 5;
 /// So many wrong codes in a day, over all letters to one address, and none works there: its letters' links still do.
 const MOST_A_DAY: i64 = 30;
 
+/// Where whoever is registered already is led, instead of a second registration.
+const REGISTERED_BEFORE: &str = "/me?done=before";
+
 /// What the page behind a link shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkPage {
@@ -253,9 +256,9 @@ impl Store {
     }
 
     async fn redeem(&self, change: &mut Change, row: &token::Model, purpose: Purpose) -> Result<SignedIn, Failure> {
-        let person = match (purpose, row.registration_id) {
+        let (person, as_asked) = match (purpose, row.registration_id) {
             (Purpose::Verify, Some(application)) => registration::verified(change, application).await?,
-            _ => super::person_by_key(change.tx(), &row.email_key).await?.ok_or(PeopleRefusal::TokenVoid)?.id,
+            _ => (super::person_by_key(change.tx(), &row.email_key).await?.ok_or(PeopleRefusal::TokenVoid)?.id, true),
         };
         if purpose != Purpose::Persona {
             token::Entity::update_many()
@@ -268,6 +271,7 @@ impl Store {
         change.record("sign_in", "person", Uuid::from(person), None, json!({ "by": purpose.word() }));
         let cookie = session::start(change.tx(), person, change.now()).await?;
         let next = row.next.clone().filter(|next| is_local(next)).unwrap_or_else(|| "/me".to_owned());
+        let next = if as_asked { next } else { REGISTERED_BEFORE.to_owned() };
         Ok(SignedIn { cookie, person, next })
     }
 }

@@ -124,13 +124,13 @@ fn of_address(workshop: Uuid, email_key: &str) -> Select<application::Entity> {
 }
 
 /// The address of a form that was sent in is verified: it becomes a registration, unless the person
-/// has one already; then it is let be, and the link leads to their place.
-pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<PersonId, Failure> {
+/// has one already; then it is let be, and the link leads to their place. Whose it is, and whether it was taken in.
+pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<(PersonId, bool), Failure> {
     let row = application::Entity::find_by_id(application).lock_exclusive().one(change.tx()).await?;
     let row = row.ok_or(PeopleRefusal::TokenVoid)?;
     // A second letter about a form that is a registration by now: its link still leads to its owner.
     if row.body == json!({}) {
-        return Ok(person_by_key(change.tx(), &row.email_key).await?.ok_or(PeopleRefusal::TokenVoid)?.id);
+        return Ok((person_by_key(change.tx(), &row.email_key).await?.ok_or(PeopleRefusal::TokenVoid)?.id, false));
     }
     let sent: Sent = json::from(&row.body)?;
     let workshop = hold(change, WorkshopId(row.workshop_id)).await?;
@@ -145,15 +145,16 @@ pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<P
         None => (make_person(change, &sent.application.email, &sent.application.names, lang).await?, true),
     };
     change.made_by(person);
-    match enter(change, &workshop, &sent, Author { person, lang, id: row.id, renames }).await {
-        Ok(_) | Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => {}
+    let taken_in = match enter(change, &workshop, &sent, Author { person, lang, id: row.id, renames }).await {
+        Ok(_) => true,
+        Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => false,
         Err(failure) => return Err(failure),
-    }
+    };
     application::Entity::update_many()
         .col_expr(application::Column::Body, Expr::value(json!({})))
         .filter(application::Column::WorkshopId.eq(row.workshop_id))
         .filter(application::Column::EmailKey.eq(row.email_key))
         .exec(change.tx())
         .await?;
-    Ok(person)
+    Ok((person, taken_in))
 }
