@@ -6,7 +6,7 @@ use domain::id::PersonId;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     AccessMode, ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    TransactionOptions, TransactionTrait, sqlx::Connection,
 };
 use std::{
     sync::{Arc, atomic::AtomicU64},
@@ -147,6 +147,9 @@ fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
         // A file does not go away as a server does, and each test is a way to another thread and back.
         .test_before_acquire(false)
         .sqlx_logging(false)
+        // Where SQLite ended a transaction by itself (a commit that met a full or failing disk), the driver goes on counting
+        // it: it would nest all later ones in one that nobody commits. Such a connection is not used again.
+        .map_sqlx_sqlite_pool_opts(|pool| pool.before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) })))
         .map_sqlx_sqlite_opts(move |sqlite| {
             sqlite
                 .foreign_keys(true)
