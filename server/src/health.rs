@@ -8,7 +8,7 @@ use axum::{
     Json,
     response::{IntoResponse, Response},
 };
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header::RETRY_AFTER};
 use serde_json::{Map, Value};
 use tokio::{sync::Mutex, time::Instant};
 
@@ -66,7 +66,11 @@ impl Readiness {
         let parts: Map<String, Value> =
             self.probes.iter().zip(&found).map(|(probe, works)| (probe.name.to_owned(), word(works).into())).collect();
         let status = if found.iter().all(|works| *works) { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-        (status, Json(parts)).into_response()
+        let mut answer = (status, Json(parts)).into_response();
+        if status != StatusCode::OK {
+            answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        answer
     }
 
     /// Asked at most once a second, however many come.

@@ -12,11 +12,12 @@ use std::{
     },
 };
 
+use app::trouble::Trouble;
 use axum::{
     extract::{Request, State},
-    http::{Method, header},
+    http::{Method, StatusCode, header},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use chrono::{DateTime, Duration, Utc};
 use quick_cache::{Weighter, sync::Cache};
@@ -39,9 +40,12 @@ struct Shelf {
     clock: Clock,
     secure: bool,
     pages: Cache<Key, Fresh, Bytewise>,
-    /// Pages that are being made.
-    flights: Mutex<HashMap<Key, Arc<tokio::sync::Mutex<()>>>>,
+    /// Pages that are being made, and whether that failed for now.
+    flights: Mutex<HashMap<Key, Flight>>,
 }
+
+/// Held by whoever makes the page; true once the site could not make it just now.
+type Flight = Arc<tokio::sync::Mutex<bool>>;
 
 /// A page, and up to when it is known to be true.
 #[derive(Clone)]
@@ -93,7 +97,7 @@ impl Kept {
         Place { kept: self, key, flight: Some(self.flights().entry(key.clone()).or_default().clone()) }
     }
 
-    fn flights(&self) -> std::sync::MutexGuard<'_, HashMap<Key, Arc<tokio::sync::Mutex<()>>>> {
+    fn flights(&self) -> std::sync::MutexGuard<'_, HashMap<Key, Flight>> {
         self.0.flights.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -108,12 +112,12 @@ impl std::fmt::Debug for Kept {
 struct Place<'a> {
     kept: &'a Kept,
     key: &'a Key,
-    flight: Option<Arc<tokio::sync::Mutex<()>>>,
+    flight: Option<Flight>,
 }
 
 impl Place<'_> {
     /// Waits for whoever makes the page.
-    async fn turn(&self) -> Option<tokio::sync::MutexGuard<'_, ()>> {
+    async fn turn(&self) -> Option<tokio::sync::MutexGuard<'_, bool>> {
         match &self.flight {
             Some(flight) => Some(flight.lock().await),
             None => None,
@@ -140,9 +144,13 @@ pub async fn keep(State(kept): State<Kept>, mut request: Request, next: Next) ->
     }
     // One makes the page, the others wait for it.
     let place = kept.queue(&key);
-    let _turn = place.turn().await;
+    let mut turn = place.turn().await;
     if let Some(leaf) = kept.fresh(&key) {
         return leaf.answer(request.headers());
+    }
+    // Those who waited do not try one behind another what took the first its whole time.
+    if turn.as_deref() == Some(&true) {
+        return Trouble::Unavailable.into_response();
     }
     let headers = request.headers().clone();
     // Packed here, once.
@@ -152,7 +160,12 @@ pub async fn keep(State(kept): State<Kept>, mut request: Request, next: Next) ->
     let changes = kept.0.changes.load(Ordering::Acquire);
     match leaf::of(next.run(request).await).await {
         Ok(leaf) => kept.put(&key, leaf, changes).answer(&headers),
-        Err(response) => response,
+        Err(response) => {
+            if let Some(failed) = turn.as_deref_mut().filter(|_| response.status() == StatusCode::SERVICE_UNAVAILABLE) {
+                *failed = true;
+            }
+            response
+        }
     }
 }
 

@@ -82,7 +82,8 @@ impl Files {
             upload.abort().await?;
             return Err(refusal.into());
         }
-        upload.finish().await?;
+        // Where the last write fails, object_store says that it was aborted, not why: the disk is at fault whatever it says.
+        upload.finish().await.map_err(|fault| Failure::Unavailable(fault.to_string()))?;
         let entries = match is_archive(&head) {
             true => self.entries(&incoming, size).await,
             false => Ok(Vec::new()),

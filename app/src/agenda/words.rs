@@ -92,3 +92,21 @@ pub fn times_elsewhere(lang: Lang, time: Interval, zone: Tz, own: Tz) -> String 
 pub fn day_and_times(lang: Lang, time: Interval, zone: Tz) -> String {
     format!("{}, {}", dates::short_weekday(lang, day_at_venue(time.start, zone)), dates::times(time, zone))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{TimeDelta, TimeZone, Utc};
+
+    #[test]
+    fn another_clocks_time_has_its_day_where_that_is_another() {
+        let start = Utc.with_ymd_and_hms(2027, 2, 11, 1, 45, 0).unwrap();
+        let time = Interval::new(start, start + TimeDelta::minutes(105)).unwrap();
+        let (bangkok, new_york, dhaka) = (chrono_tz::Asia::Bangkok, chrono_tz::America::New_York, chrono_tz::Asia::Dhaka);
+        let plain = |text: String| text.replace('\u{a0}', " ");
+        assert_eq!(plain(start_elsewhere(Lang::En, time, bangkok, new_york)), "Wed 10 Feb, 20:45");
+        assert_eq!(plain(times_elsewhere(Lang::En, time, bangkok, new_york)), "Wed 10 Feb, 20:45–22:30");
+        assert_eq!(start_elsewhere(Lang::En, time, bangkok, dhaka), "07:45");
+        assert_eq!(times_elsewhere(Lang::En, time, bangkok, dhaka), "07:45–09:30");
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use app::trouble::Trouble;
 use axum::{
     Router,
     body::{Body, HttpBody},
@@ -40,7 +41,7 @@ async fn keep(State(bounds): State<Bounds>, request: Request, next: Next) -> Res
     let request = request.map(|body| Body::new(TimeoutBody::new(bounds.silence, Limited::new(body, bounds.bytes()))));
     match tokio::time::timeout(bounds.time, next.run(request)).await {
         Ok(response) => response,
-        Err(_) if reads => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(_) if reads => Trouble::Unavailable.into_response(),
         Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
     }
 }

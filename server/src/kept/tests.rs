@@ -72,6 +72,30 @@ async fn a_public_page_is_rendered_once_until_something_changes() {
 }
 
 #[tokio::test]
+#[allow(clippy::disallowed_methods, reason = "a router of its own, not the site's")]
+async fn those_who_wait_for_a_page_that_cannot_be_made_share_the_answer() {
+    let tried = Arc::new(AtomicU32::new(0));
+    let (kept, count) = (Kept::new(Arc::default(), Clock::standing(DateTime::UNIX_EPOCH), false), tried.clone());
+    let page = move || {
+        let first = count.fetch_add(1, Ordering::Relaxed) == 0;
+        async move {
+            tokio::task::yield_now().await;
+            if first { Err(Trouble::Unavailable) } else { Ok("programme") }
+        }
+    };
+    let routes = Router::new().route(AGENDA, get(page)).layer(from_fn_with_state(kept, keep));
+    let ask = || routes.clone().oneshot(Request::get(AGENDA).body(Body::empty()).unwrap());
+    let answers = futures_util::future::join_all((0..8).map(|_| ask())).await;
+    assert_eq!(tried.load(Ordering::Relaxed), 1, "one tried for all");
+    for answer in answers {
+        let answer = answer.unwrap();
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(answer.headers().contains_key(header::RETRY_AFTER));
+    }
+    assert_eq!(ask().await.unwrap().status(), StatusCode::OK, "the next one tries again");
+}
+
+#[tokio::test]
 async fn languages_and_days_are_kept_apart() {
     let site = counting();
     for address in ["/workshops/bangkok/agenda", "/workshops/bangkok/agenda?day=2014-11-19", "/workshops/bangkok/agenda?day=2014-11-20"] {

@@ -28,7 +28,7 @@ async fn a_full_disk_acknowledges_nothing_and_heals_when_there_is_room() {
         return;
     };
     let place = Place::new(folder.path());
-    let (_process, links) = place.start();
+    let (process, links) = place.start();
     let organizer = signed_in(&links, "organizer").await;
     let focal = signed_in(&links, "focal point").await;
     let nominate = async |email: &str| {
@@ -61,6 +61,14 @@ async fn a_full_disk_acknowledges_nothing_and_heals_when_there_is_room() {
     assert_eq!(browser().get(format!("{}/healthz", place.base)).send().await.unwrap().status(), StatusCode::OK);
     fs::remove_file(&filler).unwrap();
     assert_eq!(nominate(&email).await.status(), StatusCode::SEE_OTHER, "it heals by itself, and what was refused was not written");
+    // What ends in a refusal takes back its own change alone, and whatever is acknowledged outlives the process.
+    assert_eq!(nominate(&email).await.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(nominate("after@rtp.example").await.status(), StatusCode::SEE_OTHER);
+    drop(process);
+    let (_process, links) = place.start();
+    let list = signed_in(&links, "organizer").await.get(format!("{}/organize/bangkok/registrations?q=rtp.example", place.base));
+    let list = list.send().await.unwrap().text().await.unwrap();
+    assert!(["before@rtp.example", &email, "after@rtp.example"].iter().all(|address| list.contains(address)), "{list}");
 }
 
 /// Takes all the room there is.

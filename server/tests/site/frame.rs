@@ -35,6 +35,50 @@ async fn absent_and_forbidden_are_the_same_page() {
 }
 
 #[tokio::test]
+async fn an_error_knows_who_asks_and_what_they_read() {
+    for site in sites().await {
+        let delegate = site.delegate().await;
+        for path in ["/no/such/page", "/organize/bangkok", "/workshops/nowhere"] {
+            let answer = delegate.get(path).await;
+            assert!(answer.text.contains("href=\"/me\"") && answer.text.contains("action=\"/sign-out\""), "{path}");
+            assert!(!answer.text.contains("href=\"/sign-in\""), "{path} does not ask to sign in");
+        }
+        let vietnamese = site.person("minhchau.nguyen@bca.example").await;
+        assert!(vietnamese.page("/me").await.contains("<html lang=\"vi\">"), "by their profile");
+        assert!(vietnamese.get("/no/such/page").await.text.contains("<html lang=\"vi\">"));
+        vietnamese.post("/sign-out", &[]).await;
+        assert!(vietnamese.page("/").await.contains("<html lang=\"vi\">"), "and after signing out");
+        let stranger = site.stranger().get("/no/such/page").await;
+        assert!(stranger.text.contains("href=\"/sign-in\"") && !stranger.text.contains("href=\"/me\""));
+    }
+}
+
+#[tokio::test]
+async fn a_query_that_cannot_be_read_is_told() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        for path in [
+            "/workshops/hanoi-2014/agenda?day=2027-02-30",
+            "/workshops/hanoi-2014/agenda?day=zzz",
+            "/workshops/hanoi-2014/materials?day=%FF",
+            "/organize/bangkok/agenda?day=tomorrow",
+            "/organize/bangkok/agenda?session=1",
+            "/organize/bangkok/registrations?status=zzz",
+            "/organize/bangkok/registrations?page=two",
+            "/me/messages?page=-1",
+            "/workshops/bangkok/register?step=zzz",
+        ] {
+            assert_eq!(organizer.get(path).await.status, StatusCode::BAD_REQUEST, "{path}");
+        }
+        let stranger = site.stranger();
+        for _ in 0..2 {
+            assert_eq!(stranger.get("/workshops/hanoi-2014/agenda?day=zzz").await.status, StatusCode::BAD_REQUEST);
+            assert_eq!(stranger.get("/workshops/hanoi-2014/agenda?day=2014-11-20&status=zzz").await.status, StatusCode::OK);
+        }
+    }
+}
+
+#[tokio::test]
 async fn pages_speak_the_readers_language() {
     for site in sites().await {
         let stranger = site.stranger();

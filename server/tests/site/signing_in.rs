@@ -51,6 +51,19 @@ async fn the_code_works_where_it_was_asked_for() {
 }
 
 #[tokio::test]
+async fn what_was_sent_after_the_session_ended_is_told_not_to_be_saved() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        site.later(chrono::Duration::minutes(31));
+        let lost = organizer.post("/organize/bangkok/messages/new", &[("subject", "Arrivals")]).await;
+        assert_eq!(lost.location, "/sign-in?next=%2Forganize%2Fbangkok%2Fmessages%2Fnew&unsaved=1");
+        assert!(organizer.get(&lost.location).await.shows("what you sent was not saved"));
+        let looked = organizer.get("/organize/bangkok").await;
+        assert!(!organizer.get(&looked.location).await.shows("not saved"), "{}", looked.location);
+    }
+}
+
+#[tokio::test]
 async fn known_and_unknown_addresses_get_the_same_answer() {
     for site in sites().await {
         let (one, other) = (site.stranger(), site.stranger());

@@ -46,6 +46,14 @@ async fn the_public_sees_clear_sessions_and_nobodys_name() {
         let speaker = read(&it, &it.actor(suharto).await).await;
         assert_eq!((speaker.sessions.len(), speaker.closed.len()), (3, 0));
         assert!(speaker.sessions.iter().all(|shown| shown.own && shown.mine()));
+
+        let endorsed = it.registered("Phuoc", Status::Endorsed).await;
+        labelled(&it, "Samples", 14, Tlp::Clear, &[endorsed, suharto]).await;
+        it.out(None, false).await.unwrap();
+        let undecided = read(&it, &it.actor(endorsed).await).await;
+        let theirs: Vec<_> = undecided.sessions.iter().filter(|shown| shown.own).collect();
+        assert_eq!(theirs.len(), 1, "told of their own part");
+        assert!(!format!("{undecided:?}").contains(&suharto.to_string()), "and of nobody else's");
     }
 }
 
