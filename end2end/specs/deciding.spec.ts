@@ -1,4 +1,4 @@
-import { register, signInByLetter, type Applicant } from '../support/registering.ts';
+import { register, signInByLetter, workshopDay, type Applicant } from '../support/registering.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 test.use({ siteName: 'deciding' });
@@ -18,15 +18,6 @@ async function open(desk: Page, email: string): Promise<void> {
   await desk.goto(`${registrations}?q=${encodeURIComponent(email)}`);
   await desk.locator('tbody th a').click();
   await expect(desk.getByRole('heading', { name: /^Now: / })).toBeVisible();
-}
-
-/** A day this many days after the workshop begins, as its page says. */
-async function workshopDay(page: Page, shift: number): Promise<string> {
-  await page.goto('/');
-  const first = await page.locator('.edition-next time').getAttribute('datetime');
-  const day = new Date(`${first}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + shift);
-  return day.toISOString().slice(0, 10);
 }
 
 test('an organizer filters, searches and sorts', async ({ signedIn, accessible }) => {

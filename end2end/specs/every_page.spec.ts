@@ -1,6 +1,8 @@
-// Every page that a persona's links lead to: open to everyone in light and dark, and never wider than a small phone,
-// in languages of longer words too.
-import { AxeBuilder } from '@axe-core/playwright';
+// Every page that a persona's links lead to: open to everyone in light and dark, never wider than a small phone, in languages
+// of longer words too, and at four times the size nothing hides what has the focus.
+import type { AxeBuilder } from '@axe-core/playwright';
+import { axe, rules } from '../support/accessible.ts';
+import { eye } from '../support/eye.ts';
 import { expect, test, type Page, type Role } from '../support/test.ts';
 import { everyPage } from '../support/walk.ts';
 
@@ -45,7 +47,7 @@ for (const reader of Object.keys(starts) as Reader[]) {
       const page = reader === 'stranger' ? await stranger() : await signedIn(reader);
       const found: string[] = [];
       const look = async () => {
-        found.push(...(lang === 'en' ? await breaches(page) : []), ...(await tooWide(page)));
+        found.push(...(lang === 'en' ? await breaches(page) : []), ...(await tooWide(page)), ...(await hidden(page)));
         if (lang === 'en') found.push(...(await tooWide(await inLongerWords(page))).map((fault) => `in longer words: ${fault}`));
       };
       await page.goto(`/?lang=${lang}`);
@@ -61,26 +63,49 @@ for (const reader of Object.keys(starts) as Reader[]) {
   }
 }
 
+/** 1280 by 1024 pixels, four times as large. */
+const small = { width: 320, height: 256 };
+/** A low window, wide enough for what stays in view while the rest rolls. */
+const low = { width: 960, height: 540 };
+
 /** What axe says against the page, a line each. In the dark only colours differ, on a phone only sizes. */
 async function breaches(page: Page): Promise<string[]> {
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   await page.setViewportSize({ width: 1280, height: 860 });
-  const light = await said(page, new AxeBuilder({ page }).withTags(rules));
+  const light = await said(page, axe(page).withTags(rules));
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await said(page, new AxeBuilder({ page }).withRules(['color-contrast']));
+  const dark = await said(page, axe(page).withRules(['color-contrast']));
   await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...dark.map((breach) => `dark: ${breach}`)];
+  await page.setViewportSize(small);
+  const sizes = await said(page, axe(page).withRules(['target-size']));
+  return [...light, ...dark.map((breach) => `dark: ${breach}`), ...sizes.map((breach) => `on a phone: ${breach}`)];
 }
 
-async function said(page: Page, axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
+async function said(page: Page, asked: AxeBuilder): Promise<string[]> {
+  const { violations } = await asked.analyze();
   return violations.flatMap((rule) => rule.nodes.map((node) => `${new URL(page.url()).pathname}: ${rule.id}: ${node.target.join(' ')}`));
 }
 
 async function tooWide(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: 320, height: 640 });
+  await page.setViewportSize(small);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   return width > 320 ? [`${new URL(page.url()).pathname} is ${width} pixels wide on a screen of 320`] : [];
+}
+
+/** What hides the focus on its way through the page and back, everything opened; what stays in view and leaves the rest no half of it. */
+async function hidden(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of [small, low]) {
+    await page.setViewportSize(size);
+    // An open menu of languages covers what is under it until it is closed again.
+    await page.evaluate(() => document.querySelectorAll('details:not(.languages)').forEach((each) => each.setAttribute('open', '')));
+    const staying = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('body *')].filter((each) => /sticky|fixed/.test(getComputedStyle(each).position));
+      return all.reduce((sum, each) => sum + each.getBoundingClientRect().height, 0);
+    });
+    if (staying > size.height / 2) found.push(`${staying} pixels stay in view`);
+    found.push(...(await (await page.evaluateHandle(eye)).evaluate((seen) => seen.walk())));
+  }
+  return found.map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
 }
 
 /** As a language would look whose words are two fifths longer, with marks above and below every letter. */

@@ -78,3 +78,12 @@ export async function signInByLetter(page: Page, mailbox: Mailbox, email: string
   await page.locator('main form button').first().click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
+
+/** A day this many days after the workshop begins, as its page says. */
+export async function workshopDay(page: Page, shift: number): Promise<string> {
+  await page.goto('/');
+  const first = await page.locator('.edition-next time').getAttribute('datetime');
+  const day = new Date(`${first}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + shift);
+  return day.toISOString().slice(0, 10);
+}
