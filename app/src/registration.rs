@@ -34,3 +34,4 @@ pub mod withdraw_page;
 pub use course::course;
 pub use place::{my_place, own_places};
 pub(crate) use register_steps::consent_words;
+pub use register_steps::is_step;

@@ -29,6 +29,11 @@ pub(super) enum Step {
     Check,
 }
 
+/// Whether `go` leads to one of the form's steps: that sends no mail. Whatever else it says may.
+pub fn is_step(go: &str) -> bool {
+    Step::from_word(go).is_some()
+}
+
 impl Step {
     const ALL: [Step; 3] = [Step::About, Step::Work, Step::Check];
 

@@ -69,9 +69,6 @@ pub(super) enum Asking {
     InTheEnd,
 }
 
-/// What `go` says where a form leads to one of its steps: that sends no mail. Whatever else it says may.
-const STEPS: [&str; 3] = ["about", "work", "check"];
-
 /// Known and unknown addresses are counted alike, so that the count tells nothing.
 pub(super) async fn count_posts(State((edge, asking)): State<(Edge, Asking)>, request: Request, next: Next) -> Response {
     if *request.method() != Method::POST {
@@ -114,7 +111,7 @@ fn mail_address(fields: &[(String, String)]) -> Option<&str> {
 
 /// By the first `go`, which is the one that the handler reads.
 fn leads_to_a_step(fields: &[(String, String)]) -> bool {
-    fields.iter().find(|(name, _)| name == "go").is_some_and(|(_, to)| STEPS.contains(&to.as_str()))
+    fields.iter().find(|(name, _)| name == "go").is_some_and(|(_, to)| app::registration::is_step(to))
 }
 
 #[cfg(test)]

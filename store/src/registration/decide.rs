@@ -113,11 +113,7 @@ impl Store {
         reason: Option<&Reason>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        let mut change = self.begin(grant.by(), now).await?;
-        let row = of_delegation(&change, grant, id).await?;
-        let before = row.private_reason.clone();
-        step::take(&mut change, row, Event::Endorse, |row| set_reason(row, before, reason)).await?;
-        change.commit().await
+        self.say_as_focal_point(grant, id, Event::Endorse, reason, now).await
     }
 
     /// The country's focal point does not endorse a delegate; the reason is kept private.
@@ -128,10 +124,21 @@ impl Store {
         reason: Option<&Reason>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
+        self.say_as_focal_point(grant, id, Event::NotEndorse, reason, now).await
+    }
+
+    async fn say_as_focal_point(
+        &self,
+        grant: &Grant<EndorseDelegate>,
+        id: RegistrationId,
+        event: Event,
+        reason: Option<&Reason>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let row = of_delegation(&change, grant, id).await?;
         let before = row.private_reason.clone();
-        step::take(&mut change, row, Event::NotEndorse, |row| set_reason(row, before, reason)).await?;
+        step::take(&mut change, row, event, |row| set_reason(row, before, reason)).await?;
         change.commit().await
     }
 
