@@ -16,6 +16,7 @@ mod m0006_mail;
 mod m0007_audit;
 mod m0008_list_keys;
 mod m0009_each_form;
+mod m0010_lists_by_index;
 
 /// Brings a database to the schema of this release.
 #[derive(Debug)]
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_audit::Migration),
             Box::new(m0008_list_keys::Migration),
             Box::new(m0009_each_form::Migration),
+            Box::new(m0010_lists_by_index::Migration),
         ]
     }
 }

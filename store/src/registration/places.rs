@@ -5,15 +5,18 @@ use crate::{
     Change, Failure, Store,
     series::{Quota, Workshop, delegations, rows::delegation, setup::places_taken},
 };
+use chrono::{DateTime, Utc};
 use domain::{
     access::{DecideRegistrations, Grant, LeadDelegation},
     country::Country,
     id::WorkshopId,
     registration::{RegistrationRefusal, Seats, Status},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Asterisk, Expr, Func},
+};
 use std::collections::HashSet;
-use uuid::Uuid;
 
 /// How a delegation's places stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +80,7 @@ async fn places<C: ConnectionTrait>(db: &C, workshop: WorkshopId, country: Count
     let counted: Vec<(String, bool, i64)> = registration::Entity::find()
         .select_only()
         .columns([registration::Column::Status, registration::Column::HoldsPlace])
-        .column_as(registration::Column::Id.count(), "n")
+        .column_as(Expr::from(Func::count(Expr::col(Asterisk))), "n")
         .filter(registration::Column::WorkshopId.eq(workshop.0))
         .filter(registration::Column::Country.eq(country.code()))
         .group_by(registration::Column::Status)
@@ -116,24 +119,7 @@ impl Store {
         if free_here == 0 {
             return Ok(Vec::new());
         }
-        // Only those who may be named are read whole: a list may be long, and one of each country is asked for.
-        let waiting: Vec<(Uuid, Option<String>)> = registration::Entity::find()
-            .select_only()
-            .columns([registration::Column::Id, registration::Column::Country])
-            .filter(registration::Column::WorkshopId.eq(workshop.id.0))
-            .filter(registration::Column::Status.eq(Status::Waitlisted.word()))
-            .order_by_asc(registration::Column::Since)
-            .order_by_asc(registration::Column::Id)
-            .into_tuple()
-            .all(db)
-            .await?;
-        let mut seen = HashSet::new();
-        let longest = waiting.into_iter().filter(|(_, country)| seen.insert(country.clone())).map(|(id, _)| id);
-        let longest = registration::Entity::find()
-            .filter(registration::Column::Id.is_in(longest))
-            .order_by_asc(registration::Column::Since)
-            .order_by_asc(registration::Column::Id);
-        let longest = registrants(db, longest).await?;
+        let longest = longest_waiting(db, workshop.id).await?;
         if longest.is_empty() {
             return Ok(Vec::new());
         }
@@ -155,11 +141,31 @@ impl Store {
     }
 }
 
+/// Who waits longest for each delegation, and of guests and speakers. A list may be long: those alone are read whole.
+async fn longest_waiting<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Result<Vec<super::Registrant>, Failure> {
+    use registration::Column as C;
+    let waiting = || registration::Entity::find().filter(C::WorkshopId.eq(workshop.0)).filter(C::Status.eq(Status::Waitlisted.word()));
+    let first = waiting().select_only().column(C::Country).column_as(C::Since.min(), "since").group_by(C::Country);
+    let first: Vec<(Option<String>, DateTime<Utc>)> = first.into_tuple().all(db).await?;
+    let theirs = first.into_iter().fold(Condition::any(), |any, (country, since)| {
+        let country = country.map_or_else(|| C::Country.is_null(), |country| C::Country.eq(country));
+        any.add(Condition::all().add(country).add(C::Since.eq(since)))
+    });
+    if theirs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut longest = registrants(db, waiting().filter(theirs).order_by_asc(C::Since).order_by_asc(C::Id)).await?;
+    // Of several since the same moment, the first.
+    let mut seen = HashSet::new();
+    longest.retain(|it| seen.insert(it.registration.country));
+    Ok(longest)
+}
+
 async fn taken_by_country<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Result<Vec<(String, u32)>, Failure> {
     let counted: Vec<(Option<String>, i64)> = registration::Entity::find()
         .select_only()
         .column(registration::Column::Country)
-        .column_as(registration::Column::Id.count(), "n")
+        .column_as(Expr::from(Func::count(Expr::col(Asterisk))), "n")
         .filter(registration::Column::WorkshopId.eq(workshop.0))
         .filter(crate::series::setup::takes_place())
         .group_by(registration::Column::Country)
@@ -174,7 +180,7 @@ pub(super) async fn by_status<C: ConnectionTrait>(db: &C, workshop: WorkshopId) 
     let counted: Vec<(String, i64)> = registration::Entity::find()
         .select_only()
         .column(registration::Column::Status)
-        .column_as(registration::Column::Id.count(), "n")
+        .column_as(Expr::from(Func::count(Expr::col(Asterisk))), "n")
         .filter(registration::Column::WorkshopId.eq(workshop.0))
         .group_by(registration::Column::Status)
         .into_tuple()

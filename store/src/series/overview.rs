@@ -10,7 +10,10 @@ use domain::{
     people::RoleKind,
     registration::Status,
 };
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Asterisk, Expr, Func},
+};
 use std::collections::HashMap;
 
 /// Registrations of a workshop, counted.
@@ -47,7 +50,7 @@ impl Store {
             .column(registration::Column::Status)
             .column(registration::Column::Country)
             .column(registration::Column::HoldsPlace)
-            .column_as(registration::Column::Id.count(), "n")
+            .column_as(Expr::from(Func::count(Expr::col(Asterisk))), "n")
             .filter(registration::Column::WorkshopId.eq(workshop.0))
             .group_by(registration::Column::Status)
             .group_by(registration::Column::Country)
@@ -86,7 +89,7 @@ impl Store {
         let counts: Vec<(Option<String>, i64)> = registration::Entity::find()
             .select_only()
             .column(registration::Column::Country)
-            .column_as(registration::Column::Id.count(), "n")
+            .column_as(Expr::from(Func::count(Expr::col(Asterisk))), "n")
             .filter(registration::Column::WorkshopId.eq(workshop.0))
             .filter(
                 sea_orm::Condition::any()
