@@ -33,6 +33,28 @@ async fn a_file_arrives_whole_or_not_at_all() {
     assert_eq!(files.list().await.unwrap(), vec![(received.hash, 3_000_005)]);
 }
 
+/// Buffers are used again: whatever is read at the same time stays apart.
+#[tokio::test(flavor = "multi_thread")]
+async fn each_reader_gets_the_bytes_of_their_own_file() {
+    let (files, _folder) = files();
+    let pattern = |seed: u32| (0..900_001_u32).map(|at| (at.wrapping_mul(seed) >> 7) as u8).collect::<Vec<u8>>();
+    let mut kept = Vec::new();
+    for seed in [2_654_435_761, 40_503, 97] {
+        let chunk = vec![Chunk::Ok(Bytes::from(pattern(seed)))];
+        kept.push((files.receive(stream::iter(chunk), 1_000_000).await.unwrap().hash, pattern(seed)));
+    }
+    let ranges = [None, Some(0..1), Some(262_143..262_145), Some(900_000..900_001), Some(5..700_000), Some(0..0)];
+    let asked = (0..20).flat_map(|_| kept.iter()).flat_map(|file| ranges.iter().map(move |range| (file, range.clone())));
+    let reading = asked.map(|((hash, whole), range)| {
+        let files = files.clone();
+        async move {
+            let wanted = range.clone().map_or(0..whole.len(), |it| it.start as usize..it.end as usize);
+            assert!(bytes_of(&files, hash, range.clone()).await == whole[wanted], "{range:?}");
+        }
+    });
+    futures_util::future::join_all(reading).await;
+}
+
 #[tokio::test]
 async fn what_nobody_names_is_swept_after_a_quarter_of_an_hour() {
     let (files, _folder) = files();
