@@ -26,7 +26,6 @@ use axum::{
     middleware::from_fn_with_state,
     response::{IntoResponse, Response},
 };
-use http::StatusCode;
 use leptos::prelude::provide_context;
 use leptos_axum::handle_server_fns_with_context;
 
@@ -65,7 +64,7 @@ pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Routes<()> {
         .merge(doors().through(|router| edge.doors(router)))
         .merge(stepped_doors().through(|router| edge.stepped_doors(router)))
         // Whoever asks for what is not there is recognised as well, so that its page is the one of what is forbidden.
-        .through(|router| router.fallback(|| async { StatusCode::NOT_FOUND }));
+        .else_absent();
     let packed = recognised(pages).merge(machines).through(packing);
     let usual = packed.merge(public).through(|router| edge.usual(router));
     usual.merge(uploads).through(|router| edge.around(router))

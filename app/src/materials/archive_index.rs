@@ -12,15 +12,24 @@ use store::{
     series::Workshop,
 };
 
-/// What is in the archive, and what is not and why: only of what this person may know.
+/// What an archive is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Packed<'a> {
+    /// All that its reader may know of, but RED.
+    pub shelf: &'a [Shelved],
+    /// The files in it, by the names that they have there.
+    pub held: &'a [(String, Version)],
+    /// Whether something RED was left out.
+    pub had_red: bool,
+}
+
+/// What is in the archive, and what is not and why: only of what this person may know. Links lead by way of the site.
 pub fn index(
     lang: Lang,
     workshop: &Workshop,
     base_url: &str,
     name: &str,
-    shelf: &[Shelved],
-    held: &[(String, Version)],
-    had_red: bool,
+    Packed { shelf, held, had_red }: Packed<'_>,
     now: DateTime<Utc>,
 ) -> String {
     let place = format!("{}, {}", edition(lang, workshop.number), workshop.city.for_reader(lang).1);

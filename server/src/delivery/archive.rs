@@ -2,7 +2,7 @@
 
 use super::files::disposition;
 use app::{
-    materials::archive_index::index,
+    materials::archive_index::{Packed, index},
     posted::{Fields, Named},
     series::public_workshop,
     site::Site,
@@ -50,7 +50,8 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         Body::empty()
     } else {
         site.store.record_downloads(visit.actor(), &taken(&shelf), "archive", now).await?;
-        let index = index(visit.lang, &workshop, &site.base_url, viewer.person.names.badge(), &shelf, &held, had_red, now);
+        let contents = Packed { shelf: &shelf, held: &held, had_red };
+        let index = index(visit.lang, &workshop, &site.base_url, viewer.person.names.badge(), contents, now);
         packed(site.store.files.clone(), held, index, now)
     };
     let mut response = body.into_response();

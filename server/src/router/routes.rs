@@ -8,6 +8,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::access::{Address, Gate};
+use http::StatusCode;
 
 /// The row of an address; one that the table does not name does not compile.
 macro_rules! at {
@@ -91,6 +92,12 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     /// A page whose form posts to its own address.
     pub fn form<T: 'static, U: 'static>(self, address: &'static Address, show: impl Handler<T, S>, save: impl Handler<U, S>) -> Self {
         self.page(address, show).act(address, save)
+    }
+
+    /// Whatever else is asked for is not there.
+    #[allow(clippy::disallowed_methods, reason = "it adds no address")]
+    pub fn else_absent(self) -> Self {
+        Self { router: self.router.fallback(|| async { StatusCode::NOT_FOUND }), ..self }
     }
 
     /// These and those.
