@@ -94,3 +94,12 @@ test('a speaker puts a document beside their own session, and keeps it', async (
   await speaker.getByRole('button', { name: 'Take it off the shelf' }).click();
   await expect(speaker.locator('main')).not.toContainText('รายงานสรุป');
 });
+
+test('a large file that comes after the session ended is answered, not cut off', async ({ signedIn }) => {
+  const page = await signedIn('organizer');
+  await page.goto('/organize/bangkok/materials/new');
+  await page.locator('input[type="file"]').setInputFiles(pdf(5_000_000));
+  await page.context().clearCookies();
+  await page.locator('main form[method="post"] button.button[type="submit"]').first().click();
+  await expect(page.getByText('what you sent was not saved')).toBeVisible();
+});

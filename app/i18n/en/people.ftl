@@ -52,7 +52,7 @@ signed-out-title = You are signed out
 
 me-title = My place
 me-signed-in-as = Signed in as { $name }
-me-registered-before = This address has a registration already, so the form that you have just sent was not taken in. Your details can be corrected there.
+me-registered-before = This address has a registration already, so the form that you have just sent was not taken in. What counts is the registration on this page.
 me-nothing-title = You have no registration.
 me-nothing-lead = Find the next workshop and register, or open the invitation in your mail.
 me-find-workshop = The workshops

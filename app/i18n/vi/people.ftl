@@ -52,7 +52,7 @@ signed-out-title = Quý vị đã đăng xuất
 
 me-title = Trang của tôi
 me-signed-in-as = Đang đăng nhập: { $name }
-me-registered-before = Địa chỉ này đã có đăng ký, vì vậy mẫu đơn vừa gửi không được tiếp nhận. Quý vị có thể sửa thông tin của mình tại đăng ký đó.
+me-registered-before = Địa chỉ này đã có đăng ký, vì vậy mẫu đơn vừa gửi không được tiếp nhận. Đăng ký có hiệu lực là đăng ký trên trang này.
 me-nothing-title = Quý vị chưa có đăng ký nào.
 me-nothing-lead = Xin tìm kỳ hội thảo tới và đăng ký, hoặc mở lời mời trong hộp thư.
 me-find-workshop = Các hội thảo

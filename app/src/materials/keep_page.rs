@@ -2,7 +2,7 @@
 
 use super::{
     facts_form,
-    received::{Upload, receive},
+    received::{Upload, heard_out, receive},
     upload_page::{beside_known, file_field, nameable, place},
 };
 use crate::{
@@ -98,10 +98,11 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
 
 /// POST `/materials/{id}/versions`: a new version of the file.
 pub async fn add_version(State(site): State<Site>, visit: Visit, Named(id): Named<String>, request: Request) -> Result<Response, Trouble> {
-    let (workshop, material, grant) = kept(&site, &visit, &id).await?;
-    if material.tlp == Tlp::Red && !visit.proved(site.clock.now()) {
-        return Err(Trouble::SignInAgain { next: format!("/materials/{id}/edit") });
-    }
+    let decided = kept(&site, &visit, &id).await.and_then(|found| match found.1.tlp {
+        Tlp::Red if !visit.proved(site.clock.now()) => Err(Trouble::SignInAgain { next: format!("/materials/{id}/edit") }),
+        _ => Ok(found),
+    });
+    let ((workshop, material, grant), request) = heard_out(decided, request).await?;
     let Upload { fields, file } = receive(&site, request).await?;
     let mut faults = Faults::default();
     match file.unwrap_or(Err(MaterialRefusal::NoFile)) {

@@ -20,6 +20,19 @@ const MOST_TEXT: usize = 16 * 1024;
 /// More fields than any upload form has.
 const MOST_FIELDS: usize = 400;
 
+/// Whoever may not upload is answered once all has come and was dropped: a browser reads no answer before it has sent all,
+/// and shows a page of its own instead. The bounds of uploads hold here too.
+pub async fn heard_out<T>(decided: Result<T, Trouble>, request: Request) -> Result<(T, Request), Trouble> {
+    match decided {
+        Ok(allowed) => Ok((allowed, request)),
+        Err(trouble) => {
+            let mut rest = request.into_body().into_data_stream();
+            while let Some(Ok(_)) = rest.next().await {}
+            Err(trouble)
+        }
+    }
+}
+
 /// Reads a multipart form. A stream that breaks is never half a success.
 pub async fn receive(site: &Site, request: Request) -> Result<Upload, Trouble> {
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Trouble::Malformed)?;

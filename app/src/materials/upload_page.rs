@@ -2,7 +2,7 @@
 
 use super::{
     facts_form::{self, Nameable},
-    received::{Upload, receive},
+    received::{Upload, heard_out, receive},
 };
 use crate::{
     lang::{self, size_limit},
@@ -133,7 +133,7 @@ async fn original(site: &Site, visit: &Visit, grant: &Grant<UploadMaterial>, of:
 
 async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>, request: Request) -> Result<Response, Trouble> {
     // Decided before a byte is taken.
-    let (workshop, grant) = allowed(site, visit, slug, session).await?;
+    let ((workshop, grant), request) = heard_out(allowed(site, visit, slug, session).await, request).await?;
     let Upload { fields, file } = receive(site, request).await?;
     let original = original(site, visit, &grant, fields.get("of")).await?;
     let nameable = nameable(site, visit, &workshop, session, original.as_ref()).await?;

@@ -4,6 +4,7 @@ mod tasks;
 
 use super::details_page::own;
 use crate::{
+    agenda::words,
     lang::{dates, edition_place},
     mail::{inbox_page, workshops::Workshops},
     page::Page,
@@ -110,6 +111,7 @@ async fn next_sessions(site: &Site, visit: &Visit, mine: &[Mine]) -> Result<Opti
     let workshop = &mine.workshop;
     let Some(reading) = site.store.agenda(workshop, visit.actor(), now).await? else { return Ok(None) };
     let lang = visit.lang;
+    let own = visit.zone.filter(|own| offset_label(now, *own) != offset_label(now, workshop.zone));
     let ahead = reading.sessions.iter().filter(|shown| shown.mine() && !shown.session.cancelled);
     let ahead = ahead.filter_map(|shown| Some((shown, shown.session.time?))).filter(|(_, time)| time.end > now).take(5);
     let items: Vec<_> = ahead
@@ -120,9 +122,13 @@ async fn next_sessions(site: &Site, visit: &Visit, mine: &[Mine]) -> Result<Opti
                 view! { " "<a href=format!("/workshops/{}/sessions/{}/upload", workshop.slug, shown.session.id)>{t!(lang, "me-session-upload")}</a> }
             });
             let day = dates::short_weekday(lang, day_at_venue(time.start, workshop.zone));
+            let elsewhere = own.map(|own| {
+                let at = words::start_elsewhere(lang, time, workshop.zone, own);
+                view! { <small>{t!(lang, "your-time", time = at)}</small> }
+            });
             view! {
                 <li>
-                    <time datetime=dates::machine(time.start, workshop.zone)><b>{day}</b><span>{dates::times(time, workshop.zone)}</span></time>
+                    <time datetime=dates::machine(time.start, workshop.zone)><b>{day}</b><span>{dates::times(time, workshop.zone)}</span>{elsewhere}</time>
                     <div><h3><a href=format!("/workshops/{}/sessions/{}", workshop.slug, shown.session.id)>{title}</a></h3><p>{room}{upload}</p></div>
                 </li>
             }
@@ -132,8 +138,7 @@ async fn next_sessions(site: &Site, visit: &Visit, mine: &[Mine]) -> Result<Opti
         return Ok(None);
     }
     let clock = dates::venue_clock(lang, workshop.city.for_reader(lang).1, now, workshop.zone);
-    let own = visit.zone.map(|zone| offset_label(now, zone)).filter(|own| *own != offset_label(now, workshop.zone));
-    let own = own.map(|own| view! { <p>{t!(lang, "agenda-your-clock", offset = own)}</p> });
+    let own = own.map(|own| view! { <p>{t!(lang, "agenda-your-clock", offset = offset_label(now, own))}</p> });
     let agenda = format!("/workshops/{}/agenda", workshop.slug);
     let view = view! {
         <section class="passage" aria-labelledby="mine">

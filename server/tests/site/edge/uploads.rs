@@ -189,3 +189,20 @@ async fn a_thousand_ranges_are_no_thousand_parts() {
         assert_eq!((part.status(), part.bytes().await.unwrap().as_ref()), (StatusCode::PARTIAL_CONTENT, &b"%PDF-1.7"[..]));
     }
 }
+
+/// A browser reads no answer before it has sent all: whoever may not upload is answered after it, not cut off.
+#[tokio::test]
+async fn whoever_may_not_upload_is_answered_once_all_has_come() {
+    for site in sites().await {
+        let body = parts("a.pdf", &[&b"%PDF-1.7\n"[..], &vec![b'x'; 6 << 20]].concat());
+        let stranger = send(&site, "plenary=ended", KIND, body.clone()).await;
+        assert_eq!(
+            (stranger.status, stranger.header("location")),
+            (303, "/sign-in?next=%2Forganize%2Fbangkok%2Fmaterials%2Fnew&unsaved=1")
+        );
+        let delegate = site.delegate().await;
+        let form = reqwest::multipart::Form::new().part("file", reqwest::multipart::Part::bytes(body).file_name("a.pdf"));
+        let request = delegate.client.post(format!("{}{PATH}", delegate.base)).header("Sec-Fetch-Site", "same-origin").multipart(form);
+        assert_eq!(request.send().await.unwrap().status(), StatusCode::NOT_FOUND);
+    }
+}
