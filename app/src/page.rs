@@ -3,7 +3,7 @@
 
 use crate::{
     cookies::Cookies,
-    shell::{Locator, frame, head},
+    shell::{Button, Locator, frame, head},
     t,
     ui::{Labels, in_page_order},
     visit::Visit,
@@ -23,6 +23,7 @@ pub struct Page {
     main: String,
     locator: Option<Locator>,
     secret: bool,
+    retold: Option<Button>,
     visit: Visit,
 }
 
@@ -49,6 +50,7 @@ impl Page {
             main: html(content),
             locator: None,
             secret: false,
+            retold: None,
             visit: visit.clone(),
         }
     }
@@ -73,10 +75,16 @@ impl Page {
         Page { secret: true, ..self }
     }
 
+    /// With its form ([`TYPED`](crate::posted::TYPED)) kept as it stands by whoever chooses another language. The chooser's
+    /// buttons are that form's first in the page: `send`, name and value of the form's own main button, says what Enter does.
+    pub fn retold(self, name: &'static str, value: &'static str) -> Page {
+        Page { retold: Some(Button { name, value }), ..self }
+    }
+
     /// The document.
     pub fn document(&self) -> String {
-        let Page { title, body_class, main, locator, visit, .. } = self;
-        let framed = html(|| frame(visit, locator.as_ref()));
+        let Page { title, body_class, main, locator, visit, retold, .. } = self;
+        let framed = html(|| frame(visit, locator.as_ref(), *retold));
         // The frame is rendered around a mark in whose place the content goes.
         let (before, after) = framed.split_once(crate::shell::CONTENT).unwrap_or((&framed, ""));
         let islands = main.contains("<leptos-island");

@@ -74,6 +74,14 @@ impl Fields {
     }
 }
 
+/// The id of a form that can be shown again in another language, with what was typed; its page says so by [`Page::retold`].
+///
+/// [`Page::retold`]: crate::page::Page::retold
+pub const TYPED: &str = "typed";
+
+/// The field that asks for it. A form with it is read as one with a fault, and shown as one without.
+pub const RETOLD: &str = "retold";
+
 /// The hidden field that holds a form's own key.
 pub const ONCE: &str = "once";
 

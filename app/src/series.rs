@@ -2,12 +2,13 @@
 
 pub mod admin_pages;
 pub mod clone_page;
+pub mod delegations_page;
 pub mod desk_page;
 pub mod home_page;
 pub mod roles_page;
+pub mod rooms_page;
 pub mod setup_form;
 pub mod setup_page;
-pub mod venue_forms;
 pub mod workshop_page;
 
 use crate::{site::Site, trouble::Trouble, visit::Visit};

@@ -2,6 +2,7 @@
 
 use crate::{
     lang::{OFFERED, edition, edition_place},
+    posted::{RETOLD, TYPED},
     site::Assets,
     t,
     ui::icon,
@@ -67,11 +68,18 @@ pub(crate) fn head(visit: &Visit, title: &str, islands: bool) -> String {
     )
 }
 
+/// Name and value of a form's button.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Button {
+    pub(crate) name: &'static str,
+    pub(crate) value: &'static str,
+}
+
 /// Where the content goes.
 pub(crate) const CONTENT: &str = "<main id=\"content\">§</main>";
 
 /// Masthead and colophon around a mark for the content.
-pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>) -> AnyView {
+pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>, retold: Option<Button>) -> AnyView {
     let lang = visit.lang;
     view! {
         <a class="skip" href="#content">{t!(lang, "frame-skip-to-content")}</a>
@@ -82,7 +90,7 @@ pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>) -> AnyView {
                     <ul>{navigation(visit, locator)}</ul>
                 </nav>
                 {sign_out(visit)}
-                {languages(visit)}
+                {languages(visit, retold)}
             </div>
             <div class="frame"><div class="oxford full"></div></div>
             {locator.map(locator_line)}
@@ -153,15 +161,28 @@ fn sign_out(visit: &Visit) -> Option<AnyView> {
     Some(view! { <form method="post" action="/sign-out"><button class="text-button" type="submit">{words}</button></form> }.into_any())
 }
 
-fn languages(visit: &Visit) -> AnyView {
+/// The same page in other languages: links, or buttons of the form whose typed words are to stay.
+fn languages(visit: &Visit, retold: Option<Button>) -> AnyView {
     let choices: Vec<_> = OFFERED
         .into_iter()
         .map(|lang| {
+            let (code, address, name) = (lang.code(), visit.in_lang(lang), lang.own_name());
             let current = (lang == visit.lang).then_some("true");
-            view! { <li><a href=visit.in_lang(lang) lang=lang.code() hreflang=lang.code() aria-current=current>{lang.own_name()}</a></li> }
+            match retold {
+                Some(_) if current.is_none() => view! {
+                    <li><button class="text-button" type="submit" form=TYPED formaction=address name=RETOLD value="1" lang=code>{name}</button></li>
+                }
+                .into_any(),
+                _ => view! { <li><a href=address lang=code hreflang=code aria-current=current>{name}</a></li> }.into_any(),
+            }
         })
         .collect();
+    // Enter presses a form's first button in the page: it is to send.
+    let unseen = true;
+    let first =
+        retold.map(|Button { name, value }| view! { <button type="submit" form=TYPED name=name value=value hidden=unseen></button> });
     view! {
+        {first}
         <details class="languages">
             <summary>
                 <span class="unseen">{t!(visit.lang, "frame-language-chooser")} " "</span>

@@ -1,6 +1,6 @@
 //! The series and its workshops.
 
-use crate::{country::Country, lang::Words, time::Days};
+use crate::{country::Country, id::RoomId, lang::Words, text::Line, time::Days};
 use serde::{Deserialize, Serialize};
 
 /// A word that forms offer, with what people read for it.
@@ -165,13 +165,22 @@ pub enum SeriesRefusal {
     },
     /// A room in which sessions are scheduled.
     #[error("sessions are scheduled in this room")]
-    RoomInUse,
+    RoomInUse {
+        /// The room.
+        room: RoomId,
+    },
     /// A room's name that another room has.
     #[error("another room has this name")]
-    RoomNameTaken,
+    RoomNameTaken {
+        /// The name.
+        name: Line,
+    },
     /// A delegation that has registrations.
     #[error("this delegation has registrations")]
-    DelegationInUse,
+    DelegationInUse {
+        /// The delegation.
+        country: Country,
+    },
 }
 
 #[cfg(test)]

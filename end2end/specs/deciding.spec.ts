@@ -7,10 +7,9 @@ const registrations = '/organize/bangkok/registrations';
 
 /** Sets the places of Thailand's delegation. */
 async function setPlaces(desk: Page, places: number): Promise<void> {
-  await desk.goto('/organize/bangkok/setup');
-  const thailand = desk.locator('form', { has: desk.locator('input[name="delegation_country"][value="TH"]') });
-  await thailand.getByRole('textbox', { name: 'Places' }).fill(String(places));
-  await thailand.getByRole('button', { name: 'Save places' }).click();
+  await desk.goto('/organize/bangkok/delegations');
+  await desk.getByLabel('Places of Thailand').fill(String(places));
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
 }
 
 /** Opens somebody's registration from the list, by their address. */

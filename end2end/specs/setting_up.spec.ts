@@ -6,8 +6,7 @@ test.describe.configure({ timeout: 120_000 });
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
 const section = (page: Page, name: string) => page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
-const row = (page: Page, name: string, words: string) =>
-  section(page, name).locator('li').filter({ has: page.locator(`input[value="${words}"]`) });
+const room = (page: Page, name: string) => page.locator('.venue > li').filter({ has: page.locator(`input[id^="room_name-"][value="${name}"]`) });
 
 /** Fails unless this is wrong with the field, told beside it and in the summary, which has the focus. */
 async function expectFault(page: Page, field: string, words: string): Promise<void> {
@@ -81,33 +80,47 @@ test.describe.serial('the next edition', () => {
     await expect(page.getByText('Saved.')).toBeVisible();
     await expect(page.getByLabel('Venue, in English')).toHaveValue('A hall in the old town');
     await accessible(page);
-    await row(page, 'Rooms', 'Hồng Hà').getByLabel('Name').fill('Merdeka');
-    await row(page, 'Rooms', 'Hồng Hà').getByRole('button', { name: 'Save room' }).click();
-    await expect(page.getByText('Saved.')).toBeVisible();
-    await section(page, 'Rooms').locator('#room_name').fill('Merdeka');
-    await section(page, 'Rooms').locator('#room_seats').fill('20');
-    await section(page, 'Rooms').getByRole('button', { name: 'Add a room' }).click();
+    await page.getByRole('link', { name: 'Change: Rooms' }).click();
+    await accessible(page);
+    // A mistake in one row loses nothing that was typed in another.
+    await room(page, 'Hồng Hà').getByLabel('Name').fill('Merdeka');
+    await page.locator('#room_name').fill('Merdeka');
+    await page.locator('#room_seats').fill('twenty');
+    await save(page).click();
+    await expectFault(page, 'room_seats', 'Enter a whole number');
+    await expect(room(page, 'Merdeka')).toHaveCount(1);
+    await page.locator('#room_seats').fill('20');
+    await save(page).click();
     await expectFault(page, 'room_name', 'Another room has this name');
     await expect(page.locator('#room_seats')).toHaveValue('20');
     await accessible(page);
     await page.locator('#room_name').fill('Monas');
-    await section(page, 'Rooms').getByRole('button', { name: 'Add a room' }).click();
-    await expect(row(page, 'Rooms', 'Monas')).toHaveCount(1);
-    await row(page, 'Rooms', 'Monas').getByRole('button', { name: 'Remove' }).click();
-    await expect(row(page, 'Rooms', 'Monas')).toHaveCount(0);
-    await row(page, 'Rooms', 'Merdeka').getByRole('button', { name: 'Remove' }).click();
+    await save(page).click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(room(page, 'Merdeka')).toHaveCount(1);
+    await room(page, 'Monas').getByLabel('Remove').check();
+    await save(page).click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(room(page, 'Monas')).toHaveCount(0);
+    await room(page, 'Merdeka').getByLabel('Remove').check();
+    await save(page).click();
     await expect(page.locator('.error-summary')).toContainText('Sessions are scheduled in this room');
-    await expect(row(page, 'Rooms', 'Merdeka')).toHaveCount(1);
+    await expect(room(page, 'Merdeka')).toHaveCount(1);
 
-    await section(page, 'Delegations').locator('#delegation_country').selectOption({ label: 'Philippines' });
-    await section(page, 'Delegations').locator('#delegation_quota').fill('-1');
-    await section(page, 'Delegations').getByRole('button', { name: 'Add a delegation' }).click();
+    await page.goto('/organize/jakarta-2027/setup');
+    await page.getByRole('link', { name: 'Change: Delegations' }).click();
+    await accessible(page);
+    await page.locator('#delegation_country').selectOption({ label: 'Philippines' });
+    await page.locator('#delegation_quota').fill('-1');
+    await save(page).click();
     await expectFault(page, 'delegation_quota', 'Enter a whole number');
     await expect(page.locator('#delegation_country')).toHaveValue('PH');
     await page.locator('#delegation_quota').fill('4');
-    await section(page, 'Delegations').getByRole('button', { name: 'Add a delegation' }).click();
-    await expect(section(page, 'Delegations').locator('li').filter({ hasText: 'Philippines' })).toHaveCount(1);
+    await save(page).click();
+    await expect(page.locator('.venue > li').filter({ hasText: 'Philippines' })).toHaveCount(1);
     await accessible(page);
+    await page.goto('/organize/jakarta-2027/setup');
+    await expect(page.locator('main dl')).toContainText('Philippines: 0 of 4 taken');
 
     // Days from under the sessions that are scheduled on them are not taken away.
     await page.getByLabel('Last day').fill('2027-05-05');
@@ -153,22 +166,22 @@ test('two who set an edition up at once: the second is told, and nothing is lost
 
 test('a place that somebody has is not taken away, and the refusal stands where it belongs', async ({ signedIn, accessible }) => {
   const page = await signedIn('organizer');
-  await page.goto('/organize/bangkok/setup');
-  const thailand = section(page, 'Delegations').locator('li').filter({ hasText: 'Thailand' });
-  await thailand.getByLabel('Places', { exact: true }).fill('1');
-  await thailand.getByRole('button', { name: 'Save places' }).click();
-  await expect(thailand).toContainText('places of Thailand are taken already');
-  await expect(thailand.getByLabel('Places', { exact: true })).toHaveValue('1');
-  await expect(thailand.getByLabel('Places', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await page.goto('/organize/bangkok/delegations');
+  await page.getByLabel('Places of Thailand').fill('1');
+  await page.getByLabel('Places of Malaysia').fill('14');
+  await save(page).click();
+  await expectFault(page, 'delegation_quota-TH', 'places of Thailand are taken already');
+  await expect(page.getByLabel('Places of Thailand')).toHaveValue('1');
+  await expect(page.getByLabel('Places of Malaysia')).toHaveValue('14');
+  await expect(page.getByLabel('Places of Thailand')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('#delegation_quota')).toHaveValue('');
   await accessible(page);
-  const room = section(page, 'Rooms').locator('li').filter({ has: page.locator('input[value="Ping"]') });
-  const id = await room.locator('input[name="room"]').getAttribute('value');
-  await room.getByLabel('Name').fill('Wang');
-  await room.getByRole('button', { name: 'Save room' }).click();
-  const refused = section(page, 'Rooms').locator('li').filter({ has: page.locator(`input[name="room"][value="${id}"]`) });
-  await expect(refused).toContainText('Another room has this name');
-  await expect(refused.getByLabel('Name')).toHaveValue('Wang');
+  await page.goto('/organize/bangkok/rooms');
+  const field = await room(page, 'Ping').getByLabel('Name').getAttribute('id');
+  await page.locator(`[id="${field}"]`).fill('Wang');
+  await save(page).click();
+  await expect(page.locator(`[id="${field}-error"]`)).toContainText('Another room has this name');
+  await expect(page.locator(`[id="${field}"]`)).toHaveValue('Wang');
   await expect(page.locator('#room_name')).toHaveValue('');
 });
 

@@ -15,7 +15,7 @@ use app::{
         confirm_page, correct_page, delegate_page, delegation_page, desk_passport_page, invite_page, list_page, nominate_page, one_page,
         passport_page, place_page, register_page, substitute_page, upload_page, withdraw_page,
     },
-    series::{admin_pages, clone_page, desk_page, home_page, roles_page, setup_page, venue_forms, workshop_page},
+    series::{admin_pages, clone_page, delegations_page, desk_page, home_page, roles_page, rooms_page, setup_page, workshop_page},
     shell,
     site::Site,
     trouble::Trouble,
@@ -202,8 +202,8 @@ fn desk() -> Routes<Site> {
         .page(at!("/organize"), desk_page::list)
         .page(at!("/organize/{slug}"), desk_page::show)
         .form(at!("/organize/{slug}/setup"), setup_page::show, setup_page::save)
-        .part(at!("/organize/{slug}/rooms"), "/organize/{slug}/setup#rooms", venue_forms::save_room)
-        .part(at!("/organize/{slug}/delegations"), "/organize/{slug}/setup#delegations", venue_forms::save_delegation)
+        .form(at!("/organize/{slug}/rooms"), rooms_page::show, rooms_page::save)
+        .form(at!("/organize/{slug}/delegations"), delegations_page::show, delegations_page::save)
         .form(at!("/organize/{slug}/clone"), clone_page::show, clone_page::create)
         .form(at!("/organize/{slug}/people"), roles_page::show, roles_page::save)
         .form(at!("/organize/{slug}/registrations"), list_page::show, list_page::decide)
@@ -241,7 +241,7 @@ pub fn error_page(site: &Site) -> ErrorPage {
     Arc::new(move |refused: &Refused<'_>| {
         let (lang, _) = lang_of(refused.uri, refused.headers, secure, refused.viewer.as_ref().map(|viewer| viewer.person.lang));
         let visit = Visit { viewer: refused.viewer.clone(), ..Visit::unknown(lang, refused.nonce.clone(), assets.clone()) };
-        let known = shell::Known { incident: refused.incident, told: refused.told.as_ref() };
+        let known = shell::Known { incident: refused.incident, told: refused.told.as_ref(), reads: refused.reads };
         shell::error_page(refused.status, &visit, known)
     })
 }

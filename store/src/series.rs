@@ -19,6 +19,8 @@ pub mod overview;
 pub mod rows;
 pub mod setup;
 mod venue;
+
+pub use self::venue::RoomWanted;
 use rows::{delegation, room, series, workshop};
 
 /// The series, as its public pages show it.

@@ -113,7 +113,7 @@ fn page(visit: &Visit, draft: &Draft, day: NaiveDate, chosen: Option<SessionId>,
                         <p class="row ui">
                             <a href=format!("/organize/{slug}/agenda/sessions/new?day={day}")>{t!(lang, "board-new")}</a>
                             <a href=format!("/organize/{slug}/agenda/import")>{t!(lang, "board-import")}</a>
-                            <a href=format!("/organize/{slug}/setup")>{t!(lang, "board-rooms")}</a>
+                            <a href=format!("/organize/{slug}/rooms")>{t!(lang, "board-rooms")}</a>
                             <a href=format!("/organize/{slug}/agenda/history")>{t!(lang, "board-history")}</a>
                         </p>
                     </div>
@@ -123,7 +123,7 @@ fn page(visit: &Visit, draft: &Draft, day: NaiveDate, chosen: Option<SessionId>,
                         <div>
                             {days(lang, draft, &slug, day)}
                             {if draft.rooms.is_empty() {
-                                view! { <p class="notice">{t!(lang, "board-no-rooms")}" "<a href=format!("/organize/{slug}/setup")>{t!(lang, "board-rooms")}</a></p> }.into_any()
+                                view! { <p class="notice">{t!(lang, "board-no-rooms")}" "<a href=format!("/organize/{slug}/rooms")>{t!(lang, "board-rooms")}</a></p> }.into_any()
                             } else {
                                 view! { <AgendaBoard board=board(lang, draft, day, chosen)/> }.into_any()
                             }}

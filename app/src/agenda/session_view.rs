@@ -9,7 +9,7 @@ use super::{
 use crate::{
     lang::country_name,
     page::Page,
-    posted::{Form, once_field},
+    posted::{Form, TYPED, once_field},
     shell::{self, Locator, status_of},
     t,
     ui::{Choices, ErrorSummary, Field, SafeTextarea, Select},
@@ -33,7 +33,7 @@ pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
         let content = view! {
                 <div class="stack">
                     <h1>{heading.clone()}</h1>
-                    <form class="form parts" method="post" novalidate>
+                    <form id=TYPED class="form parts" method="post" novalidate>
                         <ErrorSummary form=form.clone() lang=lang/>
                         <input type="hidden" name="seen" value=form.fields().get("seen").to_owned()/>
                         <input type="hidden" name="rows" value=session_form::rows(form.fields()).to_string()/>
@@ -53,6 +53,7 @@ pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
     })
     .locator(Locator::of(lang, &draft.workshop))
     .status(status)
+    .retold("do", "save")
 }
 
 /// A part of the form under its own heading.

@@ -37,9 +37,9 @@ fn series(lang: Lang, refusal: &SeriesRefusal) -> String {
         R::SessionsOutside { sessions, days } => {
             t!(lang, "refusal-series-sessions-outside", sessions = *sessions, days = dates::days(lang, *days))
         }
-        R::RoomInUse => t!(lang, "refusal-series-room-in-use"),
-        R::RoomNameTaken => t!(lang, "refusal-series-room-name-taken"),
-        R::DelegationInUse => t!(lang, "refusal-series-delegation-in-use"),
+        R::RoomInUse { .. } => t!(lang, "refusal-series-room-in-use"),
+        R::RoomNameTaken { .. } => t!(lang, "refusal-series-room-name-taken"),
+        R::DelegationInUse { .. } => t!(lang, "refusal-series-delegation-in-use"),
     }
 }
 

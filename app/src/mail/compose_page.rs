@@ -8,7 +8,7 @@ use super::{
 use crate::{
     lang::{self, country_name, status_name},
     page::{Page, see_other},
-    posted::{Asked, Faults, Fields, Form, Named, Posted, Reading},
+    posted::{Asked, Faults, Fields, Form, Named, Posted, RETOLD, Reading, TYPED},
     series::workshop_for,
     shell::{Desk, Locator, Room, status_of},
     site::Site,
@@ -56,6 +56,7 @@ pub async fn act(State(site): State<Site>, visit: Visit, Named(slug): Named<Stri
     let message = read(&mut reading, &fields, visit.lang);
     let (message, faults) = match (message, fields.get("do")) {
         (_, "edit") => (None, Faults::default()),
+        _ if fields.has(RETOLD) => (None, Faults::default()),
         (message, _) => (message, reading.faults),
     };
     let Some(message) = message else {
@@ -116,7 +117,7 @@ async fn form_page(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Gran
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Messages>
                 <div class="opening"><h1>{t!(lang, "messages-new")}</h1><p class="prose">{t!(lang, "messages-new-lead")}</p></div>
-                <form class="form stack" method="post" action=format!("/organize/{slug}/messages/new") novalidate>
+                <form id=TYPED class="form stack" method="post" action=format!("/organize/{slug}/messages/new") novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {whom}
                     <Field form=form.clone() lang=lang name="subject" label=t!(lang, "messages-subject") hint=t!(lang, "messages-subject-hint")/>
@@ -129,7 +130,8 @@ async fn form_page(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Gran
         .into_any()
     })
     .locator(Locator::of(lang, workshop))
-    .status(status))
+    .status(status)
+    .retold("do", "preview"))
 }
 
 /// The group by its traits, or the people chosen one by one.

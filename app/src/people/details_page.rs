@@ -3,7 +3,7 @@
 use crate::{
     lang::{self, OFFERED},
     page::{Page, see_other},
-    posted::{Asked, Fields, Form, Posted, Reading},
+    posted::{Asked, Fields, Form, Posted, Reading, TYPED},
     shell::status_of,
     site::Site,
     t,
@@ -105,7 +105,7 @@ fn page(visit: &Visit, details: &Details, form: Form, done: bool) -> Page {
                     <p class="prose">{t!(lang, "details-lead")}</p>
                 </div>
                 {done.then(|| view! { <Notice><p>{t!(lang, "details-saved")}</p></Notice> })}
-                <form class="form" method="post" action="/me/details" novalidate>
+                <form id=TYPED class="form" method="post" action="/me/details" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     <input type="hidden" name="version" value=version/>
                     <div class="stack">
@@ -129,4 +129,5 @@ fn page(visit: &Visit, details: &Details, form: Form, done: bool) -> Page {
         .into_any()
     })
     .status(status)
+    .retold("", "")
 }

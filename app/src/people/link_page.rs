@@ -19,7 +19,7 @@ use axum::{
 };
 use chrono::Duration;
 use domain::{lang::Lang, people::PeopleRefusal, time::day_at_venue};
-use http::HeaderMap;
+use http::{HeaderMap, StatusCode};
 use leptos::prelude::*;
 use store::{
     Failure, Refusal,
@@ -135,7 +135,9 @@ fn what_it_sends(lang: Lang, sent: &Sent) -> AnyView {
 }
 
 fn page(visit: &Visit, link: LinkPage, sends: Option<&Sent>, opens: Option<&Opens>, form: Form) -> Page {
-    let (lang, status) = (visit.lang, status_of(form.faults()));
+    let lang = visit.lang;
+    // Used up, run out or never sent: all the same.
+    let status = if matches!(link, LinkPage::Void | LinkPage::Over) { StatusCode::GONE } else { status_of(form.faults()) };
     let (title, lead, button) = words(lang, link);
     let asks = matches!(link, LinkPage::AskAddress(_));
     Page::new(visit, title.clone(), || {

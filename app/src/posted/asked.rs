@@ -29,6 +29,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
 fn is_readable(name: &str, value: &str) -> bool {
     match name {
         "day" => value == "none" || value.parse::<NaiveDate>().is_ok(),
+        "mine" => value == "yes",
         "page" => value.parse::<u64>().is_ok(),
         "session" => value.parse::<SessionId>().is_ok(),
         "of" => value.parse::<MaterialId>().is_ok(),
@@ -58,7 +59,9 @@ mod tests {
         for (name, value) in [("day", "2027-02-10"), ("day", "none"), ("page", "2"), ("q", "2027-02-30"), ("lang", "xx")] {
             assert!(is_readable(name, value), "{name}={value}");
         }
-        for (name, value) in [("day", "2027-02-30"), ("day", "zzz"), ("page", "-1"), ("page", "two"), ("session", "zz"), ("of", "1")] {
+        for (name, value) in
+            [("day", "2027-02-30"), ("day", "zzz"), ("page", "-1"), ("page", "two"), ("session", "zz"), ("of", "1"), ("mine", "zz")]
+        {
             assert!(!is_readable(name, value), "{name}={value}");
         }
     }

@@ -1,6 +1,6 @@
 //! A form read field by field, and what is wrong beside each.
 
-use super::Fields;
+use super::{Fields, RETOLD};
 use crate::t;
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
@@ -53,8 +53,9 @@ impl Form {
         Form(Arc::new((fields, Faults::default())))
     }
 
-    /// A form that was refused.
+    /// A form that was refused, or that is only to be shown again in another language.
     pub fn refused(fields: Fields, faults: Faults) -> Form {
+        let faults = if fields.has(RETOLD) { Faults::default() } else { faults };
         // A page may hold every character but one.
         let shown = fields.0.into_iter().map(|(name, value)| (name, value.replace('\0', "\u{FFFD}")));
         Form(Arc::new((Fields(shown.collect()), faults)))
@@ -84,7 +85,12 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Begins to read.
     pub fn of(fields: &'a Fields, lang: Lang) -> Reading<'a> {
-        Reading { fields, lang, faults: Faults::default() }
+        let mut faults = Faults::default();
+        if fields.has(RETOLD) {
+            // So that whoever saves what was read without faults saves nothing.
+            faults.add(RETOLD, "");
+        }
+        Reading { fields, lang, faults }
     }
 
     /// Says in words of its own that something must be given; said before the field is read.
@@ -252,6 +258,16 @@ mod tests {
         for number in ["+999 1234567", "+0 21 5550 101", "+210 5550 101"] {
             assert!(Phone::parse(number).is_err() || !planned(number), "{number}");
         }
+    }
+
+    #[test]
+    fn a_form_in_another_language_is_shown_without_faults_and_never_saved() {
+        let fields = Fields::of([("full_name", "Lê"), ("email", "no address"), (RETOLD, "1")]);
+        let mut reading = Reading::of(&fields, Lang::Vi);
+        assert!(reading.line("full_name").is_some() && reading.email("email").is_none() && !reading.faults.is_empty());
+        let form = Form::refused(fields.clone(), reading.faults);
+        assert!(form.faults().is_empty() && form.fields().get("email") == "no address");
+        assert!(!Reading::of(&fields, Lang::Vi).faults.is_empty(), "whatever else is right");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     lang::{self, dates},
     page::{Page, see_other},
-    posted::{Faults, Form, Named, Posted},
+    posted::{Faults, Form, Named, Posted, TYPED},
     shell::{Locator, status_of},
     site::Site,
     t,
@@ -82,7 +82,7 @@ async fn page(site: &Site, visit: &Visit, mine: &Mine, form: Form) -> Result<Pag
             <div class="frame">
                 <div class="opening"><h1>{title}</h1><p class="prose">{t!(lang, "stay-lead")}</p></div>
                 {deadline.map(|words| view! { <Notice tone=Tone::Attention><p>{words}</p></Notice> })}
-                <form class="form" method="post" novalidate>
+                <form id=TYPED class="form" method="post" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     <input type="hidden" name="version" value=version/>
                     {view(&form, lang, &offered, mine.workshop.days, held)}
@@ -93,5 +93,6 @@ async fn page(site: &Site, visit: &Visit, mine: &Mine, form: Form) -> Result<Pag
         .into_any()
     })
     .locator(Locator::of(lang, &mine.workshop))
-    .status(status))
+    .status(status)
+    .retold("", ""))
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     lang,
     page::{Page, see_other},
-    posted::{Faults, Fields, Form, Named, Posted},
+    posted::{Faults, Fields, Form, Named, Posted, TYPED},
     shell::{Locator, status_of},
     site::Site,
     t,
@@ -102,7 +102,7 @@ async fn page(site: &Site, visit: &Visit, mine: &Mine, form: Form) -> Result<Pag
         view! {
             <div class="frame">
                 <div class="opening"><h1>{title}</h1><p class="prose">{lead}</p></div>
-                <form class="form" method="post" novalidate>
+                <form id=TYPED class="form" method="post" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     <input type="hidden" name="version" value=version/>
                     {about_fields(&form, lang, &asking)}
@@ -115,5 +115,6 @@ async fn page(site: &Site, visit: &Visit, mine: &Mine, form: Form) -> Result<Pag
         .into_any()
     })
     .locator(Locator::of(lang, &mine.workshop))
-    .status(status))
+    .status(status)
+    .retold("", ""))
 }

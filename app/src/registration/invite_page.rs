@@ -8,7 +8,7 @@ use super::{
 use crate::{
     lang,
     page::{Page, see_other},
-    posted::{Faults, Fields, Form, Named, Posted, Reading},
+    posted::{Faults, Fields, Form, Named, Posted, Reading, TYPED},
     series::workshop_for,
     shell::{Desk, Locator, Room, status_of},
     site::Site,
@@ -105,7 +105,7 @@ fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, form: Form) -> Page
                 <div class="stack">
                     <h1>{t!(lang, "invite-title")}</h1>
                     <p class="prose">{t!(lang, "invite-lead")}</p>
-                    <form class="form" method="post" novalidate>
+                    <form id=TYPED class="form" method="post" novalidate>
                         <ErrorSummary form=form.clone() lang=lang/>
                         <Choices form=form.clone() lang=lang name="kind" label=t!(lang, "invite-kind") options=kinds/>
                         <Select form=form.clone() lang=lang name="country" label=t!(lang, "invite-country") options=countries width="width-22"/>
@@ -119,4 +119,5 @@ fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, form: Form) -> Page
     })
     .locator(Locator::of(lang, workshop))
     .status(status)
+    .retold("", "")
 }

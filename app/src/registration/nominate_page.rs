@@ -8,7 +8,7 @@ use super::{
 use crate::{
     lang::{self, country_name, dates},
     page::{Page, see_other},
-    posted::{Faults, Form, Named, Posted},
+    posted::{Faults, Form, Named, Posted, TYPED},
     shell::{Locator, status_of},
     site::Site,
     t,
@@ -69,7 +69,7 @@ fn page(visit: &Visit, workshop: &Workshop, country: Country, asking: &Asking, f
                     <h1>{t!(lang, "nominate-title")}</h1>
                     <p class="prose">{t!(lang, "nominate-lead")}" "{deadline}</p>
                 </div>
-                <form class="form" method="post" novalidate>
+                <form id=TYPED class="form" method="post" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {view(&form, lang, asking, false)}
                     <p class="row"><button class="button" type="submit">{t!(lang, "nominate-button")}</button><a class="ui" href=back>{t!(lang, "deleg-back")}</a></p>
@@ -80,4 +80,5 @@ fn page(visit: &Visit, workshop: &Workshop, country: Country, asking: &Asking, f
     })
     .locator(Locator::of(lang, workshop))
     .status(status)
+    .retold("", "")
 }

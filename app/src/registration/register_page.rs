@@ -10,7 +10,7 @@ use super::{
 use crate::{
     lang,
     page::{Page, see_other},
-    posted::{Asked, Faults, Fields, Form, Named, Posted},
+    posted::{Asked, Faults, Fields, Form, Named, Posted, RETOLD},
     series::{public_workshop, workshop_of},
     shell::Locator,
     site::Site,
@@ -98,6 +98,9 @@ pub async fn go(
     let refused = |step, fields: Fields, faults| {
         Ok(draft.keep(&site, &fields, page(&visit, &workshop, &asking, step, Form::refused(fields.clone(), faults))))
     };
+    if fields.has(RETOLD) {
+        return refused(Step::from_word(fields.get("at")).unwrap_or(Step::About), fields, Faults::default());
+    }
     // A browser that keeps no cookies gets the next step as the answer.
     let forward = |step: Step, fields: Fields| {
         let answer = if draft.holds(&site, &fields) {

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     lang::{country_name, dates, language_names},
     page::Page,
-    posted::Form,
+    posted::{Form, TYPED},
     shell::{Locator, status_of},
     t,
     ui::{Check, ErrorSummary, field_message},
@@ -47,6 +47,15 @@ impl Step {
             Step::About => "about",
             Step::Work => "work",
             Step::Check => "check",
+        }
+    }
+
+    /// The word of the button that leads on.
+    const fn next(self) -> &'static str {
+        match self {
+            Step::About => "work",
+            Step::Work => "check",
+            Step::Check => "send",
         }
     }
 
@@ -99,8 +108,9 @@ pub(super) fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, step: St
                     <h1>{title}</h1>
                 </div>
                 <div class="beside beside-form">
-                    <form class="form" method="post" action=action novalidate>
+                    <form id=TYPED class="form" method="post" action=action novalidate>
                         <ErrorSummary form=form.clone() lang=lang/>
+                        <input type="hidden" name="at" value=step.word()/>
                         {kept(&form, step)}
                         {body}
                         {buttons(lang, step)}
@@ -113,6 +123,7 @@ pub(super) fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, step: St
     })
     .locator(locator)
     .status(status)
+    .retold("go", step.next())
 }
 
 /// What was typed in the other steps. It stands before the fields of this one, which win.
@@ -128,17 +139,17 @@ fn kept(form: &Form, step: Step) -> Vec<AnyView> {
 fn buttons(lang: Lang, step: Step) -> AnyView {
     let button = |class, go: &'static str, words: String| view! { <button class=class type="submit" name="go" value=go>{words}</button> };
     match step {
-        Step::About => view! { <p class="row">{button("button", "work", t!(lang, "reg-to-work"))}</p> }.into_any(),
+        Step::About => view! { <p class="row">{button("button", step.next(), t!(lang, "reg-to-work"))}</p> }.into_any(),
         Step::Work => view! {
             <p class="row">
-                {button("button", "check", t!(lang, "reg-to-check"))}
+                {button("button", step.next(), t!(lang, "reg-to-check"))}
                 {button("text-button", "about", t!(lang, "reg-back-to-about"))}
             </p>
         }
         .into_any(),
         Step::Check => view! {
             <p class="row" id="send">
-                {button("button", "send", t!(lang, "reg-send"))}
+                {button("button", step.next(), t!(lang, "reg-send"))}
             </p>
         }
         .into_any(),
@@ -194,13 +205,9 @@ pub(crate) fn consent_words(lang: Lang, purpose: Purpose) -> String {
 fn group(lang: Lang, step: Step, change: String, lines: AnyView) -> AnyView {
     let id = format!("told-{}", step.word());
     let labelled_by = id.clone();
-    // Enter presses a form's first button: it is to send, not to go back.
-    let unseen = true;
-    let first = (step == Step::About).then(|| view! { <button type="submit" name="go" value="send" hidden=unseen></button> });
     view! {
         <section class="group" aria-labelledby=labelled_by>
             <div class="row row-spread">
-                {first}
                 <h2 id=id>{step.name(lang)}</h2>
                 <button class="text-button" type="submit" name="go" value=step.word() aria-label=change>{t!(lang, "reg-change")}</button>
             </div>

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     lang,
     page::{Page, see_other},
-    posted::{Faults, Fields, Form, Named, Posted},
+    posted::{Faults, Fields, Form, Named, Posted, TYPED},
     series::workshop_for,
     shell::{Desk, Locator, Room, status_of},
     site::Site,
@@ -121,7 +121,7 @@ fn page(visit: &Visit, passing: &Passing, asking: &Asking, form: Form) -> Page {
     Page::new(visit, title.clone(), || {
         let content = view! {
             <div class="opening"><h1>{title}</h1><p class="prose">{t!(lang, "subst-lead")}</p></div>
-            <form class="form" method="post" novalidate>
+            <form id=TYPED class="form" method="post" novalidate>
                 <ErrorSummary form=form.clone() lang=lang/>
                 {view(&form, lang, asking, true)}
                 <p class="row"><button class="button" type="submit">{t!(lang, "subst-button")}</button><a class="ui" href=back>{t!(lang, "subst-back")}</a></p>
@@ -135,4 +135,5 @@ fn page(visit: &Visit, passing: &Passing, asking: &Asking, form: Form) -> Page {
     })
     .locator(Locator::of(lang, &passing.workshop))
     .status(status)
+    .retold("", "")
 }

@@ -5,7 +5,7 @@ use crate::{
     lang::{self, dates, workshop_status_name},
     page::{Page, see_other},
     people::proof,
-    posted::{Asked, Faults, Fields, Form, Posted, Reading},
+    posted::{Asked, Faults, Fields, Form, Posted, Reading, TYPED},
     shell::status_of,
     site::Site,
     t,
@@ -172,7 +172,7 @@ fn create_page(visit: &Visit, form: Form) -> Page {
         view! {
             <div class="frame">
                 <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "create-title")/><h1>{t!(lang, "create-title")}</h1><p class="prose">{t!(lang, "create-lead")}</p></div>
-                <form class="form parts" method="post" action="/admin/workshops/new" novalidate>
+                <form id=TYPED class="form parts" method="post" action="/admin/workshops/new" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {proof::again(visit, &form, "/admin/workshops/new")}
                     {setup_form::view(&form, lang)}
@@ -183,6 +183,7 @@ fn create_page(visit: &Visit, form: Form) -> Page {
         .into_any()
     })
     .status(status)
+    .retold("", "")
 }
 
 /// GET `/admin/series`.

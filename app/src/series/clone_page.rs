@@ -4,7 +4,7 @@ use super::{setup_form, workshop_for};
 use crate::{
     page::{Page, see_other},
     people::proof,
-    posted::{Faults, Form, Named, Posted},
+    posted::{Faults, Form, Named, Posted, TYPED},
     shell::{Desk, Locator, Room, status_of},
     site::Site,
     t,
@@ -70,7 +70,7 @@ fn page(visit: &Visit, workshop: &Workshop, form: Form) -> Page {
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Setup>
                 <div class="opening"><h1>{t!(lang, "clone-title")}</h1><p class="prose">{t!(lang, "clone-lead", city = city)}</p></div>
-                <form class="form parts" method="post" action=here.clone() novalidate>
+                <form id=TYPED class="form parts" method="post" action=here.clone() novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {again}
                     {setup_form::view_of_draft(&form, lang)}
@@ -82,4 +82,5 @@ fn page(visit: &Visit, workshop: &Workshop, form: Form) -> Page {
     })
     .locator(Locator::of(lang, workshop))
     .status(status)
+    .retold("", "")
 }

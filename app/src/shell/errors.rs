@@ -12,6 +12,8 @@ pub struct Known<'a> {
     pub incident: Option<&'a str>,
     /// What a rule said.
     pub told: Option<&'a Told>,
+    /// Whether a page was asked for, and no form sent.
+    pub reads: bool,
 }
 
 /// The page for a status that no handler has rendered itself.
@@ -26,6 +28,7 @@ pub fn error_page(status: StatusCode, visit: &Visit, known: Known<'_>) -> String
         StatusCode::PAYLOAD_TOO_LARGE => (t!(lang, "frame-too-large-title"), t!(lang, "frame-too-large-lead")),
         StatusCode::CONFLICT if told.is_some() => (t!(lang, "frame-stale-title"), t!(lang, "frame-stale-told-lead")),
         StatusCode::CONFLICT => (t!(lang, "frame-stale-title"), t!(lang, "frame-stale-lead")),
+        StatusCode::BAD_REQUEST if known.reads => (t!(lang, "frame-address-title"), t!(lang, "frame-address-lead")),
         _ if status.is_client_error() => (t!(lang, "frame-refused-title"), t!(lang, "frame-refused-lead")),
         _ => (t!(lang, "frame-broken-title"), t!(lang, "frame-broken-lead", incident = known.incident.unwrap_or("–"))),
     };
@@ -49,7 +52,7 @@ pub fn error_page(status: StatusCode, visit: &Visit, known: Known<'_>) -> String
         }
         .into_any()
     });
-    let framed = html(|| frame(visit, None));
+    let framed = html(|| frame(visit, None, None));
     let body = framed.replacen(super::CONTENT, &format!("<main id=\"content\">{content}</main>"), 1);
     format!("<!doctype html><html lang=\"{}\">{}<body>{body}</body></html>", lang.code(), head(visit, &title, false))
 }

@@ -1,7 +1,15 @@
 //! Calendars: RFC 5545, one event for each session. Identities are stable, the sequence rises with each
 //! publication, and what is called off stays as such. They agree with the invitations in letters.
 
-use app::{agenda::words, mail::letters::Links, posted::Named, series::public_workshop, site::Site, trouble::Trouble, visit::Visit};
+use app::{
+    agenda::words,
+    mail::letters::Links,
+    posted::{Asked, Named},
+    series::public_workshop,
+    site::Site,
+    trouble::Trouble,
+    visit::Visit,
+};
 use axum::{
     extract::State,
     response::{IntoResponse, Response},
@@ -15,7 +23,7 @@ use store::{
 };
 
 /// GET `/workshops/{slug}/agenda.ics`: every session that the reader sees.
-pub async fn workshop(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Response, Trouble> {
+pub async fn workshop(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, _: Asked) -> Result<Response, Trouble> {
     let workshop = public_workshop(&site, &visit, &slug).await?;
     let reading = site.store.agenda(&workshop, visit.actor(), site.clock.now()).await?.ok_or(Trouble::NotFound)?;
     let mut calendar = empty(&title(visit.lang, &workshop));

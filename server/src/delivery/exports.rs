@@ -2,7 +2,14 @@
 //! does not show; what is called off is left out.
 
 use super::{files::disposition, frab};
-use app::{agenda::words, posted::Named, series::public_workshop, site::Site, trouble::Trouble, visit::Visit};
+use app::{
+    agenda::words,
+    posted::{Asked, Named},
+    series::public_workshop,
+    site::Site,
+    trouble::Trouble,
+    visit::Visit,
+};
 use axum::{
     extract::State,
     response::{IntoResponse, Response},
@@ -33,19 +40,19 @@ async fn exported(site: &Site, visit: &Visit, slug: &str) -> Result<Exported, Tr
 }
 
 /// GET `/workshops/{slug}/agenda.json`.
-pub async fn json(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Response, Trouble> {
+pub async fn json(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, _: Asked) -> Result<Response, Trouble> {
     let text = frab::json(&exported(&site, &visit, &slug).await?).to_string();
     Ok(answer(text, "application/json", &format!("{slug}.json")))
 }
 
 /// GET `/workshops/{slug}/agenda.xml`.
-pub async fn xml(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Response, Trouble> {
+pub async fn xml(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, _: Asked) -> Result<Response, Trouble> {
     let text = frab::xml(&exported(&site, &visit, &slug).await?);
     Ok(answer(text, "application/xml; charset=utf-8", &format!("{slug}.xml")))
 }
 
 /// GET `/workshops/{slug}/agenda.csv`: the columns that the import takes.
-pub async fn csv(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Response, Trouble> {
+pub async fn csv(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, _: Asked) -> Result<Response, Trouble> {
     let text = sheet(&exported(&site, &visit, &slug).await?);
     Ok(answer(text, "text/csv; charset=utf-8", &format!("{slug}.csv")))
 }

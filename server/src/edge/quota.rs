@@ -109,8 +109,11 @@ fn mail_address(fields: &[(String, String)]) -> Option<&str> {
     fields.iter().find_map(|(name, value)| (name == "email" && !value.is_empty()).then_some(value.as_str()))
 }
 
-/// By the first `go`, which is the one that the handler reads.
+/// By the first `go`, which is the one that the handler reads; a form in another language stays at its step.
 fn leads_to_a_step(fields: &[(String, String)]) -> bool {
+    if fields.iter().any(|(name, _)| name == app::posted::RETOLD) {
+        return true;
+    }
     fields.iter().find(|(name, _)| name == "go").is_some_and(|(_, to)| app::registration::is_step(to))
 }
 
@@ -159,6 +162,7 @@ mod tests {
             ("go=work&email=a%40b.example", true),
             ("email=a%40b.example&go=check&go=send", true),
             ("go=about", true),
+            ("retold=1&email=a%40b.example", true),
             ("go=send&go=work", false),
             ("go=&go=work", false),
             ("go=Work", false),

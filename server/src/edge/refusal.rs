@@ -10,7 +10,7 @@ use std::{
 
 use app::trouble::Told;
 use axum::{body::Body, extract::Request, response::Response};
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 
 use store::people::Viewer;
 
@@ -24,6 +24,8 @@ pub struct Refused<'a> {
     pub incident: Option<&'a str>,
     /// What a rule said, where one said no.
     pub told: Option<Told>,
+    /// Whether a page was asked for, and no form sent.
+    pub reads: bool,
     /// Who asked, where they were recognised.
     pub viewer: Option<Viewer>,
     pub nonce: &'a Nonce,
@@ -38,6 +40,7 @@ pub type ErrorPage = Arc<dyn Fn(&Refused<'_>) -> String + Send + Sync>;
 /// What of a request is kept for an error page, should there be one.
 pub(super) struct Asked {
     uri: Uri,
+    reads: bool,
     kept: [(HeaderName, Option<HeaderValue>); 2],
 }
 
@@ -45,7 +48,8 @@ impl Asked {
     pub(super) fn of(request: &Request) -> Self {
         let headers = request.headers();
         let kept = [header::ACCEPT_LANGUAGE, header::COOKIE].map(|name| (name.clone(), headers.get(&name).cloned()));
-        Self { uri: request.uri().clone(), kept }
+        let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+        Self { uri: request.uri().clone(), reads, kept }
     }
 
     fn headers(&self) -> HeaderMap {
@@ -66,7 +70,7 @@ pub(super) fn dressed(page: &ErrorPage, answer: Response, asked: &Asked, nonce: 
     }
     let told = answer.extensions().get::<Told>().cloned();
     let viewer = answer.extensions().get::<Viewer>().cloned();
-    let refused = Refused { status, incident, told, viewer, nonce, uri: &asked.uri, headers: &asked.headers() };
+    let refused = Refused { status, incident, told, reads: asked.reads, viewer, nonce, uri: &asked.uri, headers: &asked.headers() };
     let text = render(page, &refused);
     dress(answer, "text/html; charset=utf-8", text)
 }

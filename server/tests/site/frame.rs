@@ -67,9 +67,15 @@ async fn a_query_that_cannot_be_read_is_told() {
             "/organize/bangkok/registrations?page=two",
             "/me/messages?page=-1",
             "/workshops/bangkok/register?step=zzz",
+            "/workshops/hanoi-2014/agenda?mine=zzz",
+            "/workshops/hanoi-2014/agenda.ics?day=zzz",
+            "/workshops/hanoi-2014/agenda.json?day=zzz",
         ] {
-            assert_eq!(organizer.get(path).await.status, StatusCode::BAD_REQUEST, "{path}");
+            let answer = organizer.get(path).await;
+            assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{path}");
+            assert!(answer.shows("This address cannot be read."), "{path}");
         }
+        assert!(organizer.post("/organize/bangkok/setup?x=%FF", &[("slug", "a\u{FFFD}")]).await.shows("This request was refused."));
         let stranger = site.stranger();
         for _ in 0..2 {
             assert_eq!(stranger.get("/workshops/hanoi-2014/agenda?day=zzz").await.status, StatusCode::BAD_REQUEST);
@@ -135,4 +141,64 @@ async fn what_is_not_ours_to_read_is_refused_without_a_word_from_below() {
             assert!(text.contains("<main") && !text.contains("Deserialize") && !text.contains("axum"), "{text}");
         }
     }
+}
+
+/// Whoever chooses another language in the middle of a form finds what they typed, and has sent nothing.
+#[tokio::test]
+async fn a_form_stays_as_it_is_in_another_language() {
+    for site in sites().await {
+        let forms = [
+            (site.stranger(), "/workshops/bangkok/register", "full_name"),
+            (site.delegate().await, "/me/details", "full_name"),
+            (site.focal_point().await, "/delegation/bangkok/TH/nominate", "full_name"),
+            (site.organizer().await, "/organize/bangkok/setup", "venue_en"),
+            (site.organizer().await, "/organize/bangkok/rooms", "room_name"),
+            (site.organizer().await, "/organize/bangkok/delegations", "delegation_quota"),
+            (site.organizer().await, "/organize/hanoi-2014/clone", "venue_en"),
+            (site.organizer().await, "/organize/bangkok/registrations/invite", "full_name"),
+            (site.organizer().await, "/organize/bangkok/agenda/sessions/new", "title_en"),
+            (site.organizer().await, "/organize/bangkok/messages/new", "subject"),
+            (site.administrator().await, "/admin/workshops/new", "venue_en"),
+        ];
+        for (browser, path, field) in forms {
+            let page = browser.page(path).await;
+            let (address, mut fields) = chooser_of(&page).unwrap_or_else(|| panic!("{path} offers its form in another language"));
+            for (name, value) in &mut fields {
+                if name == field {
+                    *value = "77".to_owned();
+                }
+            }
+            fields.push(("retold".to_owned(), "1".to_owned()));
+            let sent: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let again = browser.post(&address, &sent).await;
+            assert_eq!(again.status, StatusCode::OK, "{path}: {}", again.problems());
+            assert!(again.text.contains("<html lang=\"vi\">") && !again.text.contains("error-summary"), "{path}");
+            let (_, stands) = chooser_of(&again.text).expect("and back");
+            assert!(stands.contains(&(field.to_owned(), "77".to_owned())), "{path} keeps {field}");
+            if path != "/workshops/bangkok/register" {
+                assert!(!browser.page(path).await.contains("value=\"77\""), "{path} saved nothing");
+            }
+            assert!(site.deliver_mail().await.is_empty(), "{path} sends nothing");
+        }
+    }
+}
+
+/// Where the chooser sends a page's form for Vietnamese or English, and the form's fields as a browser would send them.
+fn chooser_of(page: &str) -> Option<(String, Vec<(String, String)>)> {
+    let document = scraper::Html::parse_document(page);
+    let select = |css: &str| scraper::Selector::parse(css).unwrap();
+    let address = document.select(&select("button[name=retold]")).next()?.attr("formaction")?.to_owned();
+    let form = document.select(&select("form#typed")).next()?;
+    let mut fields = Vec::new();
+    for field in form.select(&select("input, select, textarea")) {
+        let Some(name) = field.attr("name") else { continue };
+        let value = match field.value().name() {
+            "textarea" => field.text().collect(),
+            "select" => field.select(&select("option[selected]")).next().and_then(|it| it.attr("value")).unwrap_or_default().to_owned(),
+            _ if matches!(field.attr("type"), Some("checkbox" | "radio")) && field.attr("checked").is_none() => continue,
+            _ => field.attr("value").unwrap_or_default().to_owned(),
+        };
+        fields.push((name.to_owned(), value));
+    }
+    Some((address, fields))
 }

@@ -1,6 +1,6 @@
 //! Setting an edition up: cloning, facts, rooms, delegations, roles.
 
-use crate::support::sites;
+use crate::{agenda::hidden, support::sites};
 use reqwest::StatusCode;
 
 const NEXT: [(&str, &str); 13] = [
@@ -109,13 +109,70 @@ async fn wrong_facts_are_told_beside_their_fields() {
 async fn rooms_and_quotas_cannot_be_taken_from_under_those_who_have_them() {
     for site in sites().await {
         let organizer = site.organizer().await;
-        let refused = organizer.post("/organize/bangkok/delegations", &[("delegation_country", "TH"), ("delegation_quota", "1")]).await;
+        let places =
+            [("delegation_was-TH", "15"), ("delegation_quota-TH", "1"), ("delegation_was-MY", "15"), ("delegation_quota-MY", "16")];
+        let refused = organizer.post("/organize/bangkok/delegations", &places).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.shows("3 places of Thailand are taken already"));
+        assert_eq!(hidden(&refused.text, "delegation_quota-MY"), "16", "what was typed in another row stays");
+        let stands = organizer.page("/organize/bangkok/delegations").await;
+        assert_ne!(hidden(&stands, "delegation_quota-MY"), "16", "all of it, or nothing");
+        let refused = organizer.post("/organize/bangkok/delegations", &[("delegation_quota-TH", "1"), ("remove", "TH")]).await;
+        assert!(refused.problems().contains("has registrations"), "{}", refused.problems());
         let joined = organizer.submit("/organize/bangkok/delegations", &[("delegation_country", "PH"), ("delegation_quota", "4")]).await;
         assert!(joined.shows("Philippines"));
         assert!(organizer.submit("/organize/bangkok/rooms", &[("room_name", "Sala"), ("room_seats", "12")]).await.shows("Saved."));
-        assert_eq!(organizer.post("/organize/bangkok/rooms", &[("room_name", "Sala")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let again = organizer.post("/organize/bangkok/rooms", &[("room_name", "Sala")]).await;
+        assert!(again.problems().contains("Another room has this name"), "{}", again.problems());
+    }
+}
+
+/// Rooms of the form: their ids, and how each stood when it was opened.
+fn rows_of(page: &str) -> Vec<(String, String)> {
+    let document = scraper::Html::parse_document(page);
+    let selector = scraper::Selector::parse("input[name^=room_was-]").unwrap();
+    let row = |input: scraper::ElementRef<'_>| {
+        let id = input.attr("name")?.strip_prefix("room_was-")?.to_owned();
+        Some((id, input.attr("value")?.to_owned()))
+    };
+    document.select(&selector).filter_map(row).collect()
+}
+
+/// Two organizers with the same form open: each changes a row of their own, and neither undoes the other's.
+#[tokio::test]
+async fn a_row_that_nobody_touched_changes_nothing() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let opened = organizer.page("/organize/bangkok/rooms").await;
+        let rows = rows_of(&opened);
+        let [(first, first_was), (second, second_was), ..] = rows.as_slice() else { panic!("two rooms at least: {rows:?}") };
+        let form = |changed: &str, name: &str| -> Vec<(String, String)> {
+            let row = |(id, was): &(String, String)| {
+                let (seats, old) = was.split_once(' ').unwrap_or_default();
+                let name = if id == changed { name } else { old };
+                [
+                    (format!("room_was-{id}"), was.clone()),
+                    (format!("room_name-{id}"), name.to_owned()),
+                    (format!("room_seats-{id}"), seats.to_owned()),
+                ]
+            };
+            rows.iter().flat_map(row).collect()
+        };
+        for (changed, name) in [(first, "Orchid"), (second, "Banyan")] {
+            let fields = form(changed, name);
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            assert!(organizer.submit("/organize/bangkok/rooms", &fields).await.shows("Saved."), "{name}");
+        }
+        let stands = organizer.page("/organize/bangkok/rooms").await;
+        assert_eq!(hidden(&stands, &format!("room_name-{first}")), "Orchid", "{first_was}");
+        assert_eq!(hidden(&stands, &format!("room_name-{second}")), "Banyan", "{second_was}");
+        // A room in which sessions are is kept, and so is what was typed beside it.
+        let refused = organizer
+            .post("/organize/bangkok/rooms", &[(&format!("room_name-{first}"), "Orchid"), ("remove", first), ("room_name", "Teak")])
+            .await;
+        assert!(refused.problems().contains("Sessions are scheduled in this room"), "{}", refused.problems());
+        assert_eq!(hidden(&refused.text, "room_name"), "Teak");
+        assert!(!organizer.page("/organize/bangkok/setup").await.contains("Teak"));
     }
 }
 

@@ -137,13 +137,17 @@ pub async fn insert_room(change: &Change, workshop: WorkshopId, name: &Line, sea
     }
     .insert(change.tx())
     .await
-    .map_err(room_name_taken)?;
+    .map_err(|err| room_name_taken(err, name))?;
     Ok(RoomId(id))
 }
 
 /// Two rooms of a workshop with one name.
-pub(super) fn room_name_taken(err: sea_orm::DbErr) -> Failure {
-    if is_taken(&err, &["rooms.", "rooms_name_key"]) { SeriesRefusal::RoomNameTaken.into() } else { Failure::from(err) }
+pub(super) fn room_name_taken(err: sea_orm::DbErr, name: &Line) -> Failure {
+    if is_taken(&err, &["rooms.", "rooms_name_key"]) {
+        SeriesRefusal::RoomNameTaken { name: name.clone() }.into()
+    } else {
+        Failure::from(err)
+    }
 }
 
 /// Adds a delegation, inside a change.

@@ -122,13 +122,12 @@ async fn looking_at_what_only_takes_forms_leads_to_the_form() {
     for site in sites().await {
         let organizer = site.organizer().await;
         for (path, page) in [
-            ("/organize/bangkok/rooms", "/organize/bangkok/setup#rooms"),
-            ("/organize/bangkok/delegations?lang=vi", "/organize/bangkok/setup#delegations"),
+            ("/materials/zz/versions?lang=vi", "/materials/zz/edit"),
             ("/sign-out", "/"),
             ("/me/sign-out-everywhere", "/me"),
             ("/materials/zz/versions", "/materials/zz/edit"),
             ("/workshops/bangkok/sessions/zz/star", "/workshops/bangkok/sessions/zz"),
-            ("/organize/%2F%2Fevil.example%0d%0aX:1/rooms", "/organize/%2F%2Fevil.example%0D%0AX%3A1/setup#rooms"),
+            ("/materials/%2F%2Fevil.example%0d%0aX:1/versions", "/materials/%2F%2Fevil.example%0D%0AX%3A1/edit"),
         ] {
             let answer = organizer.get(path).await;
             assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, page), "{path}");

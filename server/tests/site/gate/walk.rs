@@ -41,6 +41,8 @@ pub enum Outcome {
     Absent,
     /// To the sign-in page, and back afterwards.
     SignIn,
+    /// The page that says that the link does not work.
+    Gone,
     /// To the page that has the form, whether there is one or not.
     Led,
 }
@@ -118,7 +120,7 @@ impl Persona {
             Gate::SignedIn => self.is_signed_in() && asked.names != Names::Draft,
             // Nobody guesses one: a calendar's is absent, a letter's link says that it does not work.
             Gate::Secret if asked.path.starts_with("/calendar") => return Outcome::Absent,
-            Gate::Secret => true,
+            Gate::Secret => return Outcome::Gone,
             Gate::Leads => return Outcome::Led,
             Gate::Development => return Outcome::Absent,
             Gate::May(actions) => actions.iter().all(|action| self.may(*action, asked)),
@@ -197,6 +199,7 @@ impl Outcome {
                 let fine: &[u16] = if asked.known.method == Method::Get { &[200, 303] } else { &[200, 303, 400, 409, 422] };
                 (!fine.contains(&status) || to_sign_in).then(|| format!("expected it, got {status} {}", reply.header("location")))
             }
+            Outcome::Gone => (status != 410).then(|| format!("expected that the link does not work, got {status}")),
             Outcome::Led => (status != 303 || to_sign_in).then(|| format!("expected the way to the form's page, got {status}")),
             Outcome::Absent if status == 404 && island => None,
             Outcome::Absent if status == 404 => {

@@ -1,0 +1,163 @@
+//! `/organize/{slug}/delegations`: which countries take part and with how many places, all in one form.
+
+use super::workshop_for;
+use crate::{
+    lang::{self, countries, country_name, sort_by_country},
+    page::{Page, see_other},
+    posted::{Asked, Faults, Fields, Form, Named, Posted, Reading, TYPED},
+    shell::{Desk, Locator, Room, status_of},
+    site::Site,
+    t,
+    trouble::Trouble,
+    ui::{Crumbs, ErrorSummary, Field, Notice, Select},
+    visit::Visit,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use domain::{access::SetUpWorkshop, country::Country, lang::Lang, series::SeriesRefusal};
+use leptos::prelude::*;
+use store::{
+    Failure, Refusal,
+    series::{Quota, Workshop},
+};
+
+/// GET `/organize/{slug}/delegations`.
+pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
+    let (workshop, _) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
+    let there = site.store.delegations_with_taken(workshop.id).await?;
+    Ok(page(&visit, &workshop, &there, Form::blank(filled(Fields::default(), &there)), asked.has("done")))
+}
+
+/// POST `/organize/{slug}/delegations`: everything that changed in the form, or nothing.
+pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+    let (workshop, grant) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
+    let faults = match read(&fields, visit.lang) {
+        Err(faults) => faults,
+        Ok((removed, wanted)) => match site.store.change_delegations(&grant, &removed, &wanted, site.clock.now()).await {
+            Ok(()) => return Ok(see_other(&format!("/organize/{slug}/delegations?done=1"))),
+            Err(Failure::Refused(refusal)) => {
+                let mut faults = Faults::default();
+                faults.add(&place_of(&refusal, &fields), lang::refusal(visit.lang, &refusal));
+                faults
+            }
+            Err(other) => return Err(other.into()),
+        },
+    };
+    let there = site.store.delegations_with_taken(workshop.id).await?;
+    let fields = filled(fields, &there);
+    Ok(page(&visit, &workshop, &there, Form::refused(fields, faults), false).into_response())
+}
+
+fn quota_of(country: Country) -> String {
+    format!("delegation_quota-{country}")
+}
+
+/// The number as it stood when the page was opened: one that nobody touched changes nothing.
+fn was_of(country: Country) -> String {
+    format!("delegation_was-{country}")
+}
+
+/// The form's fields with every delegation there is; what was typed stays.
+fn filled(mut fields: Fields, there: &[(Quota, u32)]) -> Fields {
+    for (Quota { country, quota }, _) in there {
+        if !fields.has(&quota_of(*country)) {
+            fields.set(&was_of(*country), quota.to_string());
+            fields.set(&quota_of(*country), quota.to_string());
+        }
+    }
+    fields
+}
+
+fn rows(fields: &Fields) -> Vec<Country> {
+    let read = |name: &str| name.strip_prefix("delegation_quota-")?.parse().ok();
+    fields.each().filter_map(|(name, _)| read(name)).filter(|country| lang::is_country(*country)).collect()
+}
+
+/// The delegations that are to go, and those whose number changes or that are new.
+fn read(fields: &Fields, lang: Lang) -> Result<(Vec<Country>, Vec<Quota>), Faults> {
+    let mut reading = Reading::of(fields, lang);
+    let places = |reading: &mut Reading, name: &str| reading.number(name, 0, 1_000);
+    let (mut removed, mut wanted) = (Vec::new(), Vec::new());
+    for country in rows(fields) {
+        let name = quota_of(country);
+        if fields.holds("remove", country.code()) {
+            removed.push(country);
+        } else if fields.get(&name) != fields.get(&was_of(country)) {
+            wanted.extend(places(&mut reading, &name).map(|quota| Quota { country, quota }));
+        }
+    }
+    if ["delegation_country", "delegation_quota"].iter().any(|field| !fields.get(field).trim().is_empty()) {
+        let (country, quota) = (reading.country("delegation_country"), places(&mut reading, "delegation_quota"));
+        wanted.extend(country.zip(quota).map(|(country, quota)| Quota { country, quota }));
+    }
+    if reading.faults.is_empty() { Ok((removed, wanted)) } else { Err(reading.faults) }
+}
+
+/// The field that a refusal is about: the delegation's own, or the one that adds it.
+fn place_of(refusal: &Refusal, fields: &Fields) -> String {
+    use SeriesRefusal::{DelegationInUse, QuotaBelowTaken};
+    match refusal {
+        Refusal::Series(DelegationInUse { country } | QuotaBelowTaken { country, .. }) if fields.has(&quota_of(*country)) => {
+            quota_of(*country)
+        }
+        _ => "delegation_quota".to_owned(),
+    }
+}
+
+fn page(visit: &Visit, workshop: &Workshop, there: &[(Quota, u32)], form: Form, saved: bool) -> Page {
+    let (lang, status) = (visit.lang, status_of(form.faults()));
+    let setup = format!("/organize/{}/setup", workshop.slug);
+    let mut shown = rows(form.fields());
+    sort_by_country(lang, &mut shown, |country| *country);
+    let mut options = vec![(String::new(), t!(lang, "choose"))];
+    let absent = countries(lang).into_iter().filter(|(country, _)| !shown.contains(country));
+    options.extend(absent.map(|(country, name)| (country.to_string(), name)));
+    Page::new(visit, t!(lang, "setup-delegations"), || {
+        let taken = |country| there.iter().find(|(it, _)| it.country == country).map_or(0, |(_, taken)| *taken);
+        let rows: Vec<_> = shown.iter().map(|country| row(&form, lang, *country, taken(*country))).collect();
+        view! {
+            <Desk visit=visit.clone() slug=workshop.slug.to_string() room=Room::Setup>
+                <div class="opening">
+                    <Crumbs lang=lang trail=vec![(setup, t!(lang, "setup-title"))] here=t!(lang, "setup-delegations")/>
+                    <h1>{t!(lang, "setup-delegations")}</h1>
+                </div>
+                {saved.then(|| view! { <Notice><p>{t!(lang, "setup-saved")}</p></Notice> })}
+                <form id=TYPED class="form" method="post" novalidate>
+                    <ErrorSummary form=form.clone() lang=lang/>
+                    <ul class="venue">{rows}</ul>
+                    <div class="group">
+                        <h2>{t!(lang, "setup-delegation-add")}</h2>
+                        <Select form=form.clone() lang=lang name="delegation_country" label=t!(lang, "setup-delegation-country") options=options width="width-22"/>
+                        <Field form=form.clone() lang=lang name="delegation_quota" kind="number" label=t!(lang, "setup-delegation-quota") width="width-16"/>
+                    </div>
+                    <p class="row"><button class="button" type="submit">{t!(lang, "setup-save")}</button></p>
+                </form>
+            </Desk>
+        }
+        .into_any()
+    })
+    .locator(Locator::of(lang, workshop))
+    .status(status)
+    .retold("", "")
+}
+
+fn row(form: &Form, lang: Lang, country: Country, taken: u32) -> AnyView {
+    let (fields, name) = (form.fields(), country_name(lang, country));
+    let remove = t!(lang, "setup-remove-of", what = name.clone());
+    let places = t!(lang, "setup-delegation-places-of", country = name.clone());
+    view! {
+        <li>
+            <input type="hidden" name=was_of(country) value=fields.get(&was_of(country)).to_owned()/>
+            <p><strong>{name}</strong>" "<span class="quiet">{t!(lang, "setup-delegation-taken", taken = taken)}</span></p>
+            <Field form=form.clone() lang=lang name=quota_of(country) kind="number" label=places/>
+            <label class="choice">
+                <input type="checkbox" name="remove" value=country.to_string() checked=fields.holds("remove", country.code()) aria-label=remove/>
+                " "
+                <span>{t!(lang, "setup-remove")}</span>
+            </label>
+        </li>
+    }
+    .into_any()
+}
