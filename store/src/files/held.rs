@@ -103,7 +103,7 @@ mod tests {
         let nothing = HashSet::new();
         assert_eq!(files.sweep(&nothing, now + HELD).await.unwrap(), 0);
         assert_eq!(files.unnamed(&nothing, now + HELD).await.unwrap(), Vec::<String>::new(), "it waits: no orphan");
-        assert_eq!(files.held(own, &it.hash, it.size).await.unwrap(), Some(it.clone()));
+        assert_eq!(files.held(own, &it.hash, it.size).await.unwrap().as_ref(), Some(&it));
         assert_eq!(files.sweep(&nothing, now + HELD + ABANDONED + Duration::minutes(1)).await.unwrap(), 2, "the file and its mark");
         assert_eq!(files.held(own, &it.hash, it.size).await.unwrap(), None);
         assert!(files.list().await.unwrap().is_empty());
@@ -139,6 +139,6 @@ mod tests {
         let it = received(&files, &archive).await;
         assert_eq!(it.entries.len(), 1);
         files.hold(own, &it.hash).await.unwrap();
-        assert_eq!(files.held(own, &it.hash, it.size).await.unwrap(), Some(it));
+        assert_eq!(files.held(own, &it.hash, it.size).await.unwrap().as_ref(), Some(&it));
     }
 }
