@@ -3,6 +3,7 @@
 pub mod archive_index;
 pub mod documents;
 mod facts_form;
+mod held;
 pub mod keep_page;
 pub mod list_page;
 mod received;

@@ -27,16 +27,22 @@ test('an organizer uploads 30 MB, those confirmed download it, and it is on reco
   await organizer.locator('main').getByRole('link', { name: 'Upload a document' }).click();
   await accessible(organizer);
 
-  // First without a title and a file: both are told beside their fields, the rest is kept.
+  // First without a title and a file: both are told beside their fields, the rest stays.
   await organizer.locator('main select[name="language"]').selectOption('vi');
   await organizer.getByRole('button', { name: 'Upload', exact: true }).click();
   await expect(organizer.locator('main [role="alert"]')).toBeVisible();
   await expect(organizer.locator('main select[name="language"]')).toHaveValue('vi');
   await accessible(organizer);
 
+  // Then with the file and still without a title: what was sent is kept, and need not be sent again.
+  await organizer.locator('main input[name="file"]').setInputFiles(pdf(size));
+  await organizer.getByRole('button', { name: 'Upload', exact: true }).click();
+  await expect(organizer.locator('main')).toContainText(/Báo cáo tuần tra\.pdf \([\d.]+ MB\) was received and is kept/);
+  await expect(organizer.locator('main [role="alert"]')).not.toContainText('Choose the file again');
+  await accessible(organizer);
+
   await organizer.locator('main input[name="title"]').fill('Báo cáo tuần tra liên ngành');
   await tick(organizer, /TLP:AMBER(?!\+)/);
-  await organizer.locator('main input[name="file"]').setInputFiles(pdf(size));
   await organizer.getByRole('button', { name: 'Upload', exact: true }).click();
   await expect(organizer.locator('main')).toContainText('Báo cáo tuần tra liên ngành');
   await accessible(organizer);

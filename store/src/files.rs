@@ -1,7 +1,9 @@
 //! The documents' bytes, kept by content hash. What is coming in lies apart and is invisible.
 
+mod held;
 mod pieces;
 
+pub use self::held::{HELD, MOST_HELD};
 use self::pieces::PIECE;
 use crate::{Failure, secrets::fresh_id};
 use chrono::{DateTime, Duration, Utc};
@@ -155,7 +157,8 @@ impl Files {
     }
 
     /// Removes what came in only half, and what no version names (any more): the file of an upload
-    /// whose rows were never written. Both only when older than [`ABANDONED`]. Returns how many.
+    /// whose rows were never written. Both only when older than [`ABANDONED`], and no refused form's file
+    /// that is still held. Returns how many.
     pub async fn sweep(&self, named: &HashSet<String>, now: DateTime<Utc>) -> Result<usize, Failure> {
         let mut swept = 0;
         for it in self.abandoned(named, now).await? {
@@ -191,9 +194,12 @@ impl Files {
 
     async fn abandoned(&self, named: &HashSet<String>, now: DateTime<Utc>) -> Result<Vec<Path>, Failure> {
         let all: Vec<_> = self.store.list(None).try_collect().await?;
-        let kept = |path: &Path| path.as_ref().starts_with("kept/") && path.filename().is_some_and(|hash| named.contains(hash));
-        let old = all.into_iter().filter(|it| now - it.last_modified > ABANDONED);
-        Ok(old.map(|it| it.location).filter(|path| !kept(path)).collect())
+        let marked = held::marked(&all, now);
+        let kept = |path: &Path| {
+            path.as_ref().starts_with("kept/") && path.filename().is_some_and(|hash| named.contains(hash) || marked.contains(hash))
+        };
+        let old = all.iter().filter(|it| now - it.last_modified > held::lasts(&it.location));
+        Ok(old.map(|it| it.location.clone()).filter(|path| !kept(path)).collect())
     }
 }
 

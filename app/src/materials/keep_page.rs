@@ -1,9 +1,10 @@
 //! `/materials/{id}/edit`: relabel, add a version, withdraw.
 
 use super::{
-    facts_form,
+    facts_form::{self, Nameable},
+    held::Holding,
     received::{Upload, heard_out, receive},
-    upload_page::{beside_known, file_field, nameable, place},
+    upload_page::{beside_known, nameable, place},
 };
 use crate::{
     lang::{self, dates, file_size},
@@ -58,7 +59,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
         visit.proof(site.clock.now())?;
     }
     let form = Form::blank(fields_of(&site, &visit, &workshop, &material).await?);
-    page(&site, &visit, &workshop, &material, form, Form::default(), asked.has("done")).await
+    page(&site, &visit, &workshop, &material, Some(form), Form::default(), asked.has("done")).await
 }
 
 /// POST `/materials/{id}/edit`: the facts, or `withdraw`.
@@ -93,27 +94,34 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
             Err(other) => return Err(other.into()),
         }
     }
-    Ok(page(&site, &visit, &workshop, &material, Form::refused(fields, faults), Form::default(), false).await?.into_response())
+    let form = Form::refused(fields, faults);
+    Ok(page(&site, &visit, &workshop, &material, Some(form), Form::default(), false).await?.into_response())
 }
 
 /// POST `/materials/{id}/versions`: a new version of the file.
 pub async fn add_version(State(site): State<Site>, visit: Visit, Named(id): Named<String>, request: Request) -> Result<Response, Trouble> {
-    let decided = kept(&site, &visit, &id).await.and_then(|found| match found.1.tlp {
-        Tlp::Red if !visit.proved(site.clock.now()) => Err(Trouble::SignInAgain { next: format!("/materials/{id}/edit") }),
-        _ => Ok(found),
-    });
-    let ((workshop, material, grant), request) = heard_out(decided, request).await?;
-    let Upload { fields, file } = receive(&site, request).await?;
-    let mut faults = Faults::default();
-    match file.unwrap_or(Err(MaterialRefusal::NoFile)) {
-        Ok(file) => match site.store.add_version(&grant, material.id, &file, once(&fields).as_ref(), site.clock.now()).await {
+    let ((workshop, material, grant), request) = heard_out(kept(&site, &visit, &id).await, request).await?;
+    let Upload { mut fields, file } = receive(&site, request).await?;
+    let holding = Holding::of(&site, &visit, workshop.id)?;
+    let file = holding.brought(&fields, file).await?;
+    let (mut faults, now) = (Faults::default(), site.clock.now());
+    let stale = material.tlp == Tlp::Red && !visit.proved(now);
+    if stale {
+        faults.add(PROOF, proof::stale(&visit));
+    }
+    match &file {
+        Some(Ok(_)) if stale => {}
+        Some(Ok(file)) => match site.store.add_version(&grant, material.id, file, once(&fields).as_ref(), now).await {
             Ok(_) => return Ok(see_other(&format!("/materials/{id}/edit?done=1"))),
             Err(Failure::Refused(refusal)) => place(&mut faults, &visit, &refusal),
             Err(other) => return Err(other.into()),
         },
-        Err(refusal) => faults.add("file", lang::refusal(visit.lang, &Refusal::Material(refusal))),
+        Some(Err(words)) => faults.add("file", words.clone()),
+        None => faults.add("file", lang::refusal(visit.lang, &Refusal::Material(MaterialRefusal::NoFile))),
     }
-    let form = Form::blank(fields_of(&site, &visit, &workshop, &material).await?);
+    holding.keep(&mut fields, &mut faults, file.and_then(Result::ok)).await;
+    // Without a fresh proof nothing is told of whom a RED document names.
+    let form = if stale { None } else { Some(Form::blank(fields_of(&site, &visit, &workshop, &material).await?)) };
     // The page's own address: this one only takes files.
     let visit = Visit { path: format!("/materials/{id}/edit"), query: String::new(), ..visit };
     Ok(page(&site, &visit, &workshop, &material, form, Form::refused(fields, faults), false).await?.into_response())
@@ -137,12 +145,41 @@ fn translation_address(visit: &Visit, workshop: &Workshop, material: &Material) 
     }
 }
 
+/// What is said of the document, its translations, and the way off the shelf.
+fn about(visit: &Visit, material: &Material, form: &Form, nameable: &Nameable, translate: String) -> AnyView {
+    let (lang, id, seen) = (visit.lang, material.id, material.version.to_string());
+    view! {
+        <section class="passage" aria-labelledby="label">
+            <h2 id="label">{t!(lang, "materials-label")}</h2>
+            <form class="form" method="post" action=format!("/materials/{id}/edit") novalidate>
+                <ErrorSummary form=form.clone() lang=lang/>
+                {proof::again(visit, form, &visit.path)}
+                <input type="hidden" name="version" value=seen/>
+                <div class="stack">{facts_form::view(form, lang, nameable)}</div>
+                <p class="row"><button class="button" type="submit">{t!(lang, "materials-save")}</button></p>
+            </form>
+        </section>
+        <section class="passage" aria-labelledby="translations">
+            <h2 id="translations">{t!(lang, "materials-translations")}</h2>
+            <p class="prose"><a href=translate>{t!(lang, "materials-translate")}</a></p>
+        </section>
+        <section class="passage" aria-labelledby="withdraw">
+            <h2 id="withdraw">{t!(lang, "materials-withdraw")}</h2>
+            <form class="stack" method="post" action=format!("/materials/{id}/edit")>
+                <p class="prose">{t!(lang, "materials-withdraw-lead")}</p>
+                <button class="button button-danger" type="submit" name="withdraw" value="1">{t!(lang, "materials-withdraw")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
 async fn page(
     site: &Site,
     visit: &Visit,
     workshop: &Workshop,
     material: &Material,
-    form: Form,
+    form: Option<Form>,
     upload: Form,
     done: bool,
 ) -> Result<Page, Trouble> {
@@ -150,9 +187,9 @@ async fn page(
     let open = site.store.opens(workshop, material).await?.is_open(site.clock.now());
     let stale = material.tlp == Tlp::Red && !visit.proved(site.clock.now());
     let versions = if stale { Vec::new() } else { site.store.versions_of(material).await? };
-    let (lang, zone, max) = (visit.lang, workshop.zone, site.max_upload);
-    let status = if form.faults().is_empty() { status_of(upload.faults()) } else { status_of(form.faults()) };
-    let (id, seen, title) = (material.id, material.version.to_string(), material.title.clone());
+    let (lang, zone, holding) = (visit.lang, workshop.zone, Holding::of(site, visit, workshop.id)?);
+    let status = status_of(form.as_ref().map(Form::faults).filter(|faults| !faults.is_empty()).unwrap_or(upload.faults()));
+    let (id, title) = (material.id, material.title.clone());
     let key = Fields::of([(ONCE, fresh_token())]);
     let is_file = material.link.is_none();
     let translate = translation_address(visit, workshop, material);
@@ -175,34 +212,15 @@ async fn page(
                         <div class="stack">
                             <ul>{rows}</ul>
                             <form class="form stack" method="post" action=format!("/materials/{id}/versions") enctype="multipart/form-data">
+                                {proof::again(visit, &upload, &visit.path)}
                                 {once_field(&key)}
-                                {file_field(&upload, visit, max)}
+                                {holding.field(&upload)}
                                 <button class="button button-second" type="submit">{t!(lang, "materials-add-version")}</button>
                             </form>
                         </div>
                     </section>
                 })}
-                <section class="passage" aria-labelledby="label">
-                    <h2 id="label">{t!(lang, "materials-label")}</h2>
-                    <form class="form" method="post" action=format!("/materials/{id}/edit") novalidate>
-                        <ErrorSummary form=form.clone() lang=lang/>
-                        {proof::again(visit, &form, &visit.path)}
-                        <input type="hidden" name="version" value=seen/>
-                        <div class="stack">{facts_form::view(&form, lang, &nameable)}</div>
-                        <p class="row"><button class="button" type="submit">{t!(lang, "materials-save")}</button></p>
-                    </form>
-                </section>
-                <section class="passage" aria-labelledby="translations">
-                    <h2 id="translations">{t!(lang, "materials-translations")}</h2>
-                    <p class="prose"><a href=translate>{t!(lang, "materials-translate")}</a></p>
-                </section>
-                <section class="passage" aria-labelledby="withdraw">
-                    <h2 id="withdraw">{t!(lang, "materials-withdraw")}</h2>
-                    <form class="stack" method="post" action=format!("/materials/{id}/edit")>
-                        <p class="prose">{t!(lang, "materials-withdraw-lead")}</p>
-                        <button class="button button-danger" type="submit" name="withdraw" value="1">{t!(lang, "materials-withdraw")}</button>
-                    </form>
-                </section>
+                {form.as_ref().map(|form| about(visit, material, form, &nameable, translate))}
             </div>
         }
         .into_any()

@@ -2,18 +2,20 @@
 
 use super::{
     facts_form::{self, Nameable},
+    held::Holding,
     received::{Upload, heard_out, receive},
 };
 use crate::{
-    lang::{self, size_limit},
+    lang,
     page::{Page, see_other},
+    people::proof::{self, PROOF},
     posted::{Asked, Faults, Fields, Form, Named, ONCE, Reading, once, once_field},
     series::workshop_of,
     shell::{Desk, Locator, Room, status_of},
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Crumbs, ErrorSummary, Field, SafeUrl, field_message, note_label},
+    ui::{Crumbs, ErrorSummary, Field, SafeUrl},
     visit::Visit,
 };
 use axum::{
@@ -84,6 +86,9 @@ async fn allowed(site: &Site, visit: &Visit, slug: &str, session: Option<Session
 async fn show(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>, asked: &Fields) -> Result<Page, Trouble> {
     let (workshop, grant) = allowed(site, visit, slug, session).await?;
     let original = original(site, visit, &grant, asked.get("of")).await?;
+    if lacks_proof(site, visit, original.as_ref()) {
+        visit.proof(site.clock.now())?;
+    }
     let beside = beside(site, &workshop, session).await?;
     let fields = match &original {
         // A translation starts with all that its original says; its language is the one thing to choose.
@@ -123,31 +128,37 @@ async fn original(site: &Site, visit: &Visit, grant: &Grant<UploadMaterial>, of:
     }
     let material = site.store.material(of.parse().map_err(|_| Trouble::NotFound)?).await?;
     visit.may(KeepMaterial, material.labelled())?;
-    // The form lists whom it names.
-    if material.tlp == Tlp::Red {
-        visit.proof(site.clock.now())?;
-    }
     let same_shelf = material.workshop == grant.on().workshop && material.session == grant.on().session;
     if same_shelf { Ok(Some(material)) } else { Err(Trouble::NotFound) }
+}
+
+/// Whether a fresh proof is asked for: the form of a translation lists whom its original names.
+fn lacks_proof(site: &Site, visit: &Visit, original: Option<&Material>) -> bool {
+    original.is_some_and(|original| original.tlp == Tlp::Red) && !visit.proved(site.clock.now())
 }
 
 async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>, request: Request) -> Result<Response, Trouble> {
     // Decided before a byte is taken.
     let ((workshop, grant), request) = heard_out(allowed(site, visit, slug, session).await, request).await?;
-    let Upload { fields, file } = receive(site, request).await?;
+    let Upload { mut fields, file } = receive(site, request).await?;
     let original = original(site, visit, &grant, fields.get("of")).await?;
     let nameable = nameable(site, visit, &workshop, session, original.as_ref()).await?;
+    let holding = Holding::of(site, visit, workshop.id)?;
+    let file = holding.brought(&fields, file).await?;
     let mut reading = Reading::of(&fields, visit.lang);
+    if lacks_proof(site, visit, original.as_ref()) {
+        reading.faults.add(PROOF, proof::stale(visit));
+    }
     let link = fields.get("link").trim();
-    let body = match (file, SafeUrl::parse(link)) {
+    let body = match (&file, SafeUrl::parse(link)) {
         // Which of the two was meant is not for us to guess.
         (Some(Ok(_)), _) if !link.is_empty() => {
             reading.faults.add("link", t!(visit.lang, "materials-fault-both"));
             None
         }
-        (Some(Ok(file)), _) => Some(Body::File(file)),
-        (Some(Err(refusal)), _) => {
-            reading.faults.add("file", lang::refusal(visit.lang, &Refusal::Material(refusal)));
+        (Some(Ok(file)), _) => Some(Body::File(file.clone())),
+        (Some(Err(words)), _) => {
+            reading.faults.add("file", words.clone());
             None
         }
         (None, Some(url)) if !url.as_str().starts_with("mailto:") => Some(Body::Link(url.as_str().to_owned())),
@@ -174,10 +185,7 @@ async fn save(site: &Site, visit: &Visit, slug: &str, session: Option<SessionId>
             Err(other) => return Err(other.into()),
         }
     }
-    // No browser puts a file back into a form: whoever sees the other faults would send the next one without it.
-    if matches!(body, Some(Body::File(_))) {
-        faults.add("file", t!(visit.lang, "materials-fault-choose-again"));
-    }
+    holding.keep(&mut fields, &mut faults, file.and_then(Result::ok)).await;
     Ok(page(site, visit, &workshop, session, original.as_ref(), Form::refused(fields, faults)).await?.into_response())
 }
 
@@ -223,26 +231,6 @@ pub(super) async fn nameable(
     Ok(Nameable { countries, agencies, people, unseen, session })
 }
 
-/// What a file chooser offers first; what is taken is decided by content.
-const ACCEPTED: &str = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.mp4,.zip,.txt,.csv";
-
-/// The field for the file itself.
-pub(super) fn file_field(form: &Form, visit: &Visit, max: u64) -> AnyView {
-    let lang = visit.lang;
-    note_label("file", &t!(lang, "materials-field-file"));
-    let fault = form.faults().of("file").map(|fault| field_message("file-error".into(), fault.to_owned()));
-    let class = if fault.is_some() { "field field-error" } else { "field" };
-    view! {
-        <div class=class>
-            <label for="file">{t!(lang, "materials-field-file")}</label>
-            <p class="hint" id="file-hint">{t!(lang, "materials-field-file-hint", size = size_limit(lang, max))}</p>
-            {fault}
-            <input id="file" name="file" type="file" accept=ACCEPTED aria-describedby="file-hint file-error"/>
-        </div>
-    }
-    .into_any()
-}
-
 async fn page(
     site: &Site,
     visit: &Visit,
@@ -251,10 +239,15 @@ async fn page(
     original: Option<&Material>,
     form: Form,
 ) -> Result<Page, Trouble> {
-    let nameable = nameable(site, visit, workshop, session, original).await?;
+    let mut offered = nameable(site, visit, workshop, session, original).await?;
+    if lacks_proof(site, visit, original) {
+        // Whom the original alone names is told after a fresh proof, but for those whom the form itself ticks.
+        let known = nameable(site, visit, workshop, session, None).await?.people;
+        offered.people.retain(|(id, _)| known.iter().any(|(it, _)| it == id) || form.fields().holds("person", &id.to_string()));
+    }
     let of = original.map(|original| (original.id.to_string(), original.title.clone(), original.language.clone()));
-    let title = nameable.session.as_ref().map(|it| it.title.for_reader(visit.lang).1.to_owned());
-    let (lang, status, max) = (visit.lang, status_of(form.faults()), site.max_upload);
+    let title = offered.session.as_ref().map(|it| it.title.for_reader(visit.lang).1.to_owned());
+    let (lang, status, holding) = (visit.lang, status_of(form.faults()), Holding::of(site, visit, workshop.id)?);
     let (slug, organizer) = (workshop.slug.to_string(), visit.actor().organizes(workshop.id));
     let shelf = if organizer { format!("/organize/{slug}/materials") } else { format!("/workshops/{slug}/materials") };
     Ok(Page::new(visit, t!(lang, "materials-upload-title"), || {
@@ -266,16 +259,17 @@ async fn page(
             </div>
             <form class="form" method="post" enctype="multipart/form-data" novalidate>
                 <ErrorSummary form=form.clone() lang=lang/>
+                {proof::again(visit, &form, &visit.address())}
                 {of.map(|(id, title, language)| view! {
                     <p class="notice">{t!(lang, "materials-translation-of")}" "<b lang=language>{title}</b></p>
                     <input type="hidden" name="of" value=id/>
                 })}
                 {once_field(form.fields())}
                 <div class="stack">
-                    {file_field(&form, visit, max)}
+                    {holding.field(&form)}
                     <Field form=form.clone() lang=lang name="link" kind="url" label=t!(lang, "materials-field-link") hint=t!(lang, "materials-field-link-hint") optional=true/>
                 </div>
-                <div class="group">{facts_form::view(&form, lang, &nameable)}</div>
+                <div class="group">{facts_form::view(&form, lang, &offered)}</div>
                 <p class="row"><button class="button" type="submit">{t!(lang, "materials-upload-button")}</button></p>
             </form>
         }

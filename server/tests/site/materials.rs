@@ -1,5 +1,6 @@
 //! Documents through real HTTP: who gets what, when, in which parts.
 
+mod held;
 mod links;
 mod naming;
 mod repeated;
@@ -241,20 +242,6 @@ async fn a_file_that_is_too_large_loses_nothing_that_was_typed() {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.shows("The file is larger than 8 MB") && answer.text.contains("value=\"Seizure report\""), "{}", answer.problems());
         assert!(organizer.get("/organize/bangkok/materials").await.shows("Nothing is on the shelf"));
-    }
-}
-
-#[tokio::test]
-async fn a_file_is_asked_for_again_when_anything_else_refuses_the_form() {
-    for site in sites().await {
-        let organizer = site.organizer().await;
-        let (new, again) = ("/organize/bangkok/materials/new", "Choose the file again");
-        let file = || Some(("a.pdf", pdf(100)));
-        assert!(upload(&organizer, new, &with(&[("title", "")]), file()).await.shows(again), "a field");
-        assert!(upload(&organizer, new, &with(&[("tlp", "RED")]), file()).await.shows(again), "a rule");
-        assert!(!upload(&organizer, new, &with(&[("title", "")]), None).await.shows(again), "there was none");
-        let empty = upload(&organizer, new, &FACTS, Some(("a.pdf", Vec::new()))).await;
-        assert!(empty.shows("The file is empty") && !empty.shows(again), "{}", empty.problems());
     }
 }
 

@@ -16,7 +16,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     access::{Audience, Grant, KeepMaterial, UploadMaterial},
     id::{MaterialId, PersonId, SessionId, WorkshopId},
-    materials::{MaterialRefusal, Release, kind_of},
+    materials::{FileKind, MaterialRefusal, Release, kind_of},
     text::Line,
     tlp::Tlp,
 };
@@ -46,6 +46,14 @@ pub struct File {
     pub name: String,
     /// What arrived.
     pub received: Received,
+}
+
+impl File {
+    /// What kind of file it is, by its name and by what it holds; a refusal where it is of none that is taken.
+    pub fn kind(&self) -> Result<FileKind, MaterialRefusal> {
+        let Received { head, entries, .. } = &self.received;
+        kind_of(&self.name, infer::get(head).map(|kind| kind.mime_type()), head, entries)
+    }
 }
 
 /// What a document consists of.
@@ -115,8 +123,7 @@ async fn insert_version(
     audience: &Audience,
     file: &File,
 ) -> Result<(), Failure> {
-    let head = &file.received.head;
-    let kind = kind_of(&file.name, infer::get(head).map(|kind| kind.mime_type()), head, &file.received.entries)?;
+    let kind = file.kind()?;
     let row = version::ActiveModel {
         material_id: Set(material.0),
         number: Set(number),

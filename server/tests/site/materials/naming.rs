@@ -70,6 +70,11 @@ async fn a_red_document_is_not_copied_without_a_fresh_proof() {
         site.later(chrono::Duration::minutes(6));
         let stale = speaker.get(&translation).await;
         assert!(stale.status == StatusCode::SEE_OTHER && stale.location.starts_with("/sign-in?again=1"), "{}", stale.location);
+        let of = kept.id.to_string();
+        let copy: Vec<_> = fields.into_iter().chain([("of", of.as_str())]).collect();
+        let sent = upload(&speaker, &translation, &copy, Some(("b.pdf", pdf(901)))).await;
+        assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(sent.shows("b.pdf (901 B) was received and is kept") && sent.text.contains("/sign-in?again=1"), "{}", sent.problems());
         let edit = format!("/materials/{}/edit", kept.id);
         let refused = speaker.post(&edit, &[("title", "Typed"), ("tlp", "RED")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
