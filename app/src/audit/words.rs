@@ -225,7 +225,7 @@ mod tests {
 
     fn recorded(seq: i64, by: u128, at: &str, entry: Entry) -> Recorded {
         let by = Some(PersonId(Uuid::from_u128(by)));
-        Recorded { seq, at: at.parse().unwrap(), by, by_name: Some("Anan".into()), entry, called: None }
+        Recorded { seq, at: at.parse().unwrap(), by, by_name: Some("Anan".into()), entry, called: None, instead_of: None }
     }
 
     #[test]

@@ -382,6 +382,7 @@ async fn a_place_passes_on_and_a_person_withdraws() {
         let own = own(&narong).await;
         let whole = own.replace("/me", "/organize/bangkok");
         assert!(site.organizer().await.page(&whole).await.contains("Takes the place of Anan."));
+        assert!(site.organizer().await.page("/organize/bangkok/audit").await.contains("in the place of Anan"));
         assert!(narong.page("/me").await.contains("A place is held for you."));
         assert_eq!(narong.get(&format!("{own}/confirm")).await.status, StatusCode::SEE_OTHER);
         assert!(narong.page(&format!("{own}/withdraw")).await.contains("Withdraw my registration"));
