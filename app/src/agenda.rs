@@ -32,6 +32,8 @@ mod move_form;
 #[cfg(feature = "ssr")]
 mod moving;
 #[cfg(feature = "ssr")]
+mod opening_day;
+#[cfg(feature = "ssr")]
 mod programme;
 #[cfg(feature = "ssr")]
 pub mod publish_page;

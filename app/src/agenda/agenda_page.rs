@@ -1,6 +1,10 @@
 //! `/workshops/{slug}/agenda`: the publication in force, or an older one, a day at a time.
 
-use super::{programme::programme, words};
+use super::{
+    opening_day::{day_asked, own_day},
+    programme::programme,
+    words,
+};
 use crate::{
     lang::dates,
     page::Page,
@@ -22,6 +26,7 @@ use domain::{
     tlp::Tlp,
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use store::{
     agenda::{Reading, Shown},
     series::Workshop,
@@ -38,6 +43,8 @@ pub struct Showing {
     pub offered: Offered,
     /// The day shown.
     pub day: NaiveDate,
+    /// The day on which the reader's own agenda opens from here.
+    pub own_day: NaiveDate,
     /// Only what stands in the reader's own agenda.
     pub mine: bool,
     /// What time it is, for who is signed in: other pages are kept, and must be true at any time.
@@ -76,16 +83,19 @@ fn showing(
     asked: &Fields,
     version: Option<u32>,
 ) -> Showing {
-    let day = day_asked(&workshop, asked.get("day"), day_at_venue(site.clock.now(), workshop.zone));
+    let today = day_at_venue(site.clock.now(), workshop.zone);
     let mine = visit.viewer.is_some() && asked.has("mine");
     let now = visit.viewer.as_ref().map(|_| site.clock.now());
-    Showing { workshop, reading, offered, day, mine, now, version }
-}
-
-/// The day asked for, else today where the workshop is on, else its first.
-pub fn day_asked(workshop: &Workshop, asked: &str, today: NaiveDate) -> NaiveDate {
-    let of = |day: &NaiveDate| workshop.days.contains(*day);
-    NaiveDate::parse_from_str(asked, "%Y-%m-%d").ok().filter(of).or(Some(today).filter(of)).unwrap_or(workshop.days.first)
+    let own = reading.iter().flat_map(|reading| &reading.sessions).filter(|shown| shown.mine()).filter_map(|shown| shown.session.time);
+    let own: BTreeSet<NaiveDate> =
+        own.map(|time| day_at_venue(time.start, workshop.zone)).filter(|day| workshop.days.contains(*day)).collect();
+    let first_own = own_day(&own, today);
+    let day = match first_own {
+        Some(day) if mine && asked.get("day").is_empty() => day,
+        _ => day_asked(&workshop, asked.get("day"), today),
+    };
+    let own_day = if own.contains(&day) { day } else { first_own.unwrap_or(day) };
+    Showing { workshop, reading, offered, day, own_day, mine, now, version }
 }
 
 impl Showing {
@@ -230,7 +240,7 @@ fn tools(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
     let (lang, slug) = (visit.lang, showing.workshop.slug.to_string());
     let mine = reading.sessions.iter().filter(|shown| shown.mine()).count();
     let switch = visit.viewer.is_some().then(|| {
-        let (all, own) = (showing.address(showing.day, false), showing.address(showing.day, true));
+        let (all, own) = (showing.address(showing.day, false), showing.address(showing.own_day, true));
         let current = |on: bool| on.then_some("true");
         view! {
             <ul class="switch" aria-label=t!(lang, "agenda-which")>
