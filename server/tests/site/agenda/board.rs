@@ -1,6 +1,6 @@
 //! The organizers' board and a session's form: what stands on which day, what is asked when.
 
-use super::{BOARD, all, days, drafted, hidden, move_to, option};
+use super::{BOARD, CUSTOMS, all, days, drafted, hidden, move_to, option, publish};
 use crate::support::{Answer, Browser, sites, text_of};
 use reqwest::StatusCode;
 
@@ -127,5 +127,18 @@ async fn whoever_saves_second_is_told_field_by_field_what_is_saved() {
         );
         assert!(second.text.contains("value=\"Okapi\""), "what was typed stays");
         assert_eq!(all(&second.text, "#stale a").remove(0).2, path);
+    }
+}
+
+#[tokio::test]
+async fn a_conflict_that_was_published_with_a_reason_waits_no_more() {
+    for site in sites().await {
+        let (organizer, waits) = (site.organizer().await, "keep the agenda from being published");
+        assert!(organizer.get("/organize/bangkok").await.shows(waits));
+        publish(&organizer, false).await;
+        let after = organizer.get("/organize/bangkok").await;
+        assert!(after.shows("It was published in spite of 2 conflicts. Read why") && !after.shows(waits));
+        move_to(&organizer, CUSTOMS, ("11:00", "12:15"), "Wang").await;
+        assert!(organizer.get("/organize/bangkok").await.shows("from being published"), "the next version needs a reason of its own");
     }
 }
