@@ -28,6 +28,8 @@ mod item;
 #[cfg(feature = "ssr")]
 mod lanes;
 #[cfg(feature = "ssr")]
+mod legend;
+#[cfg(feature = "ssr")]
 mod move_form;
 #[cfg(feature = "ssr")]
 mod moving;

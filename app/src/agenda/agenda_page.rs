@@ -1,7 +1,8 @@
 //! `/workshops/{slug}/agenda`: the publication in force, or an older one, a day at a time.
 
 use super::{
-    opening_day::{day_asked, own_day},
+    legend::{key, printed},
+    opening_day::{day_asked, own_day, own_days},
     programme::programme,
     words,
 };
@@ -14,7 +15,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Empty, TlpTag},
+    ui::Empty,
     visit::Visit,
 };
 use axum::extract::State;
@@ -23,10 +24,8 @@ use domain::{
     lang::Lang,
     series::Offered,
     time::{Interval, day_at_venue, offset_label, whole_day},
-    tlp::Tlp,
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use store::{
     agenda::{Reading, Shown},
     series::Workshop,
@@ -86,15 +85,10 @@ fn showing(
     let today = day_at_venue(site.clock.now(), workshop.zone);
     let mine = visit.viewer.is_some() && asked.has("mine");
     let now = visit.viewer.as_ref().map(|_| site.clock.now());
-    let own = reading.iter().flat_map(|reading| &reading.sessions).filter(|shown| shown.mine()).filter_map(|shown| shown.session.time);
-    let own: BTreeSet<NaiveDate> =
-        own.map(|time| day_at_venue(time.start, workshop.zone)).filter(|day| workshop.days.contains(*day)).collect();
-    let first_own = own_day(&own, today);
-    let day = match first_own {
-        Some(day) if mine && asked.get("day").is_empty() => day,
-        _ => day_asked(&workshop, asked.get("day"), today),
-    };
-    let own_day = if own.contains(&day) { day } else { first_own.unwrap_or(day) };
+    let own = reading.as_ref().map(|reading| own_days(&workshop, reading)).unwrap_or_default();
+    let first = own_day(&own, today);
+    let day = first.filter(|_| mine && asked.get("day").is_empty()).unwrap_or_else(|| day_asked(&workshop, asked.get("day"), today));
+    let own_day = if own.contains(&day) { day } else { first.unwrap_or(day) };
     Showing { workshop, reading, offered, day, own_day, mine, now, version }
 }
 
@@ -178,33 +172,6 @@ fn clocks(visit: &Visit, workshop: &Workshop, city: &str, day: NaiveDate) -> Any
         <p class="clock">
             <strong>{dates::venue_clock(lang, city, noon, workshop.zone)}</strong>
             {own.map(|own| view! { <br/><span class="no-print">{t!(lang, "agenda-your-clock", offset = own)}</span> })}
-        </p>
-    }
-    .into_any()
-}
-
-/// What paper says and the screen does not: for whom, which version, how to handle it.
-fn printed(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
-    let (lang, workshop) = (visit.lang, &showing.workshop);
-    let shown = reading.sessions.iter().filter(|shown| showing.day_of(shown) == Some(showing.day));
-    // What is derived from several inherits the strictest label.
-    let label = shown.map(|shown| shown.session.tlp).max().unwrap_or(Tlp::Clear);
-    let name = visit.viewer.as_ref().map(|viewer| viewer.person.names.full_name.to_string());
-    let edition = format!(
-        "{}, {}.",
-        crate::lang::edition(lang, workshop.number),
-        crate::lang::edition_place(lang, workshop.city.for_reader(lang).1, workshop.days)
-    );
-    view! {
-        <p class="print-only small">
-            <strong>{edition}</strong>
-            " "
-            {t!(lang, "agenda-printed-version", number = reading.number, moment = dates::long_moment(lang, reading.at, workshop.zone))}
-            {name.map(|name| format!(" {}", t!(lang, "agenda-printed-for", name = name)))}
-            " "
-            {t!(lang, "agenda-printed-handle")}
-            " "
-            <TlpTag tlp=label/>
         </p>
     }
     .into_any()
@@ -300,25 +267,4 @@ fn days(lang: Lang, showing: &Showing) -> AnyView {
         })
         .collect();
     view! { <nav aria-label=t!(lang, "agenda-days")><ul class="days">{tabs}</ul></nav> }.into_any()
-}
-
-/// The themes' marks, and what labels mean.
-fn key(visit: &Visit, showing: &Showing, reading: &Reading) -> Option<AnyView> {
-    let lang = visit.lang;
-    let used = |word: &str| reading.sessions.iter().any(|shown| shown.session.theme.as_deref() == Some(word));
-    let marks: Vec<_> = showing
-        .offered
-        .themes
-        .iter()
-        .filter(|offer| used(&offer.word))
-        .map(|offer| words::theme(lang, &showing.offered, &offer.word))
-        .collect();
-    (!reading.sessions.is_empty()).then(|| {
-        let labels: Vec<_> = Tlp::ALL
-            .into_iter()
-            .filter(|tlp| reading.sessions.iter().any(|shown| shown.session.tlp == *tlp))
-            .map(|tlp| view! { <span class="no-print"><TlpTag tlp=tlp/>" "{crate::lang::tlp_meaning(lang, tlp)}</span> })
-            .collect();
-        view! { <p class="key">{marks}{labels}</p> }.into_any()
-    })
 }

@@ -1,13 +1,20 @@
 //! On which day an agenda opens.
 
 use chrono::NaiveDate;
+use domain::time::day_at_venue;
 use std::collections::BTreeSet;
-use store::series::Workshop;
+use store::{agenda::Reading, series::Workshop};
 
 /// The day asked for, else today where the workshop is on, else its first.
 pub(super) fn day_asked(workshop: &Workshop, asked: &str, today: NaiveDate) -> NaiveDate {
     let of = |day: &NaiveDate| workshop.days.contains(*day);
     NaiveDate::parse_from_str(asked, "%Y-%m-%d").ok().filter(of).or(Some(today).filter(of)).unwrap_or(workshop.days.first)
+}
+
+/// The workshop's days with something of the reader's own.
+pub(super) fn own_days(workshop: &Workshop, reading: &Reading) -> BTreeSet<NaiveDate> {
+    let own = reading.sessions.iter().filter(|shown| shown.mine()).filter_map(|shown| shown.session.time);
+    own.map(|time| day_at_venue(time.start, workshop.zone)).filter(|day| workshop.days.contains(*day)).collect()
 }
 
 /// The first day from `today` on with something of one's own, else the first with something; nothing where there is none.
