@@ -28,9 +28,13 @@ mod item;
 #[cfg(feature = "ssr")]
 mod lanes;
 #[cfg(feature = "ssr")]
+mod legend;
+#[cfg(feature = "ssr")]
 mod move_form;
 #[cfg(feature = "ssr")]
 mod moving;
+#[cfg(feature = "ssr")]
+mod opening_day;
 #[cfg(feature = "ssr")]
 mod programme;
 #[cfg(feature = "ssr")]

@@ -50,6 +50,8 @@ pub struct Recorded {
     pub entry: Entry,
     /// What the thing is called, where the reader may see it.
     pub called: Option<Called>,
+    /// Whose place somebody was put in for, where the reader may see it.
+    pub instead_of: Option<String>,
 }
 
 /// The first broken link, or the number of entries that hold together.
@@ -160,6 +162,7 @@ impl Store {
         let rows = query.order_by_desc(audit::Column::Seq).offset(page * size).limit(size).all(self.reader()).await?;
         let names = crate::people::names_of(self.reader(), rows.iter().filter_map(|row| row.by_id)).await?;
         let called = if sees_things { things::called(self.reader(), &rows).await? } else { HashMap::new() };
+        let instead_of = if sees_things { things::instead_of(self.reader(), &rows).await? } else { HashMap::new() };
         let entries = rows
             .into_iter()
             .map(|row| Recorded {
@@ -169,6 +172,7 @@ impl Store {
                 by_name: row.by_id.and_then(|id| names.get(&PersonId(id)).map(|names| names.full_name.to_string())),
                 entry: entry_of(&row),
                 called: row.object_id.and_then(|id| called.get(&id).cloned()),
+                instead_of: instead_of.get(&row.seq).cloned(),
             })
             .collect();
         Ok((entries, total))

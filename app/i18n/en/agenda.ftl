@@ -272,6 +272,9 @@ session-remove-hint = It was never published, so nobody will miss it.
 session-fault-title = Give a title in one language at least
 session-fault-part = Choose what this person does
 session-stale = Somebody else has changed this session since you opened the form. Open it anew; what you typed is still here to be copied.
+session-stale-open = Open the session as it is saved, in a new window
+session-stale-text = What is saved is “{ $saved }”
+session-stale-answer = What is saved is another answer
 
 # Sessions from a file
 

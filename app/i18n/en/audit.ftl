@@ -96,6 +96,7 @@ audit-fact-files = { $number ->
     [one] one file
    *[other] { $number } files
 }
+audit-fact-instead-of = in the place of { $name }
 audit-fact-archive = in an archive
 audit-fact-times = { $number } times
 audit-fact-times-here = { $number } times among the entries of this page

@@ -96,7 +96,7 @@ letters-all = All messages
 letters-new = New
 letters-unread = { $count } new
 letters-none = No letter yet.
-letters-none-hint = What we write to you is kept here.
+letters-none-hint = What we write to you is kept here once it is sent, but for letters whose link signs in or confirms an address.
 
 mailbox-title = Development mailbox
 mailbox-lead = This installation sends no mail. Here is every letter that it would have sent, with its links.

@@ -123,6 +123,11 @@ organize-conflicts = { $count ->
     [one] One conflict keeps the agenda from being published
    *[other] { $count } conflicts keep the agenda from being published
 }
+organize-conflicts-published = { $count ->
+    [one] It was published in spite of one conflict.
+   *[other] It was published in spite of { $count } conflicts.
+}
+organize-conflicts-reason = Read why
 organize-warnings = { $count ->
     [one] One warning in the agenda’s draft
    *[other] { $count } warnings in the agenda’s draft

@@ -258,6 +258,9 @@ session-remove-hint = Phiên chưa từng được công bố nên không ai b�
 session-fault-title = Nhập tên phiên bằng ít nhất một ngôn ngữ
 session-fault-part = Chọn vai trò của người này
 session-stale = Người khác đã thay đổi phiên này kể từ khi quý vị mở biểu mẫu. Hãy mở lại; những gì quý vị đã nhập vẫn còn đây để sao chép.
+session-stale-open = Mở phiên như đang được lưu, trong cửa sổ mới
+session-stale-text = Nội dung đang được lưu là “{ $saved }”
+session-stale-answer = Nội dung đang được lưu là một câu trả lời khác
 
 # Các phiên từ một tệp
 

@@ -78,6 +78,7 @@ audit-fact-registrations = { $number } đăng ký
 audit-fact-places = { $number } chỗ
 audit-fact-rows = { $number } dòng
 audit-fact-files = { $number } tệp
+audit-fact-instead-of = thay vào suất của { $name }
 audit-fact-archive = trong tệp nén
 audit-fact-times = { $number } lần
 audit-fact-times-here = { $number } lần trong số các mục trên trang này

@@ -81,7 +81,7 @@ letters-all = Tất cả thư
 letters-new = Mới
 letters-unread = { $count } thư mới
 letters-none = Chưa có thư nào.
-letters-none-hint = Thư chúng tôi gửi quý vị được lưu tại đây.
+letters-none-hint = Thư chúng tôi gửi quý vị được lưu tại đây sau khi gửi xong, trừ thư chứa đường dẫn đăng nhập hoặc xác nhận địa chỉ.
 
 mailbox-title = Hộp thư phát triển
 mailbox-lead = Hệ thống này không gửi thư ra ngoài. Đây là mọi bức thư lẽ ra đã được gửi, kèm các đường dẫn.

@@ -97,6 +97,10 @@ organize-open-draft = Mở bản nháp
 organize-conflicts = { $count ->
    *[other] { $count } xung đột khiến chương trình chưa thể công bố
 }
+organize-conflicts-published = { $count ->
+   *[other] Phiên bản này được công bố dù còn { $count } xung đột.
+}
+organize-conflicts-reason = Xem lý do
 organize-warnings = { $count ->
    *[other] { $count } cảnh báo trong bản nháp chương trình
 }

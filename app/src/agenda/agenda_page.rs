@@ -1,6 +1,11 @@
 //! `/workshops/{slug}/agenda`: the publication in force, or an older one, a day at a time.
 
-use super::{programme::programme, words};
+use super::{
+    legend::{key, printed},
+    opening_day::{day_asked, own_day, own_days},
+    programme::programme,
+    words,
+};
 use crate::{
     lang::dates,
     page::Page,
@@ -10,7 +15,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Empty, TlpTag},
+    ui::Empty,
     visit::Visit,
 };
 use axum::extract::State;
@@ -19,7 +24,6 @@ use domain::{
     lang::Lang,
     series::Offered,
     time::{Interval, day_at_venue, offset_label, whole_day},
-    tlp::Tlp,
 };
 use leptos::prelude::*;
 use store::{
@@ -38,6 +42,8 @@ pub struct Showing {
     pub offered: Offered,
     /// The day shown.
     pub day: NaiveDate,
+    /// The day on which the reader's own agenda opens from here.
+    pub own_day: NaiveDate,
     /// Only what stands in the reader's own agenda.
     pub mine: bool,
     /// What time it is, for who is signed in: other pages are kept, and must be true at any time.
@@ -76,16 +82,14 @@ fn showing(
     asked: &Fields,
     version: Option<u32>,
 ) -> Showing {
-    let day = day_asked(&workshop, asked.get("day"), day_at_venue(site.clock.now(), workshop.zone));
+    let today = day_at_venue(site.clock.now(), workshop.zone);
     let mine = visit.viewer.is_some() && asked.has("mine");
     let now = visit.viewer.as_ref().map(|_| site.clock.now());
-    Showing { workshop, reading, offered, day, mine, now, version }
-}
-
-/// The day asked for, else today where the workshop is on, else its first.
-pub fn day_asked(workshop: &Workshop, asked: &str, today: NaiveDate) -> NaiveDate {
-    let of = |day: &NaiveDate| workshop.days.contains(*day);
-    NaiveDate::parse_from_str(asked, "%Y-%m-%d").ok().filter(of).or(Some(today).filter(of)).unwrap_or(workshop.days.first)
+    let own = reading.as_ref().map(|reading| own_days(&workshop, reading)).unwrap_or_default();
+    let first = own_day(&own, today);
+    let day = first.filter(|_| mine && asked.get("day").is_empty()).unwrap_or_else(|| day_asked(&workshop, asked.get("day"), today));
+    let own_day = if own.contains(&day) { day } else { first.unwrap_or(day) };
+    Showing { workshop, reading, offered, day, own_day, mine, now, version }
 }
 
 impl Showing {
@@ -173,33 +177,6 @@ fn clocks(visit: &Visit, workshop: &Workshop, city: &str, day: NaiveDate) -> Any
     .into_any()
 }
 
-/// What paper says and the screen does not: for whom, which version, how to handle it.
-fn printed(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
-    let (lang, workshop) = (visit.lang, &showing.workshop);
-    let shown = reading.sessions.iter().filter(|shown| showing.day_of(shown) == Some(showing.day));
-    // What is derived from several inherits the strictest label.
-    let label = shown.map(|shown| shown.session.tlp).max().unwrap_or(Tlp::Clear);
-    let name = visit.viewer.as_ref().map(|viewer| viewer.person.names.full_name.to_string());
-    let edition = format!(
-        "{}, {}.",
-        crate::lang::edition(lang, workshop.number),
-        crate::lang::edition_place(lang, workshop.city.for_reader(lang).1, workshop.days)
-    );
-    view! {
-        <p class="print-only small">
-            <strong>{edition}</strong>
-            " "
-            {t!(lang, "agenda-printed-version", number = reading.number, moment = dates::long_moment(lang, reading.at, workshop.zone))}
-            {name.map(|name| format!(" {}", t!(lang, "agenda-printed-for", name = name)))}
-            " "
-            {t!(lang, "agenda-printed-handle")}
-            " "
-            <TlpTag tlp=label/>
-        </p>
-    }
-    .into_any()
-}
-
 /// "Version 2 · two of your sessions moved".
 fn change(visit: &Visit, showing: &Showing, reading: &Reading) -> Option<AnyView> {
     let (lang, zone) = (visit.lang, showing.workshop.zone);
@@ -230,7 +207,7 @@ fn tools(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
     let (lang, slug) = (visit.lang, showing.workshop.slug.to_string());
     let mine = reading.sessions.iter().filter(|shown| shown.mine()).count();
     let switch = visit.viewer.is_some().then(|| {
-        let (all, own) = (showing.address(showing.day, false), showing.address(showing.day, true));
+        let (all, own) = (showing.address(showing.day, false), showing.address(showing.own_day, true));
         let current = |on: bool| on.then_some("true");
         view! {
             <ul class="switch" aria-label=t!(lang, "agenda-which")>
@@ -290,25 +267,4 @@ fn days(lang: Lang, showing: &Showing) -> AnyView {
         })
         .collect();
     view! { <nav aria-label=t!(lang, "agenda-days")><ul class="days">{tabs}</ul></nav> }.into_any()
-}
-
-/// The themes' marks, and what labels mean.
-fn key(visit: &Visit, showing: &Showing, reading: &Reading) -> Option<AnyView> {
-    let lang = visit.lang;
-    let used = |word: &str| reading.sessions.iter().any(|shown| shown.session.theme.as_deref() == Some(word));
-    let marks: Vec<_> = showing
-        .offered
-        .themes
-        .iter()
-        .filter(|offer| used(&offer.word))
-        .map(|offer| words::theme(lang, &showing.offered, &offer.word))
-        .collect();
-    (!reading.sessions.is_empty()).then(|| {
-        let labels: Vec<_> = Tlp::ALL
-            .into_iter()
-            .filter(|tlp| reading.sessions.iter().any(|shown| shown.session.tlp == *tlp))
-            .map(|tlp| view! { <span class="no-print"><TlpTag tlp=tlp/>" "{crate::lang::tlp_meaning(lang, tlp)}</span> })
-            .collect();
-        view! { <p class="key">{marks}{labels}</p> }.into_any()
-    })
 }

@@ -1,13 +1,13 @@
 //! `/organize/{slug}/agenda`: the draft, a day at a time, as rooms beside each other.
 
 use super::{
-    agenda_page::day_asked,
     board::{BoardWords, Count},
     board_island::{AgendaBoard, Board},
     board_now::{board_now, columns, counts, day_counts},
     board_tray::tray,
     conflicts::Teller,
     move_form::{self, MoveForm},
+    opening_day::day_asked,
 };
 use crate::{
     lang::{self, dates},

@@ -10,7 +10,10 @@ use crate::{
     ui::{Empty, icon},
     visit::Visit,
 };
-use domain::time::{Interval, day_at_venue};
+use domain::{
+    agenda::{Place, Room},
+    time::{Interval, day_at_venue},
+};
 use leptos::prelude::*;
 use store::agenda::{Reading, Shown};
 
@@ -70,10 +73,24 @@ fn slots<'a>(showing: &Showing, reading: &'a Reading) -> Vec<Slot<'a>> {
             None => slots.push(Slot::Sessions(vec![shown])),
         }
     }
+    for slot in &mut slots {
+        if let Slot::Sessions(all) = slot {
+            all.sort_by_key(|shown| column(shown.session.place, &reading.rooms));
+        }
+    }
     let closed = reading.closed.iter().filter(|time| !showing.mine && day_at_venue(time.start, showing.workshop.zone) == showing.day);
     slots.extend(closed.map(|time| Slot::Closed(*time)));
     slots.sort_by_key(|slot| slot.time().map(|time| (time.start, time.end)));
     slots
+}
+
+/// Where a room stands in every hour of the day: as the edition orders them, after what is in all, and no room last.
+fn column(place: Option<Place>, rooms: &[Room]) -> usize {
+    match place {
+        Some(Place::All) => 0,
+        Some(Place::Room(id)) => rooms.iter().position(|room| room.id == id).unwrap_or(rooms.len()) + 1,
+        None => rooms.len() + 1,
+    }
 }
 
 fn render(visit: &Visit, showing: &Showing, reading: &Reading, slot: &Slot<'_>, first: bool) -> AnyView {
@@ -123,4 +140,20 @@ fn rooms_name(lang: domain::lang::Lang, showing: &Showing, reading: &Reading, sh
     let own = shown.session.time.filter(|time| time.end != slot.end).map(|time| crate::lang::dates::times(time, showing.workshop.zone));
     let rest = [own, seats].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     view! { <p class="rooms-name"><b>{place}</b>" "<span>{rest}</span></p> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::id::RoomId;
+    use uuid::Uuid;
+
+    #[test]
+    fn rooms_stand_in_the_editions_order_in_every_hour() {
+        let id = |number| RoomId(Uuid::from_u128(number));
+        let rooms = [3, 1, 2].map(|number| Room { id: id(number), name: number.to_string(), seats: None });
+        let columns = |places: [Option<Place>; 5]| places.map(|place| column(place, &rooms));
+        let room = |number| Some(Place::Room(id(number)));
+        assert_eq!(columns([Some(Place::All), room(3), room(1), room(2), None]), [0, 1, 2, 3, 4]);
+    }
 }

@@ -60,6 +60,37 @@ pub(super) fn fields_of(session: &Session, version: i32, workshop: &Workshop) ->
     Fields::of(fields)
 }
 
+/// Where what was typed differs from the session as it is now: the field, and what it holds now.
+pub(super) fn differing(typed: &Facts, now: &Session, workshop: &Workshop) -> Vec<(String, String)> {
+    let it = typed.clone();
+    let typed = Session {
+        kind: it.kind,
+        theme: it.theme,
+        priority: it.priority,
+        place: it.slot.place,
+        time: it.slot.time,
+        tlp: it.tlp,
+        audience: it.audience,
+        title: it.title,
+        summary: it.summary,
+        people: it.people,
+        expected: it.expected,
+        ..now.clone()
+    };
+    let (typed, now) = (fields_of(&typed, 0, workshop), fields_of(now, 0, workshop));
+    // Left empty is the same as left out, and boxes have no order.
+    let held = |fields: &Fields, name: &str| {
+        let mut values: Vec<String> = fields.all(name).into_iter().filter(|value| !value.is_empty()).map(str::to_owned).collect();
+        values.sort_unstable();
+        values
+    };
+    let mut names: Vec<&str> = typed.each().chain(now.each()).map(|(name, _)| name).filter(|name| *name != "rows").collect();
+    names.sort_unstable();
+    names.dedup();
+    let differing = names.into_iter().filter(|name| held(&typed, name) != held(&now, name));
+    differing.map(|name| (name.to_owned(), now.get(name).to_owned())).collect()
+}
+
 /// The fields of a new session.
 pub(super) fn blank(day: &str) -> Fields {
     Fields::of([("tlp", Tlp::default().word()), ("day", day), ("rows", "3")])

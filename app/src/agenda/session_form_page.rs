@@ -29,9 +29,12 @@ use domain::{
 };
 use store::{
     Failure, Refusal,
-    agenda::{Candidate, Draft, Drafted},
+    agenda::{Candidate, Draft, Drafted, Facts},
     secrets::fresh_token,
 };
+
+/// What stands for a form that somebody else was quicker than.
+pub(super) const STALE: &str = "stale";
 
 /// What the form is shown with.
 pub(super) struct Desk<'a> {
@@ -143,13 +146,33 @@ async fn act(
         "remove" => (site.store.remove_session(grant, id, seen, now).await, time, "removed"),
         _ => match session_form::read(&fields, &draft.workshop, &draft.offered, Some(&drafted.session), lang) {
             Err(faults) => return Ok(Err(Form::refused(fields, faults))),
-            Ok(facts) => (site.store.edit_session(grant, id, &facts, seen, now).await.map(|_| ()), facts.slot.time, "saved"),
+            Ok(facts) => match site.store.edit_session(grant, id, &facts, seen, now).await {
+                Err(Failure::Refused(Refusal::Agenda(AgendaRefusal::Stale))) => return Ok(Err(outrun(desk, drafted, &facts, fields))),
+                outcome => (outcome.map(|_| ()), facts.slot.time, "saved"),
+            },
         },
     };
     match outcome {
         Ok(()) => Ok(Ok(to_board(draft, id, time, done))),
         Err(failure) => Ok(Err(Form::refused(fields, faults_of(lang, failure)?))),
     }
+}
+
+/// The form of whoever was not the first to save: each field that is saved otherwise says so.
+fn outrun(desk: &Desk<'_>, drafted: &Drafted, facts: &Facts, mut fields: Fields) -> Form {
+    let (lang, now) = (desk.visit.lang, &drafted.session);
+    let mut faults = Faults::default();
+    faults.add(STALE, t!(lang, "session-stale"));
+    for (name, saved) in session_form::differing(facts, now, &desk.draft.workshop) {
+        let is_text = ["title_", "summary_", "start", "end", "expected"].iter().any(|text| name.starts_with(text));
+        let words =
+            if is_text && !saved.is_empty() { t!(lang, "session-stale-text", saved = saved) } else { t!(lang, "session-stale-answer") };
+        faults.add(&name, words);
+    }
+    // A row that somebody added is shown, or no link would lead to it.
+    let rows = session_form::rows(&fields).max(now.people.len());
+    fields.set("rows", rows.to_string());
+    Form::refused(fields, faults)
 }
 
 fn to_board(draft: &Draft, id: SessionId, time: Option<domain::time::Interval>, done: &str) -> Response {
@@ -165,6 +188,7 @@ fn faults_of(lang: Lang, failure: Failure) -> Result<Faults, Trouble> {
         Refusal::Agenda(AgendaRefusal::OutsideDays | AgendaRefusal::NoSuchTime) => "day",
         Refusal::Agenda(AgendaRefusal::NotOffered) => "kind",
         Refusal::Agenda(AgendaRefusal::UnknownPerson) => "person_0",
+        Refusal::Agenda(AgendaRefusal::Stale) => STALE,
         _ => "title_en",
     };
     let mut faults = Faults::default();

@@ -3,7 +3,7 @@
 use super::{
     move_form::{days, rooms},
     session_form::{self, MOST_PEOPLE},
-    session_form_page::Desk,
+    session_form_page::{Desk, STALE},
     words,
 };
 use crate::{
@@ -35,6 +35,7 @@ pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
                     <h1>{heading.clone()}</h1>
                     <form id=TYPED class="form parts" method="post" novalidate>
                         <ErrorSummary form=form.clone() lang=lang/>
+                        {stale(lang, desk, &form)}
                         <input type="hidden" name="seen" value=form.fields().get("seen").to_owned()/>
                         <input type="hidden" name="rows" value=session_form::rows(form.fields()).to_string()/>
                         {once_field(form.fields())}
@@ -54,6 +55,13 @@ pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
     .locator(Locator::of(lang, &draft.workshop))
     .status(status)
     .retold("do", "save")
+}
+
+/// The way to what is saved, beside what was typed.
+fn stale(lang: Lang, desk: &Desk<'_>, form: &Form) -> Option<AnyView> {
+    form.faults().of(STALE)?;
+    let href = format!("/organize/{}/agenda/sessions/{}", desk.draft.workshop.slug, desk.id?);
+    Some(view! { <p id=STALE class="notice"><a href=href target="_blank">{t!(lang, "session-stale-open")}</a></p> }.into_any())
 }
 
 /// A part of the form under its own heading.
@@ -81,7 +89,9 @@ fn what(lang: Lang, desk: &Desk<'_>, form: &Form) -> AnyView {
     };
     let first = [Lang::En, Lang::Vi];
     let rest: Vec<Lang> = Lang::ALL.into_iter().filter(|each| !first.contains(each)).collect();
-    let given = |each: &Lang| ["title", "summary"].iter().any(|name| !form.fields().get(&format!("{name}_{}", each.code())).is_empty());
+    let names = |each: &Lang| ["title", "summary"].map(|name| format!("{name}_{}", each.code()));
+    // What is wrong with a field is no use where it is folded away.
+    let given = |each: &Lang| names(each).iter().any(|name| !form.fields().get(name).is_empty() || form.faults().of(name).is_some());
     let open = rest.iter().any(given);
     let more: Vec<_> = rest.into_iter().map(|each| view! { {title(each)}{summary(each)} }).collect();
     let fields = view! {

@@ -78,7 +78,9 @@ fn table(lang: Lang, zone: Tz, span: Span, entries: &[Recorded]) -> AnyView {
                 None => did(lang, &it.entry),
             };
             let often = often(lang, times, span.total <= span.size);
-            let facts = [Some(facts(lang, &it.entry)).filter(|facts| !facts.is_empty()), often].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let instead_of = it.instead_of.clone().map(|name| t!(lang, "audit-fact-instead-of", name = name));
+            let facts = [instead_of, Some(facts(lang, &it.entry)).filter(|facts| !facts.is_empty()), often];
+            let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(", ");
             let numbers = if times > 1 { format!("{first} … {}", it.seq) } else { it.seq.to_string() };
             view! {
                 <tr>

@@ -123,12 +123,18 @@ pub(super) fn often(lang: Lang, times: usize, whole: bool) -> Option<String> {
     }
 }
 
+/// In which order facts are told, whatever order a database keeps them in: what it is first, then what came of it, why last.
+const ORDER: &str = "to tlp version number role country status capacity quota seats sessions registrations recipients rows files \
+    new moved changed cancelled overridden letters by reason";
+
 /// What stands beside it: numbers, labels, where something came from and went.
 pub(super) fn facts(lang: Lang, entry: &Entry) -> String {
     let Value::Object(map) = &entry.details else { return String::new() };
-    let known = map.iter().filter(|(name, value)| !value.is_null() && *name != "from");
+    let mut known: Vec<_> = map.iter().filter(|(name, value)| !value.is_null() && *name != "from").collect();
+    let place = |name: &str| ORDER.split(' ').position(|of| of == name).unwrap_or(usize::MAX);
+    known.sort_by(|(a, _), (b, _)| (place(a), a).cmp(&(place(b), b)));
     let from = map.get("from").and_then(Value::as_str);
-    let told = known.filter_map(|(name, value)| match (name.as_str(), value.as_u64(), value.as_str()) {
+    let told = known.into_iter().filter_map(|(name, value)| match (name.as_str(), value.as_u64(), value.as_str()) {
         ("to", _, Some(to)) => Some(match from {
             Some(from) => format!("{} → {}", named(lang, from), named(lang, to)),
             None => named(lang, to),
@@ -219,7 +225,7 @@ mod tests {
 
     fn recorded(seq: i64, by: u128, at: &str, entry: Entry) -> Recorded {
         let by = Some(PersonId(Uuid::from_u128(by)));
-        Recorded { seq, at: at.parse().unwrap(), by, by_name: Some("Anan".into()), entry, called: None }
+        Recorded { seq, at: at.parse().unwrap(), by, by_name: Some("Anan".into()), entry, called: None, instead_of: None }
     }
 
     #[test]
@@ -253,9 +259,17 @@ mod tests {
         assert_eq!(told(json!({ "from": "endorsed", "to": "accepted" })), "Endorsed → Accepted");
         assert_eq!(told(json!({ "from": null, "to": "submitted" })), "Submitted");
         assert_eq!(told(json!({ "tlp": "AMBER", "session": "ddc69747f0fe40", "by": "file", "version": 2 })), "TLP:AMBER, version 2");
-        assert_eq!(told(json!({ "number": 1, "new": 18, "moved": 0, "letters": 1 })), "one letter, 18 new, version 1");
-        assert_eq!(told(json!({ "role": "focal_point", "country": "TH" })), "Thailand, Focal point");
+        assert_eq!(told(json!({ "number": 1, "new": 18, "moved": 0, "letters": 1 })), "version 1, 18 new, one letter");
+        assert_eq!(told(json!({ "role": "focal_point", "country": "TH" })), "Focal point, Thailand");
         assert_eq!(told(json!({ "from": "hanoi-2014" })), "hanoi-2014");
         assert_eq!(told(json!({ "reason": "A visa" })), "“A visa”");
+    }
+
+    #[test]
+    fn facts_stand_in_one_order_whatever_order_they_come_in() {
+        let told = |details| facts(Lang::En, &entry("x", "y", serde_json::from_str(details).unwrap()));
+        let said = "version 3, 2 new, one letter, “A visa”";
+        assert_eq!(told(r#"{"reason":"A visa","letters":1,"number":3,"new":2}"#), said);
+        assert_eq!(told(r#"{"new":2,"number":3,"reason":"A visa","letters":1}"#), said);
     }
 }

@@ -106,7 +106,7 @@ async fn page(
                             <dt>{t!(lang, "messages-when")}</dt><dd>{when}</dd>
                         </dl>
                         {filled.then(|| view! { <p class="quiet ui">{t!(lang, "messages-as-written")}</p> })}
-                        <pre class="plain" tabindex="0" aria-label=t!(lang, "messages-text") lang=message.to.lang.code()>{message.body}</pre>
+                        <pre class="plain written" tabindex="0" aria-label=t!(lang, "messages-text") lang=message.to.lang.code()>{message.body}</pre>
                     </div>
                 </section>
                 <section class="passage" aria-labelledby="letters">

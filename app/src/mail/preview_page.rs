@@ -59,7 +59,7 @@ pub(super) async fn page(
                     <header><h2 id="reads">{t!(lang, "messages-reads")}</h2><p>{t!(lang, "messages-reads-as", name = sample.name)}</p></header>
                     <div class="stack">
                         <dl class="letterhead"><dt>{t!(lang, "letter-subject")}</dt><dd><strong lang=lang.code()>{sample.subject}</strong></dd></dl>
-                        <pre class="plain" tabindex="0" aria-label=t!(lang, "messages-reads") lang=sample.lang.code()>{linked::letter(&sample.text, &base, [sample.lang, lang])}</pre>
+                        <pre class="plain written" tabindex="0" aria-label=t!(lang, "messages-reads") lang=sample.lang.code()>{linked::letter(&sample.text, &base, [sample.lang, lang])}</pre>
                     </div>
                 </section>
                 <form method="post" action=format!("/organize/{slug}/messages/new")>

@@ -164,7 +164,7 @@ fn messages(visit: &Visit, letters: &[OwnLetter], about: &Workshops) -> AnyView 
             let of = about.name(lang, letter.workshop).map(|name| view! { <p>{name}</p> });
             view! {
                 <li>
-                    <time datetime=dates::machine(letter.at, zone)>{dates::short_day(lang, day_at_venue(letter.at, zone))}</time>
+                    <time datetime=dates::machine(letter.at, zone)>{dates::short_day(lang, day_at_venue(letter.at, zone))}<span>{dates::time(letter.at, zone)}</span></time>
                     <div><h3><a href=format!("/me/messages/{}", letter.id) lang=letter.body_lang.code()>{subject}</a></h3>{of}{unread}</div>
                 </li>
             }

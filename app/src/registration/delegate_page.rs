@@ -123,10 +123,14 @@ pub(super) fn history(lang: Lang, workshop: &Workshop, stations: &[Station]) -> 
         .map(|it| {
             let at = dates::moment(lang, it.at, workshop.zone);
             let machine = dates::machine(it.at, workshop.zone);
+            let other = it.other.clone().map(|name| match it.event {
+                Event::TakeOver => t!(lang, "one-takes-place-of", name = name),
+                _ => t!(lang, "one-place-taken-by", name = name),
+            });
             view! {
                 <li>
                     <time datetime=machine>{at}</time>
-                    <div><h3>{words(it.event)}</h3>{it.by_name.clone().map(|name| view! { <p>{name}</p> })}</div>
+                    <div><h3>{words(it.event)}</h3>{other.map(|other| view! { <p>{other}</p> })}{it.by_name.clone().map(|name| view! { <p>{name}</p> })}</div>
                 </li>
             }
         })

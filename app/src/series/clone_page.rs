@@ -26,8 +26,13 @@ use store::{
 /// GET `/organize/{slug}/clone`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>) -> Result<Page, Trouble> {
     let (workshop, _) = workshop_for(&site, &visit, &slug, CloneWorkshop).await?;
-    let mut fields = setup_form::fields_of(&Facts::from(&workshop));
-    for name in ["slug", "city_en", "city_vi", "venue_en", "venue_vi", "first_day", "last_day", "register_by", "confirm_by"] {
+    let mut facts = Facts::from(&workshop);
+    // The next edition is somewhere else: which government receives it is asked, co-hosts stay.
+    facts.hosts.retain(|host| *host != workshop.country);
+    let mut fields = setup_form::fields_of(&facts);
+    let asked =
+        ["slug", "city_en", "city_vi", "country", "venue_en", "venue_vi", "zone", "first_day", "last_day", "register_by", "confirm_by"];
+    for name in asked {
         fields.set(name, "");
     }
     Ok(page(&visit, &workshop, Form::blank(fields)))

@@ -19,12 +19,16 @@ use axum::extract::State;
 use chrono::NaiveDate;
 use domain::{
     access::{DecideRegistrations, ScheduleSessions},
+    agenda::conflicts::errors,
     lang::Lang,
     registration::Status,
     time::day_at_venue,
 };
 use leptos::prelude::*;
-use store::series::{Quota, Workshop, overview::Overview};
+use store::{
+    agenda::Draft,
+    series::{Quota, Workshop, overview::Overview},
+};
 
 /// GET `/organize`.
 pub async fn list(State(site): State<Site>, visit: Visit) -> Result<Page, Trouble> {
@@ -82,7 +86,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                 {growth::over_time(lang, &begun, workshop.zone, today)}
                 <section class="passage" aria-labelledby="agenda">
                     <h2 id="agenda">{t!(lang, "desk-agenda")}</h2>
-                    {agenda(lang, &slug, &workshop)}
+                    {agenda(lang, &slug, &draft)}
                 </section>
             </Desk>
         }
@@ -153,17 +157,22 @@ fn deadlines(lang: Lang, workshop: &Workshop, today: NaiveDate) -> Option<AnyVie
     })
 }
 
-fn agenda(lang: Lang, slug: &str, workshop: &Workshop) -> AnyView {
-    let state = if workshop.publication == 0 {
-        t!(lang, "organize-draft-never")
-    } else {
-        t!(lang, "organize-draft-version", number = workshop.publication)
+fn agenda(lang: Lang, slug: &str, draft: &Draft) -> AnyView {
+    let publication = draft.workshop.publication;
+    let state = match publication {
+        0 => t!(lang, "organize-draft-never"),
+        number => t!(lang, "organize-draft-version", number = number),
     };
-    let read = (workshop.publication > 0)
-        .then(|| view! { <a href=format!("/workshops/{slug}/agenda")>{t!(lang, "workshop-agenda-read-yours")}</a> });
+    let anyway = if draft.is_published_anyway() { errors(&draft.conflicts()) } else { 0 };
+    let anyway = (anyway > 0).then(|| {
+        let reason = format!("/organize/{slug}/agenda/history");
+        view! { " "{t!(lang, "organize-conflicts-published", count = anyway)}" "<a href=reason>{t!(lang, "organize-conflicts-reason")}</a> }
+    });
+    let read =
+        (publication > 0).then(|| view! { <a href=format!("/workshops/{slug}/agenda")>{t!(lang, "workshop-agenda-read-yours")}</a> });
     view! {
         <div class="stack">
-            <p class="prose">{state}</p>
+            <p class="prose">{state}{anyway}</p>
             <p class="row ui"><a href=format!("/organize/{slug}/agenda")>{t!(lang, "organize-open-draft")}</a>{read}</p>
         </div>
     }

@@ -58,8 +58,8 @@ pub fn Pager(
     let Span { page, size, total } = span;
     let (from, to) = ((page * size + 1).min(total), ((page + 1) * size).min(total));
     let link = |page: u64, words: String| view! { <a href=format!("{href}page={page}")>{words}</a> };
-    let previous = (page > 0).then(|| link(page, t!(lang, "frame-page-previous", size = size)));
-    let next = (to < total).then(|| link(page + 2, t!(lang, "frame-page-next", size = size.min(total - to))));
+    let previous = (page > 0).then(|| link(page, t!(lang, "frame-page-previous")));
+    let next = (to < total).then(|| link(page + 2, t!(lang, "frame-page-next")));
     // A page after the end keeps its way back.
     (total > 0 && (page > 0 || total > size)).then(|| {
         view! {

@@ -205,6 +205,28 @@ async fn a_draft_never_shows_to_participants() {
 }
 
 #[tokio::test]
+async fn ones_own_agenda_opens_on_a_day_with_something_of_ones_own() {
+    for site in sites().await {
+        let (organizer, anan) = (site.organizer().await, site.delegate().await);
+        publish(&organizer, false).await;
+        let id = drafted(&organizer, PANEL).await;
+        anan.submit(&format!("/workshops/bangkok/sessions/{id}/star"), &[("starred", "yes")]).await;
+        let mut own = String::new();
+        for day in days(&anan, AGENDA).await {
+            if anan.page(&format!("{AGENDA}?day={day}")).await.contains(&format!("id=\"s-{id}\"")) {
+                own = format!("?day={day}&mine=yes");
+            }
+        }
+        let opened = all(&anan.page(&format!("{AGENDA}?mine=yes")).await, "ul.days a[aria-current]");
+        assert!(opened[0].2.ends_with(&own) && !own.is_empty(), "{opened:?}, not {own}");
+        for day in days(&anan, AGENDA).await {
+            let switch = all(&anan.page(&format!("{AGENDA}?day={day}")).await, "ul.switch a");
+            assert!(switch[1].2.ends_with(&own), "{day}: {switch:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_called_off_stays_in_calendars_as_cancelled() {
     for site in sites().await {
         let (organizer, anan) = (site.organizer().await, site.delegate().await);

@@ -377,8 +377,12 @@ async fn a_place_passes_on_and_a_person_withdraws() {
         assert!(passed.shows("Letters are on their way to both.") && passed.shows("1 held for a substitute"));
         assert_eq!(site.deliver_mail().await.len(), 2);
         assert!(site.delegate().await.page("/me").await.contains("Your place has passed to another person."));
+        assert!(focal.page(&format!("/delegation/bangkok/TH/{anan}")).await.contains("Narong takes the place."));
         let narong = site.person("narong@rtp.example").await;
         let own = own(&narong).await;
+        let whole = own.replace("/me", "/organize/bangkok");
+        assert!(site.organizer().await.page(&whole).await.contains("Takes the place of Anan."));
+        assert!(site.organizer().await.page("/organize/bangkok/audit").await.contains("in the place of Anan"));
         assert!(narong.page("/me").await.contains("A place is held for you."));
         assert_eq!(narong.get(&format!("{own}/confirm")).await.status, StatusCode::SEE_OTHER);
         assert!(narong.page(&format!("{own}/withdraw")).await.contains("Withdraw my registration"));

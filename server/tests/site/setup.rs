@@ -34,7 +34,13 @@ async fn an_organizer_makes_the_next_edition_from_one_that_was_held() {
             with("slug", "bangkok").into_iter().map(|(name, value)| (name, if name == "zone" { "" } else { value })).collect();
         let told = organizer.post("/organize/hanoi-2014/clone", &both).await.problems();
         assert!(told.contains("Another workshop has this address") && told.contains("time zone"), "in one round: {told}");
-        assert!(!organizer.page("/organize/hanoi-2014/clone").await.contains("name=\"status\""), "it is a draft whatever is chosen");
+        let asked = organizer.page("/organize/hanoi-2014/clone").await;
+        assert!(!asked.contains("name=\"status\""), "it is a draft whatever is chosen");
+        let chosen = |country: &str| {
+            let options = scraper::Selector::parse(&format!("option[selected][value={country}]")).unwrap();
+            scraper::Html::parse_document(&asked).select(&options).count()
+        };
+        assert_eq!((chosen("VN"), chosen("US")), (0, 1), "who receives the next edition is asked, co-hosts stay");
         let unasked: Vec<_> = NEXT.into_iter().filter(|(name, _)| *name != "status").collect();
         let made = organizer.submit("/organize/hanoi-2014/clone", &unasked).await;
         assert!(made.shows("Jakarta") && made.shows("0 of 60 places are taken"));

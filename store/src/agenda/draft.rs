@@ -99,6 +99,11 @@ impl Draft {
         freeze(&self.rooms, &self.plain(), self.last.as_ref().map(|last| &last.snapshot))
     }
 
+    /// Whether it is published as it stands, and whatever blocks publishing with a reason: none of that waits.
+    pub fn is_published_anyway(&self) -> bool {
+        self.last.as_ref().is_some_and(|last| last.reason.is_some() && last.snapshot == self.next())
+    }
+
     /// What the next publication would change.
     pub fn changes(&self) -> Vec<Change> {
         changes(self.last.as_ref().map(|last| &last.snapshot), &self.next())

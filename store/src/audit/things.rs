@@ -5,7 +5,7 @@ use crate::{
     Failure, agenda::rows::session, json, materials::rows::material, outbox::rows::message, people::names_of,
     registration::rows::registration, series::rows::room,
 };
-use domain::{id::PersonId, lang::Words, tlp::Tlp};
+use domain::{id::PersonId, lang::Words, registration::Event, tlp::Tlp};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -45,4 +45,19 @@ pub(super) async fn called<C: ConnectionTrait>(db: &C, rows: &[audit::Model]) ->
         found.insert(row.id, Called::Name(row.title));
     }
     Ok(found)
+}
+
+/// Of the entries by which a place passed, whose place it was, by their numbers.
+pub(super) async fn instead_of<C: ConnectionTrait>(db: &C, rows: &[audit::Model]) -> Result<HashMap<i64, String>, Failure> {
+    let passed: HashMap<Uuid, i64> =
+        rows.iter().filter(|row| row.action == Event::TakeOver.word()).filter_map(|row| Some((row.object_id?, row.seq))).collect();
+    if passed.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let after = registration::Entity::find().filter(registration::Column::Id.is_in(passed.keys().copied())).all(db).await?;
+    let before = after.iter().filter_map(|row| row.takes_over_id);
+    let before = registration::Entity::find().filter(registration::Column::Id.is_in(before)).all(db).await?;
+    let names = names_of(db, before.iter().map(|row| row.person_id)).await?;
+    let name = |id: Uuid| Some(names.get(&PersonId(before.iter().find(|row| row.id == id)?.person_id))?.full_name.to_string());
+    Ok(after.iter().filter_map(|row| Some((*passed.get(&row.id)?, name(row.takes_over_id?)?))).collect())
 }

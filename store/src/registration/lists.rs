@@ -6,6 +6,7 @@ use super::{
     places::by_status,
     registration_of,
     rows::{registration, step},
+    substitute::{exchanged, with_others},
 };
 use crate::{
     Failure, Store, json,
@@ -252,7 +253,9 @@ impl Store {
     pub async fn delegate(&self, grant: &Grant<LeadDelegation>, id: RegistrationId) -> Result<(Registrant, Vec<Station>), Failure> {
         let found = put_forward(self.reader(), of_delegation(grant).filter(registration::Column::Id.eq(id.0))).await?;
         let registrant = found.into_iter().next().ok_or(Failure::NotFound)?;
-        Ok((registrant, stations(self.reader(), &[id]).await?.into_iter().map(|(_, station)| station).collect()))
+        let others = put_forward(self.reader(), exchanged(of_delegation(grant), &registrant.registration)).await?;
+        let stations = with_others(stations(self.reader(), &[id]).await?, &registrant.registration, &others);
+        Ok((registrant, stations))
     }
 
     /// One registration with all that organizers see.
@@ -263,8 +266,9 @@ impl Store {
         let namesakes = of_workshop(*grant.on())
             .filter(registration::Column::Id.ne(id.0))
             .filter(person::Column::FullName.eq(registrant.person.names.full_name.as_str()));
+        let others = registrants(db, exchanged(of_workshop(*grant.on()), &registrant.registration)).await?;
         Ok(Whole {
-            stations: stations(db, &[id]).await?.into_iter().map(|(_, station)| station).collect(),
+            stations: with_others(stations(db, &[id]).await?, &registrant.registration, &others),
             passport: self.masked_passport(id).await?,
             namesakes: registrants(db, namesakes.limit(PAGE)).await?,
             registrant,
@@ -296,6 +300,7 @@ pub(super) async fn stations<C: ConnectionTrait>(db: &C, ids: &[RegistrationId])
                 at: row.at,
                 by,
                 by_name: by.and_then(|by| names.get(&by)).map(|names| names.full_name.to_string()),
+                other: None,
             };
             Ok((RegistrationId(row.registration_id), station))
         })

@@ -28,6 +28,8 @@ pub struct Station {
     pub by: Option<PersonId>,
     /// By whom, as looked up now. For those who decide; a person's own page names nobody.
     pub by_name: Option<String>,
+    /// Whose place it took, or who took its place, where the reader sees that person. For those who decide, as above.
+    pub other: Option<String>,
 }
 
 /// A person's own registration.
@@ -100,7 +102,7 @@ impl Store {
             let stations = stations.iter().filter(|(id, _)| *id == registration.id);
             mine.push(Mine {
                 workshop,
-                stations: stations.map(|(_, station)| Station { by: None, by_name: None, ..station.clone() }).collect(),
+                stations: stations.map(|(_, station)| Station { by: None, by_name: None, other: None, ..station.clone() }).collect(),
                 under_review: is_under_review(&registration),
                 registration: without_secrets(registration),
             });

@@ -1,7 +1,9 @@
 //! A place passes to another person; the clearance does not.
 
 use super::{
+    Registrant, Registration, Station,
     invite::{Told, candidate},
+    rows::registration,
     step::{self, Beginning},
 };
 use crate::{Failure, Store, secrets::fresh_id, series::setup::hold};
@@ -12,6 +14,7 @@ use domain::{
     lang::Lang,
     registration::{Candidate, Event, Kind, RegistrationRefusal},
 };
+use sea_orm::{ColumnTrait, Condition, QueryFilter, Select};
 
 impl Store {
     /// Passes a delegate's place on. The new person starts at endorsed, with the place held until
@@ -55,4 +58,23 @@ impl Store {
         change.commit().await?;
         Ok(new)
     }
+}
+
+/// Of those whom a query finds: whose place a registration takes, and who takes its own.
+pub(super) fn exchanged(query: Select<registration::Entity>, it: &Registration) -> Select<registration::Entity> {
+    let before = it.takes_over.map(|id| registration::Column::Id.eq(id.0));
+    query.filter(Condition::any().add(registration::Column::TakesOverId.eq(it.id.0)).add_option(before))
+}
+
+/// What has happened to a registration; a place that passed names whose it was, or who took it, if they are among `others`.
+pub(super) fn with_others(stations: Vec<(RegistrationId, Station)>, it: &Registration, others: &[Registrant]) -> Vec<Station> {
+    let name = |other: &Registrant| other.person.names.full_name.to_string();
+    let before = others.iter().find(|other| Some(other.registration.id) == it.takes_over).map(name);
+    let after = others.iter().find(|other| other.registration.takes_over == Some(it.id)).map(name);
+    let other = |event| match event {
+        Event::TakeOver => before.clone(),
+        Event::Substitute => after.clone(),
+        _ => None,
+    };
+    stations.into_iter().map(|(_, station)| Station { other: other(station.event), ..station }).collect()
 }

@@ -147,6 +147,11 @@ async fn a_place_passes_to_a_substitute_and_stays_held_until_decided() {
         letters.sort();
         assert_eq!(letters, ["accepted", "takes_over"]);
         assert_eq!(cast.trail(new).await, ["take_over", "accept"]);
+        let whole = db.registration(&cast.decides(), new).await.unwrap();
+        assert_eq!(whole.stations[0].other.as_deref(), Some("Old"), "whose place it is");
+        let (_, stations) = db.delegate(&cast.leads(), old).await.unwrap();
+        assert_eq!(stations.last().unwrap().other.as_deref(), Some("New"), "who has the place now");
+        assert!(db.my_registrations(&cast.own(person)).await.unwrap()[0].stations.iter().all(|it| it.other.is_none()));
     }
 }
 

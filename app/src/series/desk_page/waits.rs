@@ -71,7 +71,8 @@ fn registrations(lang: Lang, slug: &str, overview: &Overview) -> Vec<Line> {
 fn agenda(lang: Lang, slug: &str, draft: &Draft) -> Vec<Line> {
     let conflicts = draft.conflicts();
     let of = |severity: Severity| conflicts.iter().filter(|it: &&Conflict| it.severity() == severity).count();
-    let (errors, warnings, changes) = (of(Severity::Error), of(Severity::Warning), draft.changes().len());
+    let errors = if draft.is_published_anyway() { 0 } else { of(Severity::Error) };
+    let (warnings, changes) = (of(Severity::Warning), draft.changes().len());
     let board = format!("/organize/{slug}/agenda");
     let mut lines = Vec::new();
     if errors > 0 {

@@ -1,6 +1,6 @@
 //! The organizers' board and a session's form: what stands on which day, what is asked when.
 
-use super::{BOARD, all, days, drafted, hidden, move_to, option};
+use super::{BOARD, CUSTOMS, all, days, drafted, hidden, move_to, option, publish};
 use crate::support::{Answer, Browser, sites, text_of};
 use reqwest::StatusCode;
 
@@ -104,5 +104,41 @@ async fn a_sessions_form_says_what_is_needed_and_shows_whom_a_label_names() {
         assert!(!option(&page, "day", "").is_empty());
         let problems = refused.problems();
         assert!(problems.contains("Give a title in one language at least"), "{problems}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_saves_second_is_told_field_by_field_what_is_saved() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let path = format!("{BOARD}/sessions/{}", drafted(&organizer, "Laboratory help desk").await);
+        let seen = hidden(&organizer.page(&path).await, "seen");
+        let of =
+            |title| [("seen", seen.as_str()), ("do", "save"), ("title_en", title), ("kind", "plenary"), ("tlp", "GREEN"), ("rows", "3")];
+        organizer.submit(&path, &of("Quagga")).await;
+        let second = organizer.post(&path, &of("Okapi")).await;
+        assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let faults = all(&second.text, ".error-summary li a");
+        let (links, words): (Vec<_>, Vec<_>) = faults.iter().map(|(words, _, href)| (href.as_str(), words.as_str())).unzip();
+        assert_eq!(links, ["#stale", "#title_en"], "what is the same is not named: {words:?}");
+        assert!(
+            words[0].contains("Somebody else has changed this session") && words[1].ends_with("What is saved is “Quagga”"),
+            "{words:?}"
+        );
+        assert!(second.text.contains("value=\"Okapi\""), "what was typed stays");
+        assert_eq!(all(&second.text, "#stale a").remove(0).2, path);
+    }
+}
+
+#[tokio::test]
+async fn a_conflict_that_was_published_with_a_reason_waits_no_more() {
+    for site in sites().await {
+        let (organizer, waits) = (site.organizer().await, "keep the agenda from being published");
+        assert!(organizer.get("/organize/bangkok").await.shows(waits));
+        publish(&organizer, false).await;
+        let after = organizer.get("/organize/bangkok").await;
+        assert!(after.shows("It was published in spite of 2 conflicts. Read why") && !after.shows(waits));
+        move_to(&organizer, CUSTOMS, ("11:00", "12:15"), "Wang").await;
+        assert!(organizer.get("/organize/bangkok").await.shows("from being published"), "the next version needs a reason of its own");
     }
 }

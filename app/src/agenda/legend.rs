@@ -1,0 +1,56 @@
+//! What a page of the agenda says of itself: on paper at its head, and of its marks at its foot.
+
+use super::{agenda_page::Showing, words};
+use crate::{
+    lang::{dates, edition, edition_place, tlp_meaning},
+    t,
+    ui::TlpTag,
+    visit::Visit,
+};
+use domain::tlp::Tlp;
+use leptos::prelude::*;
+use store::agenda::Reading;
+
+/// What paper says and the screen does not: for whom, which version, how to handle it.
+pub(super) fn printed(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
+    let (lang, workshop) = (visit.lang, &showing.workshop);
+    let shown = reading.sessions.iter().filter(|shown| showing.day_of(shown) == Some(showing.day));
+    // What is derived from several inherits the strictest label.
+    let label = shown.map(|shown| shown.session.tlp).max().unwrap_or(Tlp::Clear);
+    let name = visit.viewer.as_ref().map(|viewer| viewer.person.names.full_name.to_string());
+    let held = format!("{}, {}.", edition(lang, workshop.number), edition_place(lang, workshop.city.for_reader(lang).1, workshop.days));
+    view! {
+        <p class="print-only small">
+            <strong>{held}</strong>
+            " "
+            {t!(lang, "agenda-printed-version", number = reading.number, moment = dates::long_moment(lang, reading.at, workshop.zone))}
+            {name.map(|name| format!(" {}", t!(lang, "agenda-printed-for", name = name)))}
+            " "
+            {t!(lang, "agenda-printed-handle")}
+            " "
+            <TlpTag tlp=label/>
+        </p>
+    }
+    .into_any()
+}
+
+/// The themes' marks, and what labels mean.
+pub(super) fn key(visit: &Visit, showing: &Showing, reading: &Reading) -> Option<AnyView> {
+    let lang = visit.lang;
+    let used = |word: &str| reading.sessions.iter().any(|shown| shown.session.theme.as_deref() == Some(word));
+    let marks: Vec<_> = showing
+        .offered
+        .themes
+        .iter()
+        .filter(|offer| used(&offer.word))
+        .map(|offer| words::theme(lang, &showing.offered, &offer.word))
+        .collect();
+    (!reading.sessions.is_empty()).then(|| {
+        let labels: Vec<_> = Tlp::ALL
+            .into_iter()
+            .filter(|tlp| reading.sessions.iter().any(|shown| shown.session.tlp == *tlp))
+            .map(|tlp| view! { <span class="no-print"><TlpTag tlp=tlp/>" "{tlp_meaning(lang, tlp)}</span> })
+            .collect();
+        view! { <p class="key">{marks}{labels}</p> }.into_any()
+    })
+}
