@@ -57,7 +57,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let workshop = public_workshop(&site, &visit, &slug).await?;
     let reading = site.store.agenda(&workshop, visit.actor(), site.clock.now()).await?;
     let offered = site.store.offered().await?;
-    Ok(page(&visit, &showing(&site, &visit, workshop, reading, offered, &asked, None)))
+    Ok(page(&visit, &showing(&site, &visit, workshop, reading, offered, &asked, None)?))
 }
 
 /// GET `/workshops/{slug}/agenda/v/{number}`.
@@ -70,7 +70,7 @@ pub async fn version(
     let workshop = public_workshop(&site, &visit, &slug).await?;
     let reading = site.store.agenda_version(&workshop, visit.actor(), number, site.clock.now()).await?;
     let offered = site.store.offered().await?;
-    Ok(page(&visit, &showing(&site, &visit, workshop, Some(reading), offered, &asked, Some(number))))
+    Ok(page(&visit, &showing(&site, &visit, workshop, Some(reading), offered, &asked, Some(number))?))
 }
 
 fn showing(
@@ -81,15 +81,16 @@ fn showing(
     offered: Offered,
     asked: &Fields,
     version: Option<u32>,
-) -> Showing {
+) -> Result<Showing, Trouble> {
     let today = day_at_venue(site.clock.now(), workshop.zone);
     let mine = visit.viewer.is_some() && asked.has("mine");
     let now = visit.viewer.as_ref().map(|_| site.clock.now());
     let own = reading.as_ref().map(|reading| own_days(&workshop, reading)).unwrap_or_default();
     let first = own_day(&own, today);
-    let day = first.filter(|_| mine && asked.get("day").is_empty()).unwrap_or_else(|| day_asked(&workshop, asked.get("day"), today));
+    let asked_for = day_asked(&workshop, asked.get("day"), today).ok_or(Trouble::NotFound)?;
+    let day = first.filter(|_| mine && asked.get("day").is_empty()).unwrap_or(asked_for);
     let own_day = if own.contains(&day) { day } else { first.unwrap_or(day) };
-    Showing { workshop, reading, offered, day, own_day, mine, now, version }
+    Ok(Showing { workshop, reading, offered, day, own_day, mine, now, version })
 }
 
 impl Showing {

@@ -41,7 +41,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let draft = site.store.draft(&grant).await?;
     let today = day_at_venue(site.clock.now(), draft.workshop.zone);
     let chosen: Option<SessionId> = asked.get("session").parse().ok().filter(|id| draft.session(*id).is_some());
-    let day = day_asked(&draft.workshop, asked.get("day"), today);
+    let day = day_asked(&draft.workshop, asked.get("day"), today).ok_or(Trouble::NotFound)?;
     let form = chosen.and_then(|id| draft.session(id)).map(|drafted| Form::blank(move_form::fields_of(&draft, drafted, day)));
     let done = asked.get("done").to_owned();
     Ok(page(&visit, &draft, day, chosen, form.unwrap_or_default(), &done))
@@ -57,7 +57,8 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                 let time = moved.draft.session(order.session).and_then(|drafted| drafted.session.time);
                 let day = time
                     .map(|time| day_at_venue(time.start, workshop.zone))
-                    .unwrap_or_else(|| day_asked(&workshop, fields.get("day"), workshop.days.first));
+                    .or_else(|| day_asked(&workshop, fields.get("day"), workshop.days.first))
+                    .unwrap_or(workshop.days.first);
                 return Ok(see_other(&format!("/organize/{slug}/agenda?day={day}&session={}&done=moved#move", order.session)));
             }
             Err(Failure::Refused(refusal)) => {
@@ -81,7 +82,7 @@ async fn refused(
     let draft = site.store.draft(grant).await?;
     let chosen: SessionId = fields.get("session").parse().map_err(|_| Trouble::NotFound)?;
     draft.session(chosen).ok_or(Trouble::NotFound)?;
-    let day = day_asked(&draft.workshop, fields.get("day"), draft.workshop.days.first);
+    let day = day_asked(&draft.workshop, fields.get("day"), draft.workshop.days.first).unwrap_or(draft.workshop.days.first);
     Ok(page(visit, &draft, day, Some(chosen), Form::refused(fields, faults), "").into_response())
 }
 

@@ -5,10 +5,13 @@ use domain::time::day_at_venue;
 use std::collections::BTreeSet;
 use store::{agenda::Reading, series::Workshop};
 
-/// The day asked for, else today where the workshop is on, else its first.
-pub(super) fn day_asked(workshop: &Workshop, asked: &str, today: NaiveDate) -> NaiveDate {
+/// The day asked for; where none is, today where the workshop is on, else its first. Nothing for a day that is not the workshop's.
+pub(super) fn day_asked(workshop: &Workshop, asked: &str, today: NaiveDate) -> Option<NaiveDate> {
     let of = |day: &NaiveDate| workshop.days.contains(*day);
-    NaiveDate::parse_from_str(asked, "%Y-%m-%d").ok().filter(of).or(Some(today).filter(of)).unwrap_or(workshop.days.first)
+    if asked.is_empty() {
+        return Some(today).filter(of).or(Some(workshop.days.first));
+    }
+    asked.parse().ok().filter(of)
 }
 
 /// The workshop's days with something of the reader's own.

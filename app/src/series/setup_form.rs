@@ -65,7 +65,7 @@ pub fn read(fields: &Fields, lang: Lang) -> Result<Facts, Faults> {
     let days = days.flatten();
     let (register_by, confirm_by) = (reading.optional_date("register_by"), reading.optional_date("confirm_by"));
     for (name, deadline) in [("register_by", register_by), ("confirm_by", confirm_by)] {
-        if deadline.zip(days).is_some_and(|(deadline, days)| deadline > days.first) {
+        if deadline.zip(first).is_some_and(|(deadline, first)| deadline > first) {
             reading.faults.add(name, t!(lang, "series-fault-deadline"));
         }
     }

@@ -76,6 +76,10 @@ async fn a_query_that_cannot_be_read_is_told() {
             assert!(answer.shows("This address cannot be read."), "{path}");
         }
         assert!(organizer.post("/organize/bangkok/setup?x=%FF", &[("slug", "a\u{FFFD}")]).await.shows("This request was refused."));
+        for path in ["/workshops/hanoi-2014/agenda?day=2014-12-24", "/organize/bangkok/agenda?day=2014-11-19"] {
+            assert_eq!(organizer.get(path).await.status, StatusCode::NOT_FOUND, "{path}: no day of the workshop");
+        }
+        assert_eq!(site.stranger().get("/sign-in/abc").await.status, StatusCode::GONE);
         let stranger = site.stranger();
         for _ in 0..2 {
             assert_eq!(stranger.get("/workshops/hanoi-2014/agenda?day=zzz").await.status, StatusCode::BAD_REQUEST);
