@@ -39,7 +39,10 @@ pub use self::{
     refusal::{ErrorPage, Refused, plain as plain_page},
     request::RequestId,
 };
-use crate::settings::{BaseUrl, Limits, Settings};
+use crate::{
+    listen::Refusals,
+    settings::{BaseUrl, Limits, Settings},
+};
 
 /// The layers around the routes. `router.rs` says which route stands in which of its groups.
 #[derive(Clone)]
@@ -104,6 +107,12 @@ impl Edge {
     /// `/do/…`, the islands' functions: JSON in, JSON out.
     pub fn islands<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
         routes.layer(middleware::from_fn(islands::speak_json))
+    }
+
+    /// What is answered to bytes that are no request, and so never come this far. The page brings no script: one nonce does for all.
+    pub fn refusals(&self) -> Refusals {
+        let (nonce, _) = fresh_words();
+        Refusals::made_by(|status| refusal::whole(&self.0.page, status, &nonce, self.0.base_url.is_https()))
     }
 
     /// Forgets the clients that were quiet for long; called now and then.

@@ -5,6 +5,9 @@
 mod connection;
 mod descriptors;
 mod patience;
+mod refusals;
+mod talk;
+mod worded;
 
 use std::{io, net::SocketAddr, sync::Arc, time::Duration};
 
@@ -17,7 +20,7 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 
-pub use self::descriptors::make_room;
+pub use self::{descriptors::make_room, refusals::Refusals};
 use crate::{fault::Fault, settings::Limits};
 
 /// Binds an address, or says what to do; `name` is its setting.
@@ -38,10 +41,11 @@ fn open(address: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(QUEUE)
 }
 
-/// Serves `site` until `stop`, then lets open requests end for as long as the limits say.
-pub async fn serve(socket: TcpListener, site: Router, limits: Limits, stop: CancellationToken) {
+/// Serves `site` until `stop`, then lets open requests end for as long as the limits say. `refusals` answer what is no request.
+pub async fn serve(socket: TcpListener, site: Router, refusals: Refusals, limits: Limits, stop: CancellationToken) {
     let mut hall = Hall {
         site,
+        refusals,
         head_time: limits.head_time,
         seats: Arc::new(Semaphore::new(limits.connections)),
         open: JoinSet::new(),
@@ -55,6 +59,7 @@ pub async fn serve(socket: TcpListener, site: Router, limits: Limits, stop: Canc
 
 struct Hall {
     site: Router,
+    refusals: Refusals,
     head_time: Duration,
     seats: Arc<Semaphore>,
     open: JoinSet<()>,
@@ -74,7 +79,8 @@ impl Hall {
         while self.open.try_join_next().is_some() {}
         match accepted {
             Ok((stream, peer)) => {
-                let serving = connection::serve(stream, peer, self.site.clone(), self.head_time, self.stop.clone());
+                let (site, refusals) = (self.site.clone(), self.refusals.clone());
+                let serving = connection::serve(stream, peer, site, refusals, self.head_time, self.stop.clone());
                 self.open.spawn(async move {
                     let _seat = seat;
                     serving.await;

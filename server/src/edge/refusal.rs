@@ -14,7 +14,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 
 use store::people::Viewer;
 
-use super::{Nonce, RequestId, islands};
+use super::{Nonce, RequestId, headers, islands};
 
 /// What an error page may need to know.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub struct Refused<'a> {
     /// Of the request: language and cookies.
     pub headers: &'a HeaderMap,
 }
+
+const HTML: &str = "text/html; charset=utf-8";
 
 /// Renders a whole HTML document for an error.
 pub type ErrorPage = Arc<dyn Fn(&Refused<'_>) -> String + Send + Sync>;
@@ -72,7 +74,26 @@ pub(super) fn dressed(page: &ErrorPage, answer: Response, asked: &Asked, nonce: 
     let viewer = answer.extensions().get::<Viewer>().cloned();
     let refused = Refused { status, incident, told, reads: asked.reads, viewer, nonce, uri: &asked.uri, headers: &asked.headers() };
     let text = render(page, &refused);
-    dress(answer, "text/html; charset=utf-8", text)
+    dress(answer, HTML, text)
+}
+
+/// The page with its head, byte for byte, for what could not be read: nothing is known of whoever sent it.
+pub(super) fn whole(page: &ErrorPage, status: StatusCode, nonce: &Nonce, https: bool) -> Vec<u8> {
+    let (uri, nothing) = (Uri::from_static("/"), HeaderMap::new());
+    let refused = Refused { status, incident: None, told: None, viewer: None, nonce, uri: &uri, headers: &nothing };
+    let text = render(page, &refused);
+    let mut head = HeaderMap::new();
+    head.insert(header::CONTENT_TYPE, HeaderValue::from_static(HTML));
+    head.insert(header::CONTENT_LENGTH, text.len().into());
+    head.insert(header::CONNECTION, HeaderValue::from_static("close"));
+    headers::add(&mut head, nonce, https);
+    let mut bytes = format!("HTTP/1.1 {status}\r\n").into_bytes();
+    for (name, value) in &head {
+        bytes.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
+    }
+    bytes.extend(b"\r\n");
+    bytes.extend(text.into_bytes());
+    bytes
 }
 
 fn is_bare_error(response: &Response) -> bool {

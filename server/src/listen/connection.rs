@@ -7,15 +7,21 @@ use std::{
 };
 
 use axum::{Router, body::Body, extract::ConnectInfo};
+use futures_util::TryFutureExt;
 use hyper::{Request, body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpStream;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
-use super::patience::Patient;
+use super::{
+    patience::Patient,
+    refusals::Refusals,
+    talk::{Answer, Talk},
+    worded::Worded,
+};
 
-/// The request line and all headers; answers 431 beyond.
+/// The request line and all headers; 431 beyond.
 const HEAD: usize = 32 << 10;
 /// How long a client may leave an answer unread.
 const UNREAD: Duration = Duration::from_secs(60);
@@ -23,19 +29,29 @@ const UNREAD: Duration = Duration::from_secs(60);
 const ON_ITS_WAY: Duration = Duration::from_millis(100);
 
 /// Serves a connection until its client leaves, falls silent, or `stop`; then only the open request ends.
-pub(super) async fn serve(stream: TcpStream, peer: SocketAddr, site: Router, head_time: Duration, stop: CancellationToken) {
+pub(super) async fn serve(
+    stream: TcpStream,
+    peer: SocketAddr,
+    site: Router,
+    refusals: Refusals,
+    head_time: Duration,
+    stop: CancellationToken,
+) {
     // Without it a small answer on a kept connection waits 40 ms for the client's ACK.
     let _ = stream.set_nodelay(true);
+    let talk = Talk::default();
+    let stream = Worded::new(Patient::new(stream, UNREAD), talk.clone(), refusals);
     let service = service_fn(move |request: Request<Incoming>| {
+        let open = talk.begin();
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));
-        site.clone().oneshot(request)
+        site.clone().oneshot(request).map_ok(|answer| answer.map(|body| Answer::new(body, open)))
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(head_time)
         .max_header_size(HEAD)
-        .serve_connection(TokioIo::new(Patient::new(stream, UNREAD)), service);
+        .serve_connection(TokioIo::new(stream), service);
     let open = metrics::gauge!("http_connections");
     open.increment(1);
     // Broken connections are the client's matter and happen all the time.
@@ -45,11 +61,11 @@ pub(super) async fn serve(stream: TcpStream, peer: SocketAddr, site: Router, hea
     open.decrement(1);
 }
 
-type Connection<S> = http1::Connection<TokioIo<Patient>, S>;
+type Connection<S> = http1::Connection<TokioIo<Worded<Patient>>, S>;
 
 async fn until<S>(stop: CancellationToken, mut connection: Pin<&mut Connection<S>>) -> hyper::Result<()>
 where
-    S: hyper::service::HttpService<Incoming, ResBody = Body>,
+    S: hyper::service::HttpService<Incoming, ResBody = Answer>,
     S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
     let stopping = async {

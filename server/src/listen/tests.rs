@@ -2,11 +2,20 @@
 
 use std::time::Instant;
 
-use axum::{extract::ConnectInfo, routing::get};
+use axum::{
+    body::Body,
+    extract::ConnectInfo,
+    routing::{get, post},
+};
+use futures_util::{StreamExt, stream};
+use http::{StatusCode, header};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use super::*;
 use crate::settings::{Flags, Settings};
+
+/// What hyper says by itself begins so.
+const QUOTED: &str = "HTTP/1.1 400 Bad Request\r\n\r\n";
 
 struct Served {
     address: SocketAddr,
@@ -28,13 +37,28 @@ async fn served(change: impl FnOnce(&mut Limits)) -> Served {
                 "slow"
             }),
         )
+        .route("/quoting", get(|| async { (StatusCode::NOT_FOUND, QUOTED) }))
+        .route("/quoting/later", get(|| async { ([(header::CONTENT_LENGTH, QUOTED.len() + 1)], Body::from_stream(later([":", QUOTED]))) }))
+        .route("/echo", post(|words: String| async move { words }))
         .route("/stuck", get(std::future::pending::<&'static str>))
         .route("/peer", get(|ConnectInfo(peer): ConnectInfo<SocketAddr>| async move { peer.to_string() }));
     let socket = bind("PLENARY_LISTEN", "127.0.0.1:0".parse().expect("an address")).await.expect("bound");
     let address = socket.local_addr().expect("bound");
     let stop = CancellationToken::new();
-    let ended = tokio::spawn(serve(socket, site, limits, stop.clone()));
+    let ended = tokio::spawn(serve(socket, site, Refusals::made_by(|status| refusal(status).into_bytes()), limits, stop.clone()));
     Served { address, stop, ended }
+}
+
+fn refusal(status: StatusCode) -> String {
+    format!("HTTP/1.1 {status}\r\nconnection: close\r\n\r\nthe site's page of {}", status.as_u16())
+}
+
+/// Each piece is written for itself.
+fn later(pieces: [&'static str; 2]) -> impl futures_util::Stream<Item = Result<&'static str, io::Error>> {
+    stream::iter(pieces).then(|piece| async move {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        Ok(piece)
+    })
 }
 
 async fn say(served: &Served, words: &str) -> TcpStream {
@@ -75,7 +99,26 @@ async fn an_idle_kept_connection_is_closed() {
 async fn a_huge_head_is_refused() {
     let served = served(|_| {}).await;
     let answer = rest(say(&served, &format!("GET / HTTP/1.1\r\nHost: x\r\nX-Big: {}\r\n\r\n", "x".repeat(40 << 10))).await).await;
-    assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
+    assert_eq!(answer, refusal(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE));
+}
+
+#[tokio::test]
+async fn what_is_no_request_is_refused_by_the_site_after_answers_that_stay_untouched() {
+    let served = served(|_| {}).await;
+    let echo = format!("POST /echo HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: {}\r\n\r\n{QUOTED}", QUOTED.len());
+    for (before, end) in [
+        ("", ""),
+        ("GET /quoting HTTP/1.1\r\nHost: x\r\n\r\n", QUOTED),
+        ("HEAD /quoting HTTP/1.1\r\nHost: x\r\n\r\n", "\r\n\r\n"),
+        ("GET /quoting HTTP/1.0\r\nConnection: keep-alive\r\n\r\n", QUOTED),
+        ("GET /quoting/later HTTP/1.1\r\nHost: x\r\n\r\n", QUOTED),
+        (echo.as_str(), QUOTED),
+    ] {
+        let answer = rest(say(&served, &format!("{before}garbage\r\n\r\n")).await).await;
+        let first = answer.strip_suffix(&refusal(StatusCode::BAD_REQUEST)).unwrap_or_else(|| panic!("{before}{answer}"));
+        assert!(first.ends_with(end) && first.is_empty() == before.is_empty(), "{before}{answer}");
+        assert!(!first.contains("the site's page") && (end != QUOTED || first.matches(QUOTED).count() == 1), "{before}{answer}");
+    }
 }
 
 #[tokio::test]

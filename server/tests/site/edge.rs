@@ -4,4 +4,5 @@ mod kept;
 mod posts;
 mod signing;
 mod typed;
+mod unread;
 mod uploads;

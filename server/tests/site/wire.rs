@@ -81,25 +81,30 @@ impl Call {
 
     /// Sends it. The server may answer and hang up before it has read all.
     pub async fn send(&self, to: SocketAddr) -> Reply {
-        let exchange = async {
-            let (mut read, mut write) = TcpStream::connect(to).await.unwrap().into_split();
-            let bytes = self.bytes();
-            let sending = async {
-                let _ = write.write_all(&bytes).await;
-                write
-            };
-            let mut answer = Vec::new();
-            let receiving = async {
-                let _ = read.read_to_end(&mut answer).await;
-            };
-            tokio::join!(sending, receiving);
-            parse(&answer, self.method == "HEAD")
-        };
-        tokio::time::timeout(Duration::from_secs(60), exchange).await.expect("an answer within a minute")
+        parse(&said(to, &self.bytes()).await, self.method == "HEAD")
     }
 }
 
-fn parse(bytes: &[u8], bodiless: bool) -> Reply {
+/// All that comes back for these bytes.
+pub async fn said(to: SocketAddr, bytes: &[u8]) -> Vec<u8> {
+    let exchange = async {
+        let (mut read, mut write) = TcpStream::connect(to).await.unwrap().into_split();
+        let sending = async {
+            let _ = write.write_all(bytes).await;
+            write
+        };
+        let mut answer = Vec::new();
+        let receiving = async {
+            let _ = read.read_to_end(&mut answer).await;
+        };
+        tokio::join!(sending, receiving);
+        answer
+    };
+    tokio::time::timeout(Duration::from_secs(60), exchange).await.expect("an answer within a minute")
+}
+
+/// What `said` gives, taken apart.
+pub fn parse(bytes: &[u8], bodiless: bool) -> Reply {
     let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else { return Reply::default() };
     let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
     let mut lines = head.split("\r\n");

@@ -79,9 +79,9 @@ async fn requests_that_are_none_are_refused() {
         let form = "application/x-www-form-urlencoded";
         let many = (0..2_000).fold(call("GET", "/"), |call, number| call.with(&format!("x-{number}"), "y"));
         for (what, call, expected) in [
-            ("a header of a megabyte", call("GET", "/").with("x", "y".repeat(1 << 20)), vec![431, 0]),
-            ("two thousand headers", many, vec![431, 0]),
-            ("an address of a megabyte", call("GET", &format!("/{}", "a".repeat(1 << 20))), vec![414, 431, 0]),
+            ("a header of a megabyte", call("GET", "/").with("x", "y".repeat(1 << 20)), vec![431]),
+            ("two thousand headers", many, vec![431]),
+            ("an address of a megabyte", call("GET", &format!("/{}", "a".repeat(1 << 20))), vec![431]),
             ("gzip", call("POST", "/sign-in").with("content-encoding", "gzip").body(form, "x"), vec![415]),
             ("even identity", call("POST", "/sign-in").with("content-encoding", "identity").body(form, "x"), vec![415]),
             ("two lengths", call("POST", "/sign-in").with("content-length", "5").body(form, "email"), vec![400, 422]),
@@ -110,6 +110,8 @@ async fn requests_that_are_none_are_refused() {
         ] {
             let reply = call.send(address).await;
             assert!(expected.contains(&reply.status), "{what}: {} {}", reply.status, reply.text());
+            assert!(reply.text().contains("</main>"), "{what}: {}", reply.text());
+            assert_eq!(reply.header("x-content-type-options"), "nosniff", "{what}");
             assert!(!reply.text().contains("hyper") && !reply.text().contains("axum"), "{what}");
         }
         assert_eq!(call("GET", "/healthz").send(address).await.status, 200);
