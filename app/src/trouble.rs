@@ -23,6 +23,8 @@ pub enum Trouble {
     },
     /// Absent or forbidden: the same.
     NotFound,
+    /// An address of ours whose query cannot be read.
+    Mistyped,
     /// A form that is not in a form that we read.
     Malformed,
     /// More than we take.
@@ -38,6 +40,10 @@ pub enum Trouble {
 /// What a rule said, on its way from the handler to the edge's page, which tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told(pub Refusal);
+
+/// That the address is at fault, on its way to the edge's page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mistyped;
 
 impl From<Failure> for Trouble {
     fn from(failure: Failure) -> Trouble {
@@ -72,6 +78,11 @@ impl IntoResponse for Trouble {
             }
             Trouble::SignInAgain { next } => Redirect::to(&again_address(&next)).into_response(),
             Trouble::NotFound => StatusCode::NOT_FOUND.into_response(),
+            Trouble::Mistyped => {
+                let mut response = StatusCode::BAD_REQUEST.into_response();
+                response.extensions_mut().insert(Mistyped);
+                response
+            }
             Trouble::Malformed => StatusCode::BAD_REQUEST.into_response(),
             Trouble::TooLarge => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
             Trouble::Refused(refusal) => {

@@ -168,6 +168,29 @@ test('the same form sent twice is one registration and one letter', async ({ pag
   await expect(desk.locator('tbody tr')).toHaveCount(1);
 });
 
+test('another language in the middle of a step keeps what was typed, and Enter goes on', async ({ page, accessible }) => {
+  await page.goto('/workshops/bangkok/register?lang=en');
+  await fillStageOne(page, { ...phuong, email: 'tieng.viet@kiemlam.example' });
+  await page.getByRole('button', { name: 'Change “Your work”' }).click();
+  await page.getByLabel('Position').fill('');
+  await page.getByLabel('Rank').fill('Thượng úy');
+  await page.locator('.languages summary').click();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await expect(page.getByRole('heading', { level: 1, name: 'Công việc' })).toBeVisible();
+  await expect(page.locator('#rank')).toHaveValue('Thượng úy');
+  await expect(page.locator('.error-summary'), 'nothing was sent in yet').toHaveCount(0);
+  await accessible(page);
+  await page.locator('#position').fill('Trưởng phòng');
+  await page.locator('#position').press('Enter');
+  await expect(page.locator('main form')).toContainText('Thượng úy');
+  await page.locator('.languages summary').click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Check and send' })).toBeVisible();
+  await expect(page.locator('main form')).toContainText('Trưởng phòng');
+});
+
 test("the browser's Back, Forward and reload lead through the steps", async ({ page }) => {
   await page.goto('/workshops/bangkok/register');
   await fillStageOne(page, phuong);
@@ -181,7 +204,7 @@ test("the browser's Back, Forward and reload lead through the steps", async ({ p
   await page.goForward();
   await expect(page.locator('main form')).toContainText(phuong.full_name);
   await page.locator('.languages > summary').click();
-  await page.getByRole('link', { name: 'Tiếng Việt' }).click();
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
   await expect(page.locator('main form')).toContainText(phuong.full_name);
 });

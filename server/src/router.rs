@@ -241,7 +241,7 @@ pub fn error_page(site: &Site) -> ErrorPage {
     Arc::new(move |refused: &Refused<'_>| {
         let (lang, _) = lang_of(refused.uri, refused.headers, secure, refused.viewer.as_ref().map(|viewer| viewer.person.lang));
         let visit = Visit { viewer: refused.viewer.clone(), ..Visit::unknown(lang, refused.nonce.clone(), assets.clone()) };
-        let known = shell::Known { incident: refused.incident, told: refused.told.as_ref(), reads: refused.reads };
+        let known = shell::Known { incident: refused.incident, told: refused.told.as_ref(), mistyped: refused.mistyped };
         shell::error_page(refused.status, &visit, known)
     })
 }

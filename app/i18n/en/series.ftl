@@ -209,7 +209,7 @@ setup-remove = Remove
 setup-remove-of = Remove { $what }
 setup-change = Change
 setup-none-yet = None yet
-setup-delegation-places-of = Places of { $country }
+setup-row-of = of { $what }
 setup-delegation-line = { $country }: { $taken } of { $quota } taken
 
 clone-title = Make the next edition

@@ -177,7 +177,7 @@ setup-remove = Xóa
 setup-remove-of = Xóa { $what }
 setup-change = Thay đổi
 setup-none-yet = Chưa có
-setup-delegation-places-of = Số chỗ của { $country }
+setup-row-of = của { $what }
 setup-delegation-line = { $country }: đã dùng { $taken } trên { $quota } chỗ
 
 clone-title = Lập kỳ tiếp theo

@@ -16,11 +16,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
     type Rejection = Trouble;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Asked, Trouble> {
-        let fields = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes())?;
+        let fields = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes()).map_err(|_| Trouble::Mistyped)?;
         if fields.each().all(|(name, value)| value.is_empty() || is_readable(name, value)) {
             Ok(Asked(fields))
         } else {
-            Err(Trouble::Malformed)
+            Err(Trouble::Mistyped)
         }
     }
 }

@@ -19,7 +19,7 @@ use store::registration::lists::{Filter, Listed, Sort};
 fn word<T>(asked: &Fields, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Trouble> {
     match asked.get(name) {
         "" => Ok(None),
-        word => read(word).map(Some).ok_or(Trouble::Malformed),
+        word => read(word).map(Some).ok_or(Trouble::Mistyped),
     }
 }
 

@@ -63,7 +63,7 @@ pub async fn show(
     // A step that was not reached, or whose draft is gone, is not shown half empty.
     let step = match asked.get("step") {
         "" => Step::About,
-        word => Step::from_word(word).ok_or(Trouble::Malformed)?,
+        word => Step::from_word(word).ok_or(Trouble::Mistyped)?,
     };
     let reached = match step {
         Step::About => true,

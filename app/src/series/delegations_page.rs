@@ -146,12 +146,12 @@ fn page(visit: &Visit, workshop: &Workshop, there: &[(Quota, u32)], form: Form, 
 fn row(form: &Form, lang: Lang, country: Country, taken: u32) -> AnyView {
     let (fields, name) = (form.fields(), country_name(lang, country));
     let remove = t!(lang, "setup-remove-of", what = name.clone());
-    let places = t!(lang, "setup-delegation-places-of", country = name.clone());
+    let whose = t!(lang, "setup-row-of", what = name.clone());
     view! {
         <li>
             <input type="hidden" name=was_of(country) value=fields.get(&was_of(country)).to_owned()/>
             <p><strong>{name}</strong>" "<span class="quiet">{t!(lang, "setup-delegation-taken", taken = taken)}</span></p>
-            <Field form=form.clone() lang=lang name=quota_of(country) kind="number" label=places/>
+            <Field form=form.clone() lang=lang name=quota_of(country) kind="number" label=t!(lang, "setup-delegation-quota") whose=whose/>
             <label class="choice">
                 <input type="checkbox" name="remove" value=country.to_string() checked=fields.holds("remove", country.code()) aria-label=remove/>
                 " "

@@ -144,12 +144,12 @@ fn page(visit: &Visit, workshop: &Workshop, form: Form, saved: bool) -> Page {
 fn row(form: &Form, lang: Lang, id: RoomId) -> AnyView {
     let fields = form.fields();
     let name = format!("room_name-{id}");
-    let remove = t!(lang, "setup-remove-of", what = fields.get(&name));
+    let (remove, whose) = (t!(lang, "setup-remove-of", what = fields.get(&name)), t!(lang, "setup-row-of", what = fields.get(&name)));
     view! {
         <li>
             <input type="hidden" name=format!("room_was-{id}") value=fields.get(&format!("room_was-{id}")).to_owned()/>
-            <Field form=form.clone() lang=lang name=name label=t!(lang, "setup-room-name")/>
-            <Field form=form.clone() lang=lang name=format!("room_seats-{id}") kind="number" label=t!(lang, "setup-room-seats")/>
+            <Field form=form.clone() lang=lang name=name label=t!(lang, "setup-room-name") whose=whose.clone()/>
+            <Field form=form.clone() lang=lang name=format!("room_seats-{id}") kind="number" label=t!(lang, "setup-room-seats") whose=whose/>
             <label class="choice">
                 <input type="checkbox" name="remove" value=id.to_string() checked=fields.holds("remove", &id.to_string()) aria-label=remove/>
                 " "

@@ -12,8 +12,8 @@ pub struct Known<'a> {
     pub incident: Option<&'a str>,
     /// What a rule said.
     pub told: Option<&'a Told>,
-    /// Whether a page was asked for, and no form sent.
-    pub reads: bool,
+    /// Whether the address is at fault.
+    pub mistyped: bool,
 }
 
 /// The page for a status that no handler has rendered itself.
@@ -28,7 +28,7 @@ pub fn error_page(status: StatusCode, visit: &Visit, known: Known<'_>) -> String
         StatusCode::PAYLOAD_TOO_LARGE => (t!(lang, "frame-too-large-title"), t!(lang, "frame-too-large-lead")),
         StatusCode::CONFLICT if told.is_some() => (t!(lang, "frame-stale-title"), t!(lang, "frame-stale-told-lead")),
         StatusCode::CONFLICT => (t!(lang, "frame-stale-title"), t!(lang, "frame-stale-lead")),
-        StatusCode::BAD_REQUEST if known.reads => (t!(lang, "frame-address-title"), t!(lang, "frame-address-lead")),
+        StatusCode::BAD_REQUEST if known.mistyped => (t!(lang, "frame-address-title"), t!(lang, "frame-address-lead")),
         _ if status.is_client_error() => (t!(lang, "frame-refused-title"), t!(lang, "frame-refused-lead")),
         _ => (t!(lang, "frame-broken-title"), t!(lang, "frame-broken-lead", incident = known.incident.unwrap_or("–"))),
     };

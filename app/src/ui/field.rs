@@ -54,6 +54,9 @@ pub fn Field(
     /// Its label.
     #[prop(into)]
     label: String,
+    /// The end of its label where many stand in rows, for those who do not see whose row it is.
+    #[prop(optional, into)]
+    whose: Option<String>,
     /// Help under the label.
     #[prop(optional, into)]
     hint: Option<String>,
@@ -86,7 +89,7 @@ pub fn Field(
     let width = (!width.is_empty()).then_some(width);
     view! {
         <div class=class>
-            <label for=name.clone()>{label}{optional.map(|words| view! { " "<span class="optional">{words}</span> })}</label>
+            <label for=name.clone()>{label}{whose.map(|words| view! { <span class="unseen">" "{words}</span> })}{optional.map(|words| view! { " "<span class="optional">{words}</span> })}</label>
             {hint}
             {error}
             <input class=width id=name.clone() name=name type=kind value=value min=min max=max autocomplete=autocomplete list=list aria-describedby=described_by aria-invalid=invalid/>

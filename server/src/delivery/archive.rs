@@ -90,7 +90,7 @@ fn part<T: FromStr>(asked: &Fields, name: &str) -> Result<Option<T>, Trouble> {
     if !asked.has(name) {
         return Ok(None);
     }
-    asked.get(name).parse().map(Some).map_err(|_| Trouble::Malformed)
+    asked.get(name).parse().map(Some).map_err(|_| Trouble::Mistyped)
 }
 
 /// Each file under a name of its own.

@@ -8,9 +8,9 @@ use std::{
     sync::Arc,
 };
 
-use app::trouble::Told;
+use app::trouble::{Mistyped, Told};
 use axum::{body::Body, extract::Request, response::Response};
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 
 use store::people::Viewer;
 
@@ -24,8 +24,8 @@ pub struct Refused<'a> {
     pub incident: Option<&'a str>,
     /// What a rule said, where one said no.
     pub told: Option<Told>,
-    /// Whether a page was asked for, and no form sent.
-    pub reads: bool,
+    /// Whether the address is at fault.
+    pub mistyped: bool,
     /// Who asked, where they were recognised.
     pub viewer: Option<Viewer>,
     pub nonce: &'a Nonce,
@@ -42,7 +42,6 @@ pub type ErrorPage = Arc<dyn Fn(&Refused<'_>) -> String + Send + Sync>;
 /// What of a request is kept for an error page, should there be one.
 pub(super) struct Asked {
     uri: Uri,
-    reads: bool,
     kept: [(HeaderName, Option<HeaderValue>); 2],
 }
 
@@ -50,8 +49,7 @@ impl Asked {
     pub(super) fn of(request: &Request) -> Self {
         let headers = request.headers();
         let kept = [header::ACCEPT_LANGUAGE, header::COOKIE].map(|name| (name.clone(), headers.get(&name).cloned()));
-        let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-        Self { uri: request.uri().clone(), reads, kept }
+        Self { uri: request.uri().clone(), kept }
     }
 
     fn headers(&self) -> HeaderMap {
@@ -71,8 +69,9 @@ pub(super) fn dressed(page: &ErrorPage, answer: Response, asked: &Asked, nonce: 
         return dress(answer, "application/json", json.to_string());
     }
     let told = answer.extensions().get::<Told>().cloned();
+    let mistyped = answer.extensions().get::<Mistyped>().is_some();
     let viewer = answer.extensions().get::<Viewer>().cloned();
-    let refused = Refused { status, incident, told, reads: asked.reads, viewer, nonce, uri: &asked.uri, headers: &asked.headers() };
+    let refused = Refused { status, incident, told, mistyped, viewer, nonce, uri: &asked.uri, headers: &asked.headers() };
     let text = render(page, &refused);
     dress(answer, HTML, text)
 }
@@ -80,7 +79,7 @@ pub(super) fn dressed(page: &ErrorPage, answer: Response, asked: &Asked, nonce: 
 /// The page with its head, byte for byte, for what could not be read: nothing is known of whoever sent it.
 pub(super) fn whole(page: &ErrorPage, status: StatusCode, nonce: &Nonce, https: bool) -> Vec<u8> {
     let (uri, nothing) = (Uri::from_static("/"), HeaderMap::new());
-    let refused = Refused { status, incident: None, told: None, viewer: None, nonce, uri: &uri, headers: &nothing };
+    let refused = Refused { status, incident: None, told: None, mistyped: false, viewer: None, nonce, uri: &uri, headers: &nothing };
     let text = render(page, &refused);
     let mut head = HeaderMap::new();
     head.insert(header::CONTENT_TYPE, HeaderValue::from_static(HTML));

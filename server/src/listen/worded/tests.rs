@@ -71,7 +71,7 @@ async fn what_the_site_says_stays_until_all_of_it_is_written() {
     let open = talk.begin();
     near.write_all(OWN.as_bytes()).await.expect("written");
     near.flush().await.expect("flushed");
-    near.write_vectored(&[IoSlice::new(OWN.as_bytes())]).await.expect("written");
+    assert_eq!(near.write_vectored(&[IoSlice::new(OWN.as_bytes())]).await.expect("written"), OWN.len());
     drop(open);
     near.write_all(OWN.as_bytes()).await.expect("written");
     near.flush().await.expect("flushed");
