@@ -5,10 +5,13 @@ pub mod calendar;
 mod draft;
 mod edit;
 mod import;
+mod publications;
 mod publish;
 mod reading;
 pub mod rows;
 mod stars;
+
+pub(crate) use publications::Publications;
 
 pub use affiliations::Affiliation;
 pub use draft::{Candidate, Draft, Drafted};

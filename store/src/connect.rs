@@ -1,6 +1,6 @@
 //! Opening the database: one writer and several readers on SQLite, one pool on PostgreSQL.
 
-use crate::{Change, Failure, files::Files, secrets::Secrets};
+use crate::{Change, Failure, agenda::Publications, files::Files, secrets::Secrets};
 use chrono::{DateTime, Utc};
 use domain::id::PersonId;
 use migrations::{Migrator, MigratorTrait};
@@ -27,6 +27,7 @@ pub struct Store {
     pub outbox_signal: Arc<Notify>,
     /// Counts the changes made here to what public pages may show.
     pub changes: Arc<AtomicU64>,
+    pub(crate) publications: Publications,
 }
 
 /// Why the database cannot be opened, with what to do.
@@ -70,7 +71,15 @@ impl Store {
             let pool = Database::connect(postgres(url)).await.map_err(unreachable)?;
             (pool.clone(), pool)
         };
-        Ok(Store { write, read, files, secrets, outbox_signal: Arc::default(), changes: Arc::default() })
+        Ok(Store {
+            write,
+            read,
+            files,
+            secrets,
+            outbox_signal: Arc::default(),
+            changes: Arc::default(),
+            publications: Publications::default(),
+        })
     }
 
     /// For reads.

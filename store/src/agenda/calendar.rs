@@ -1,7 +1,7 @@
 //! The address of a personal calendar, to subscribe to. Whoever knows it reads that agenda, so it can
 //! be revoked. It is derived from the row that says it is valid: nothing but its hash is stored.
 
-use super::{reading::read, rows::calendar};
+use super::rows::calendar;
 use crate::{
     Failure, Store, access,
     agenda::Reading,
@@ -51,7 +51,7 @@ impl Store {
         let actor = access::actor(self.reader(), PersonId(row.person_id)).await?;
         let mut all = Vec::new();
         for workshop in self.of_actor(&actor).await? {
-            let reading = read(self.reader(), &workshop, &actor, workshop.publication, now).await?;
+            let reading = self.read_agenda(&workshop, &actor, workshop.publication, now).await?;
             if reading.participant {
                 all.push((workshop, reading));
             }

@@ -88,7 +88,7 @@ impl Reading {
     }
 }
 
-fn publication_of(row: row::Model) -> Result<Publication, Failure> {
+pub(super) fn publication_of(row: row::Model) -> Result<Publication, Failure> {
     let snapshot = json::from(&row.snapshot)?;
     Ok(Publication { number: row.number.unsigned_abs(), at: row.at, by: row.by_id.map(PersonId), reason: row.reason, snapshot })
 }
@@ -99,54 +99,53 @@ pub(super) async fn publication<C: ConnectionTrait>(db: &C, workshop: WorkshopId
     publication_of(found.ok_or(Failure::NotFound)?)
 }
 
-/// What `actor` sees of a publication.
-pub(super) async fn read<C: ConnectionTrait>(
-    db: &C,
-    workshop: &Workshop,
-    actor: &Actor,
-    number: u32,
-    now: DateTime<Utc>,
-) -> Result<Reading, Failure> {
-    let present = workshop.publication;
-    if number == 0 || number > present {
-        return Err(Failure::NotFound);
+impl Store {
+    /// What `actor` sees of a publication.
+    pub(super) async fn read_agenda(
+        &self,
+        workshop: &Workshop,
+        actor: &Actor,
+        number: u32,
+        now: DateTime<Utc>,
+    ) -> Result<Reading, Failure> {
+        let present = workshop.publication;
+        if number == 0 || number > present {
+            return Err(Failure::NotFound);
+        }
+        let all = self.publications_of(workshop.id, &[present, number, number - 1]).await?;
+        let of = |number: u32| all.iter().find(|publication| publication.number == number);
+        let shown = of(number).ok_or(Failure::NotFound)?;
+        let latest = of(present).filter(|_| present != number).map(|publication| &publication.snapshot);
+        let over = day_at_venue(now, workshop.zone) > workshop.days.last;
+        let seen = sight(&shown.snapshot, latest, actor, workshop.id, over);
+        // Where a session was before it moved is told to those only who saw it there.
+        let before = of(number - 1).map(|before| (&before.snapshot, sight(&before.snapshot, latest, actor, workshop.id, false)));
+        let stars = starred(self.reader(), actor.person, workshop.id).await?;
+        let people: HashSet<PersonId> = seen.sessions.iter().flat_map(|session| session.people.iter().map(|(person, _)| *person)).collect();
+        let names = names_of(self.reader(), people.into_iter().map(|person| person.0)).await?;
+        let (left, whole_session) = (actor.has_left(workshop.id), |session: &Session| shown.snapshot.session(session.id));
+        let whole = |session: &Session| whole_session(session).unwrap_or(session).labelled(workshop.id, actor.person);
+        let sessions = seen.sessions.into_iter().map(|session| Shown {
+            labelled: whole(&session),
+            moved: before.as_ref().and_then(|(snapshot, seen)| {
+                seen.sessions.iter().any(|old| old.id == session.id).then(|| moved(snapshot, &session)).flatten()
+            }),
+            // By the whole session: whoever is not told its people yet is told of themselves.
+            own: actor.person.is_some_and(|person| !left && whole_session(&session).is_some_and(|whole| has_part(whole, person))),
+            starred: stars.contains(&session.id),
+            session,
+        });
+        Ok(Reading {
+            number,
+            at: shown.at,
+            present,
+            rooms: shown.snapshot.rooms.clone(),
+            sessions: sessions.collect(),
+            closed: seen.closed,
+            names,
+            participant: seen.participant,
+        })
     }
-    let wanted = [present, number, number - 1].map(u32::cast_signed);
-    let rows =
-        row::Entity::find().filter(row::Column::WorkshopId.eq(workshop.id.0)).filter(row::Column::Number.is_in(wanted)).all(db).await?;
-    let all = rows.into_iter().map(publication_of).collect::<Result<Vec<_>, _>>()?;
-    let of = |number: u32| all.iter().find(|publication| publication.number == number);
-    let shown = of(number).ok_or(Failure::NotFound)?;
-    let latest = of(present).filter(|_| present != number).map(|publication| &publication.snapshot);
-    let over = day_at_venue(now, workshop.zone) > workshop.days.last;
-    let seen = sight(&shown.snapshot, latest, actor, workshop.id, over);
-    // Where a session was before it moved is told to those only who saw it there.
-    let before = of(number - 1).map(|before| (&before.snapshot, sight(&before.snapshot, latest, actor, workshop.id, false)));
-    let stars = starred(db, actor.person, workshop.id).await?;
-    let people: HashSet<PersonId> = seen.sessions.iter().flat_map(|session| session.people.iter().map(|(person, _)| *person)).collect();
-    let names = names_of(db, people.into_iter().map(|person| person.0)).await?;
-    let (left, whole_session) = (actor.has_left(workshop.id), |session: &Session| shown.snapshot.session(session.id));
-    let whole = |session: &Session| whole_session(session).unwrap_or(session).labelled(workshop.id, actor.person);
-    let sessions = seen.sessions.into_iter().map(|session| Shown {
-        labelled: whole(&session),
-        moved: before
-            .as_ref()
-            .and_then(|(snapshot, seen)| seen.sessions.iter().any(|old| old.id == session.id).then(|| moved(snapshot, &session)).flatten()),
-        // By the whole session: whoever is not told its people yet is told of themselves.
-        own: actor.person.is_some_and(|person| !left && whole_session(&session).is_some_and(|whole| has_part(whole, person))),
-        starred: stars.contains(&session.id),
-        session,
-    });
-    Ok(Reading {
-        number,
-        at: shown.at,
-        present,
-        rooms: shown.snapshot.rooms.clone(),
-        sessions: sessions.collect(),
-        closed: seen.closed,
-        names,
-        participant: seen.participant,
-    })
 }
 
 async fn starred<C: ConnectionTrait>(db: &C, person: Option<PersonId>, workshop: WorkshopId) -> Result<HashSet<SessionId>, Failure> {
@@ -165,13 +164,13 @@ impl Store {
     pub async fn agenda(&self, workshop: &Workshop, actor: &Actor, now: DateTime<Utc>) -> Result<Option<Reading>, Failure> {
         match workshop.publication {
             0 => Ok(None),
-            number => read(self.reader(), workshop, actor, number, now).await.map(Some),
+            number => self.read_agenda(workshop, actor, number, now).await.map(Some),
         }
     }
 
     /// What `actor` sees of one publication.
     pub async fn agenda_version(&self, workshop: &Workshop, actor: &Actor, number: u32, now: DateTime<Utc>) -> Result<Reading, Failure> {
-        read(self.reader(), workshop, actor, number, now).await
+        self.read_agenda(workshop, actor, number, now).await
     }
 
     /// Every publication of a workshop, the latest first, without what it froze, for its organizers.
@@ -200,7 +199,8 @@ impl Store {
         if workshop.publication == 0 {
             return Ok(HashMap::new());
         }
-        let snapshot = publication(self.reader(), workshop.id, workshop.publication).await?.snapshot;
+        let found = self.publications_of(workshop.id, &[workshop.publication]).await?;
+        let snapshot = &found.first().ok_or(Failure::NotFound)?.snapshot;
         Ok(snapshot.sessions.iter().filter(|session| !session.cancelled).filter_map(|session| Some((session.id, session.time?))).collect())
     }
 

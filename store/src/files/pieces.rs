@@ -3,9 +3,10 @@
 
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, stream};
+use rustix::io::{ReadWriteFlags, preadv2};
 use std::{
     fs::File,
-    io,
+    io::{self, IoSliceMut},
     ops::Range,
     os::unix::fs::FileExt,
     sync::{Arc, Mutex, PoisonError},
@@ -25,6 +26,10 @@ impl Lent {
     fn take() -> Lent {
         let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
         Lent(Some(idle.unwrap_or_else(|| vec![0; PIECE].into_boxed_slice())))
+    }
+
+    fn part(&mut self, from: usize, to: usize) -> io::Result<&mut [u8]> {
+        self.0.as_deref_mut().and_then(|buffer| buffer.get_mut(from..to)).ok_or_else(|| io::ErrorKind::InvalidInput.into())
     }
 }
 
@@ -52,12 +57,21 @@ pub(super) fn of(file: File, range: Range<u64>) -> impl Stream<Item = io::Result
 }
 
 async fn read(file: Arc<File>, piece: Range<u64>) -> io::Result<Bytes> {
+    let length = usize::try_from(piece.end - piece.start).map_err(io::Error::other)?;
+    let mut lent = Lent::take();
+    // What the kernel holds in its memory is copied here and now; only what the disk has to bring is worth another thread.
+    let there = held(&file, lent.part(0, length)?, piece.start);
+    if there == length {
+        return Ok(Bytes::from_owner(lent).slice(..length));
+    }
     let reading = tokio::task::spawn_blocking(move || {
-        let mut lent = Lent::take();
-        let length = usize::try_from(piece.end - piece.start).map_err(io::Error::other)?;
-        let part = lent.0.as_deref_mut().and_then(|buffer| buffer.get_mut(..length)).ok_or(io::ErrorKind::InvalidInput)?;
-        file.read_exact_at(part, piece.start)?;
+        file.read_exact_at(lent.part(there, length)?, piece.start + there as u64)?;
         Ok(Bytes::from_owner(lent).slice(..length))
     });
     reading.await.map_err(io::Error::other)?
+}
+
+/// Reads as much as comes without waiting for the disk; nothing where the file system cannot tell.
+fn held(file: &File, buffer: &mut [u8], at: u64) -> usize {
+    preadv2(file, &mut [IoSliceMut::new(buffer)], at, ReadWriteFlags::NOWAIT).unwrap_or(0)
 }
