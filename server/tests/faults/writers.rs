@@ -123,8 +123,9 @@ impl Writers {
         self.nominate(n).await;
         let email = format!("nominee{n}@rtp.example");
         let list = self.page(&format!("/organize/bangkok/registrations?q={}", email.replace('@', "%40"))).await.unwrap_or_default();
-        let mut ids = list.split("/organize/bangkok/registrations/").map(|rest| rest.chars().take_while(char::is_ascii_hexdigit).collect());
-        let Some(id) = ids.find(|id: &String| id.len() == 32) else { return };
+        let links = list.split("/organize/bangkok/registrations/");
+        let mut ids = links.map(|rest| rest.chars().take_while(char::is_ascii_hexdigit).collect::<String>());
+        let Some(id) = ids.find(|id| id.len() == 32) else { return };
         let fields = [("go", "withdraw"), ("seen", "invited"), ("sure", "yes")];
         self.post(&self.organizer, &format!("/organize/bangkok/registrations/{id}"), &fields, Written::Withdrawn(email)).await;
     }
