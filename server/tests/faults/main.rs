@@ -7,6 +7,7 @@ mod crowd;
 mod disk;
 mod journal;
 mod kill;
+mod migration;
 mod process;
 mod writers;
 

@@ -7,7 +7,7 @@ use std::{
     io::{BufRead, BufReader},
     net::TcpListener,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitStatus, Stdio},
     time::Duration,
 };
 
@@ -36,6 +36,16 @@ impl Process {
     pub fn kill(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
+    }
+
+    /// How it has ended, if it has.
+    pub fn ended(&mut self) -> Option<ExitStatus> {
+        self.0.try_wait().unwrap()
+    }
+
+    /// Waits for its end.
+    pub fn wait(&mut self) -> ExitStatus {
+        self.0.wait().unwrap()
     }
 }
 
@@ -110,6 +120,11 @@ impl Place {
         std::thread::spawn(move || lines.for_each(drop));
         assert_eq!(links.len(), 5, "the site came up and named its personas");
         (Process(child), links)
+    }
+
+    /// Begins a command of the binary, whose words nobody reads.
+    pub fn spawn(&self, words: &[&str]) -> Process {
+        Process(self.command(words).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap())
     }
 
     /// Runs a command of the binary to its end.
