@@ -1,5 +1,5 @@
-//! `cargo xtask faults`: the suites of faults, long: the process killed two hundred times, a full disk, a hundred
-//! decisions for one place again and again.
+//! `cargo xtask faults`: the suites of faults, long: the process killed two hundred times, migrations ended in each of them,
+//! a full disk, crowds that write at once, a hundred decisions for one place again and again.
 
 use clap::Args;
 
@@ -19,9 +19,11 @@ pub struct Faults {
 }
 
 /// What each suite is called, its package, its test binary, and the tests of it.
-const SUITES: [(&str, &str, &str, &str); 4] = [
+const SUITES: [(&str, &str, &str, &str); 6] = [
     ("kill -9 while sixteen write (DB-1, MAT-7)", "server", "faults", "kill"),
     ("a full disk (DB-2)", "server", "faults", "disk"),
+    ("thirty-two who write at once (DB-3)", "server", "faults", "crowd"),
+    ("ended inside each migration (DB-4)", "server", "faults", "migration"),
     ("a hundred decisions for one place (REG-3)", "store", "registration", "places"),
     ("mail servers that fail (MAIL-1 to MAIL-6)", "server", "mail", ""),
 ];

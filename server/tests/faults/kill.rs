@@ -1,11 +1,12 @@
 //! DB-1, MAT-7: `kill -9` in the middle of writes.
 
 use super::{
+    journal::{Stored, texts},
     process::Place,
     rounds,
-    writers::{Writers, Written},
+    writers::Writers,
 };
-use sea_orm::{ConnectionTrait, Database, Statement};
+use sea_orm::Database;
 use std::{
     collections::HashMap,
     sync::{Arc, atomic::AtomicBool, atomic::Ordering},
@@ -42,37 +43,18 @@ async fn what_was_acknowledged_is_there_after_every_kill() {
 /// Compares what is stored with what was promised.
 async fn check(place: &Place, writers: &Writers, round: usize) {
     let db = Database::connect(place.database()).await.unwrap();
-    let column = async |sql: &str| {
-        let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
-        rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect::<Vec<_>>()
-    };
-    assert_eq!(column("PRAGMA integrity_check").await, ["ok"], "round {round}");
-    let addresses = column("SELECT address FROM deliveries").await;
-    let people = column("SELECT p.email FROM persons p JOIN registrations r ON r.person_id = p.id").await;
-    let titles = column("SELECT title FROM materials").await;
-    let starts =
-        column("SELECT lower(hex(id)) || ' ' || strftime('%H:%M', starts_at, '+7 hours') FROM sessions WHERE starts_at IS NOT NULL").await;
+    assert_eq!(texts(&db, "PRAGMA integrity_check").await, ["ok"], "round {round}");
+    let stored = Stored::read(&db).await;
+    let starts = "SELECT lower(hex(id)) || ' ' || strftime('%H:%M', starts_at, '+7 hours') FROM sessions WHERE starts_at IS NOT NULL";
+    let starts = texts(&db, starts).await;
     let starts: HashMap<&str, &str> = starts.iter().filter_map(|row| row.split_once(' ')).collect();
-    let torn =
-        column("SELECT w.slug FROM workshops w WHERE w.publication <> (SELECT count(*) FROM publications p WHERE p.workshop_id = w.id)")
-            .await;
+    let torn = "SELECT w.slug FROM workshops w WHERE w.publication <> (SELECT count(*) FROM publications p WHERE p.workshop_id = w.id)";
+    let torn = texts(&db, torn).await;
     assert!(torn.is_empty(), "round {round}: a half-made publication of {torn:?}");
     let journal = writers.journal.lock().unwrap();
     assert_eq!(journal.odd, Vec::<String>::new(), "round {round}");
-    let mut moved: HashMap<&str, &str> = HashMap::new();
-    for written in &journal.done {
-        let kept = match written {
-            Written::Registered(email) => addresses.contains(email),
-            Written::Nominated(email) => people.contains(email),
-            Written::Uploaded(title) => titles.contains(title),
-            Written::Moved(session, start) => {
-                moved.insert(session, start);
-                true
-            }
-        };
-        assert!(kept, "round {round}: {written:?} was acknowledged and is lost");
-    }
-    for (session, start) in moved {
+    assert!(journal.lost(&stored).is_empty(), "round {round}: acknowledged and lost: {:?}", journal.lost(&stored));
+    for (session, start) in journal.starts() {
         // The move that was cut off may have come through or not.
         let cut_off = journal.on_its_way.iter().find(|(id, _)| id == session).map(|(_, start)| start.as_str());
         let found = starts.get(session).copied();

@@ -1,10 +1,13 @@
-//! Faults from outside: the process is killed, the disk is full. Short here; `cargo xtask faults` runs them
-//! long, by `PLENARY_FAULT_ROUNDS`.
+//! Faults from outside: the process is killed, in the middle of a migration too; the disk is full; a crowd writes. Short
+//! here; `cargo xtask faults` runs them long, by `PLENARY_FAULT_ROUNDS`.
 
 #![allow(clippy::unwrap_used)]
 
+mod crowd;
 mod disk;
+mod journal;
 mod kill;
+mod migration;
 mod process;
 mod writers;
 

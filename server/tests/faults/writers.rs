@@ -1,6 +1,9 @@
-//! People who write all the time, and the journal of what the site has acknowledged to them.
+//! People who write all the time.
 
-use super::process::{browser, signed_in};
+use super::{
+    journal::{Journal, Written, talk_of_locks},
+    process::{browser, signed_in},
+};
 use reqwest::{
     Client, StatusCode,
     multipart::{Form, Part},
@@ -9,28 +12,6 @@ use std::sync::{
     Arc, Mutex,
     atomic::{AtomicBool, AtomicUsize, Ordering},
 };
-
-/// What a 303 has promised. A move is the session, and the minute of the day it starts at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// A registration was sent in: a letter with its link is on its way to this address.
-    Registered(String),
-    /// Somebody with this address was nominated.
-    Nominated(String),
-    /// A document with this title is on the shelf.
-    Uploaded(String),
-    /// This session starts at this time of its day.
-    Moved(String, String),
-}
-
-/// What was acknowledged, and the move that was on its way for each session.
-#[derive(Default)]
-pub struct Journal {
-    pub done: Vec<Written>,
-    pub on_its_way: Vec<(String, String)>,
-    /// Answers that were neither a success nor a wait: each fails the test.
-    pub odd: Vec<String>,
-}
 
 /// Everybody who writes.
 #[derive(Clone)]
@@ -42,6 +23,15 @@ pub struct Writers {
     count: Arc<AtomicUsize>,
     /// Ids of sessions of the draft, one for each who moves.
     sessions: Arc<Vec<String>>,
+    /// Whoever moves a session has seen it as it is: two at once would be a conflict, as it should be.
+    turns: Arc<Vec<tokio::sync::Mutex<()>>>,
+}
+
+/// The form that moves a session, as it stands on the page.
+pub struct Slot {
+    seen: String,
+    day: String,
+    pub start: String,
 }
 
 impl Writers {
@@ -54,7 +44,9 @@ impl Writers {
         sessions.sort();
         sessions.dedup();
         assert!(sessions.len() >= 4, "the draft of Bangkok has sessions");
-        Writers { base: base.to_owned(), organizer, focal, journal: Arc::default(), count: Arc::default(), sessions: Arc::new(sessions) }
+        let turns = Arc::new(sessions.iter().map(|_| tokio::sync::Mutex::default()).collect());
+        let (base, sessions) = (base.to_owned(), Arc::new(sessions));
+        Writers { base, organizer, focal, journal: Arc::default(), count: Arc::default(), sessions, turns }
     }
 
     /// Sixteen at once, until told to stop. Whoever is cut off tries the next thing.
@@ -75,6 +67,32 @@ impl Writers {
                 })
             })
             .collect()
+    }
+
+    /// So many at once, each of whom does everything so many times.
+    pub async fn rounds(&self, writers: usize, rounds: usize) {
+        let tasks: Vec<_> = (0..writers)
+            .map(|writer| {
+                let it = self.clone();
+                tokio::spawn(async move {
+                    for round in 0..rounds {
+                        let n = it.count.fetch_add(1, Ordering::Relaxed);
+                        // Not everybody the same thing at the same time.
+                        for step in 0..4 {
+                            match (writer + step) % 4 {
+                                0 => it.register(n).await,
+                                1 => it.decide(n).await,
+                                2 => it.upload(n).await,
+                                _ => it.move_session((writer + round) % it.sessions.len(), n).await,
+                            }
+                        }
+                    }
+                })
+            })
+            .collect();
+        for task in tasks {
+            task.await.unwrap();
+        }
     }
 
     async fn register(&self, n: usize) {
@@ -100,27 +118,42 @@ impl Writers {
         self.post(&self.focal, "/delegation/bangkok/TH/nominate", &fields, Written::Nominated(email.clone())).await;
     }
 
+    /// Somebody is nominated, found in the organizers' list, and withdrawn.
+    async fn decide(&self, n: usize) {
+        self.nominate(n).await;
+        let email = format!("nominee{n}@rtp.example");
+        let list = self.page(&format!("/organize/bangkok/registrations?q={}", email.replace('@', "%40"))).await.unwrap_or_default();
+        let links = list.split("/organize/bangkok/registrations/");
+        let mut ids = links.map(|rest| rest.chars().take_while(char::is_ascii_hexdigit).collect::<String>());
+        let Some(id) = ids.find(|id| id.len() == 32) else { return };
+        let fields = [("go", "withdraw"), ("seen", "invited"), ("sure", "yes")];
+        self.post(&self.organizer, &format!("/organize/bangkok/registrations/{id}"), &fields, Written::Withdrawn(email)).await;
+    }
+
     async fn move_session(&self, which: usize, n: usize) {
+        let _turn = self.turns[which].lock().await;
         let id = &self.sessions[which];
         let start = format!("{:02}:{:02}", 8 + n % 8, n * 7 % 60);
-        let page = self.organizer.get(format!("{}/organize/bangkok/agenda?session={id}", self.base)).send().await;
-        let Ok(Ok(page)) = (match page {
-            Ok(page) => Ok(page.text().await),
-            Err(fault) => Err(fault),
-        }) else {
-            return;
-        };
+        let Some(slot) = self.slot(id).await else { return };
+        let end = format!("{:02}:{:02}", 9 + n % 8, n * 7 % 60);
+        self.journal.lock().unwrap().on_its_way.retain(|(session, _)| session != id);
+        self.journal.lock().unwrap().on_its_way.push((id.clone(), start.clone()));
+        let fields =
+            [("session", id.as_str()), ("seen", &slot.seen), ("day", &slot.day), ("start", &start), ("end", &end), ("room", "all")];
+        self.post(&self.organizer, "/organize/bangkok/agenda", &fields, Written::Moved(id.clone(), start.clone())).await;
+    }
+
+    /// Where a session stands, as its organizer reads it.
+    pub async fn slot(&self, session: &str) -> Option<Slot> {
+        let page = self.page(&format!("/organize/bangkok/agenda?session={session}")).await?;
         let value = |name: &str| {
             let field = page.split(&format!("name=\"{name}\"")).nth(1)?.split('>').next()?;
             Some(field.split("value=\"").nth(1)?.split('"').next()?.to_owned())
         };
-        let day = page.split("name=\"day\"").nth(1).and_then(|rest| rest.split("value=\"").nth(1)).and_then(|rest| rest.split('"').next());
-        let (Some(seen), Some(day)) = (value("seen"), day) else { return };
-        let end = format!("{:02}:{:02}", 9 + n % 8, n * 7 % 60);
-        self.journal.lock().unwrap().on_its_way.retain(|(session, _)| session != id);
-        self.journal.lock().unwrap().on_its_way.push((id.clone(), start.clone()));
-        let fields = [("session", id.as_str()), ("seen", &seen), ("day", day), ("start", &start), ("end", &end), ("room", "all")];
-        self.post(&self.organizer, "/organize/bangkok/agenda", &fields, Written::Moved(id.clone(), start.clone())).await;
+        // The days are a list of choices: the first is as good as any.
+        let day = page.split("name=\"day\"").nth(1)?.split("value=\"").nth(1)?.split('"').next()?.to_owned();
+        // A session without a slot has no start yet.
+        Some(Slot { seen: value("seen")?, day, start: value("start").unwrap_or_default() })
     }
 
     async fn upload(&self, n: usize) {
@@ -142,15 +175,36 @@ impl Writers {
         self.note(request.send().await, written).await;
     }
 
+    /// A page of the organizer's, if it comes.
+    async fn page(&self, path: &str) -> Option<String> {
+        let answer = self.organizer.get(format!("{}{path}", self.base)).send().await;
+        let (status, text) = match answer {
+            Ok(answer) => (Some(answer.status()), answer.text().await.ok()?),
+            Err(_) => (None, String::new()),
+        };
+        let mut journal = self.journal.lock().unwrap();
+        journal.talk.extend(talk_of_locks(&text));
+        if status == Some(StatusCode::OK) {
+            return Some(text);
+        }
+        journal.put_off.push(format!("{path}: {status:?}"));
+        None
+    }
+
     /// A success is a promise; no answer and "later" are none; anything else is odd.
     async fn note(&self, answer: reqwest::Result<reqwest::Response>, written: Written) {
-        let Ok(answer) = answer else { return };
-        let status = answer.status();
+        let (status, text) = match answer {
+            Ok(answer) => (Some(answer.status()), answer.text().await.unwrap_or_default()),
+            Err(_) => (None, String::new()),
+        };
         let mut journal = self.journal.lock().unwrap();
+        journal.talk.extend(talk_of_locks(&text));
         match status {
-            StatusCode::SEE_OTHER => journal.done.push(written),
-            StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => {}
-            _ => journal.odd.push(format!("{written:?}: {status}")),
+            Some(StatusCode::SEE_OTHER) => journal.done.push(written),
+            None | Some(StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT) => {
+                journal.put_off.push(format!("{written:?}: {status:?}"));
+            }
+            Some(status) => journal.odd.push(format!("{written:?}: {status}")),
         }
     }
 }

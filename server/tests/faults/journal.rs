@@ -1,0 +1,90 @@
+//! What the site has acknowledged to those who write, and whether it is there.
+
+use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+use std::collections::{HashMap, HashSet};
+
+/// What a 303 has promised. A move is the session, and the minute of the day it starts at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A registration was sent in: a letter with its link is on its way to this address.
+    Registered(String),
+    /// Somebody with this address was nominated.
+    Nominated(String),
+    /// Whoever has this address was withdrawn.
+    Withdrawn(String),
+    /// A document with this title is on the shelf.
+    Uploaded(String),
+    /// This session starts at this time of its day.
+    Moved(String, String),
+}
+
+/// What was acknowledged, and the move that was on its way for each session.
+#[derive(Default)]
+pub struct Journal {
+    pub done: Vec<Written>,
+    pub on_its_way: Vec<(String, String)>,
+    /// Answers that were neither a success nor a wait: each fails the test.
+    pub odd: Vec<String>,
+    /// What was put off or got no answer: it is tried no more, and only the test knows whether it may happen.
+    pub put_off: Vec<String>,
+    /// Sentences of answers that speak of the database's locks.
+    pub talk: Vec<String>,
+}
+
+/// What the database holds of that.
+pub struct Stored {
+    addresses: HashSet<String>,
+    /// Statuses by address.
+    people: HashMap<String, String>,
+    titles: HashSet<String>,
+}
+
+impl Stored {
+    pub async fn read(db: &DatabaseConnection) -> Stored {
+        let people = texts(db, "SELECT p.email || ' ' || r.status FROM persons p JOIN registrations r ON r.person_id = p.id").await;
+        Stored {
+            addresses: texts(db, "SELECT address FROM deliveries").await.into_iter().collect(),
+            people: people.iter().filter_map(|row| row.split_once(' ')).map(|(email, status)| (email.into(), status.into())).collect(),
+            titles: texts(db, "SELECT title FROM materials").await.into_iter().collect(),
+        }
+    }
+}
+
+impl Journal {
+    /// What was acknowledged and is not stored. Of moves only the last of each session can be: see `starts`.
+    pub fn lost(&self, stored: &Stored) -> Vec<&Written> {
+        let is_lost = |written: &&Written| match written {
+            Written::Registered(email) => !stored.addresses.contains(email),
+            Written::Nominated(email) => !stored.people.contains_key(email),
+            Written::Withdrawn(email) => stored.people.get(email).is_none_or(|status| status != "withdrawn"),
+            Written::Uploaded(title) => !stored.titles.contains(title),
+            Written::Moved(..) => false,
+        };
+        self.done.iter().filter(is_lost).collect()
+    }
+
+    /// Where the last acknowledged move has put each session.
+    pub fn starts(&self) -> HashMap<&str, &str> {
+        let moves = self.done.iter().filter_map(|written| match written {
+            Written::Moved(session, start) => Some((session.as_str(), start.as_str())),
+            _ => None,
+        });
+        moves.collect()
+    }
+}
+
+/// The first column of a query.
+pub async fn texts(db: &DatabaseConnection, sql: &str) -> Vec<String> {
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
+    rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect()
+}
+
+/// The lines that speak of a busy or locked database; `blocked` and `aria-busy` are other words.
+pub fn talk_of_locks(text: &str) -> Vec<String> {
+    let word = |line: &str| line.split(|sign: char| !sign.is_alphanumeric() && sign != '-').any(|word| is_lock(&word.to_lowercase()));
+    text.lines().filter(|line| word(line)).map(|line| line.chars().take(400).collect()).collect()
+}
+
+fn is_lock(word: &str) -> bool {
+    ["busy", "locked", "deadlock"].contains(&word)
+}
