@@ -1,7 +1,7 @@
 //! How a database looks: its schema and every row, as sorted lines.
 
 use crate::journal::texts;
-use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection};
+use sea_orm::{DatabaseBackend, DatabaseConnection};
 use std::collections::BTreeMap;
 
 /// The schema and the rows.
