@@ -47,7 +47,7 @@ for (const reader of Object.keys(starts) as Reader[]) {
       const page = reader === 'stranger' ? await stranger() : await signedIn(reader);
       const found: string[] = [];
       const look = async () => {
-        found.push(...(lang === 'en' ? await breaches(page) : []), ...(await tooWide(page)), ...(await hidden(page)));
+        found.push(...(await breaches(page)), ...(await tooWide(page)), ...(await hidden(page)));
         if (lang === 'en') found.push(...(await tooWide(await inLongerWords(page))).map((fault) => `in longer words: ${fault}`));
       };
       await page.goto(`/?lang=${lang}`);
