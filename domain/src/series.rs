@@ -175,6 +175,20 @@ pub enum SeriesRefusal {
         /// The name.
         name: Line,
     },
+    /// A room that is not as it was when its form was opened.
+    #[error("the room has changed since this page was opened")]
+    RoomChanged {
+        /// The room.
+        room: RoomId,
+    },
+    /// A delegation whose places are not as they were when the form was opened.
+    #[error("the delegation has {quota} places since this page was opened")]
+    QuotaChanged {
+        /// The delegation.
+        country: Country,
+        /// Its places now.
+        quota: u32,
+    },
     /// A delegation that has registrations.
     #[error("this delegation has registrations")]
     DelegationInUse {

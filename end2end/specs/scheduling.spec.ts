@@ -133,6 +133,12 @@ test('a stale edit is told, and what was typed stays', async ({ signedIn, access
   await first.goto(board);
   await edit(first, desk);
   await expect(first.locator('#summary_en')).toHaveValue('The first one’s words.');
+  // A button that does not save loses nothing either.
+  await first.locator('#summary_en').fill('Not saved yet.');
+  await first.getByRole('button', { name: 'Call the session off' }).click();
+  await expect(first.locator('.error-summary')).toContainText('What you changed above is not saved yet.');
+  await expect(first.locator('#summary_en')).toHaveValue('Not saved yet.');
+  await accessible(first);
 });
 
 test('version 1 is published, and tells those with a part', async ({ signedIn, mailbox, stranger, accessible }) => {

@@ -20,7 +20,7 @@ pub mod rows;
 pub mod setup;
 mod venue;
 
-pub use self::venue::RoomWanted;
+pub use self::venue::{PlacesWanted, RoomWanted};
 use rows::{delegation, room, series, workshop};
 
 /// The series, as its public pages show it.

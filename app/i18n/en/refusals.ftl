@@ -8,6 +8,8 @@ refusal-series-sessions-outside = { $sessions ->
     [one] One session lies outside { $days }; move it first
    *[other] { $sessions } sessions lie outside { $days }; move them first
 }
+refusal-series-quota-changed = Somebody has changed this since you opened the page: it is { $quota } now. Save again if it is to be as it stands here
+refusal-series-room-changed = Somebody has changed this room since you opened the page. Save again if it is to be as it stands here
 refusal-series-room-in-use = Sessions are scheduled in this room; move them first
 refusal-series-room-name-taken = Another room has this name already
 refusal-series-delegation-in-use = This delegation has registrations and stays

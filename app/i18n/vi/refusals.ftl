@@ -7,6 +7,8 @@ refusal-series-capacity-below-taken = Đã dùng { $taken } chỗ; sức chứa 
 refusal-series-sessions-outside = { $sessions ->
    *[other] Có { $sessions } phiên nằm ngoài { $days }; hãy chuyển trước
 }
+refusal-series-quota-changed = Có người đã thay đổi mục này từ khi quý vị mở trang: hiện là { $quota }. Hãy lưu lần nữa nếu muốn giữ như ở đây
+refusal-series-room-changed = Có người đã thay đổi phòng này từ khi quý vị mở trang. Hãy lưu lần nữa nếu muốn giữ như ở đây
 refusal-series-room-in-use = Có phiên được xếp trong phòng này; hãy chuyển trước
 refusal-series-room-name-taken = Một phòng khác đã có tên này
 refusal-series-delegation-in-use = Đoàn này đã có đăng ký nên được giữ lại

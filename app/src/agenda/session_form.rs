@@ -3,7 +3,7 @@
 use super::move_form::{read_room, read_time, room_word};
 use crate::{
     lang::dates,
-    posted::{Faults, Fields, Reading},
+    posted::{Faults, Fields, ONCE, Reading},
     t,
 };
 use domain::{
@@ -78,17 +78,25 @@ pub(super) fn differing(typed: &Facts, now: &Session, workshop: &Workshop) -> Ve
         ..now.clone()
     };
     let (typed, now) = (fields_of(&typed, 0, workshop), fields_of(now, 0, workshop));
-    // Left empty is the same as left out, and boxes have no order.
-    let held = |fields: &Fields, name: &str| {
-        let mut values: Vec<String> = fields.all(name).into_iter().filter(|value| !value.is_empty()).map(str::to_owned).collect();
-        values.sort_unstable();
-        values
-    };
     let mut names: Vec<&str> = typed.each().chain(now.each()).map(|(name, _)| name).filter(|name| *name != "rows").collect();
     names.sort_unstable();
     names.dedup();
     let differing = names.into_iter().filter(|name| held(&typed, name) != held(&now, name));
     differing.map(|name| (name.to_owned(), now.get(name).to_owned())).collect()
+}
+
+/// What a field holds: left empty is the same as left out, and boxes have no order.
+fn held<'a>(fields: &'a Fields, name: &str) -> Vec<&'a str> {
+    let mut values = fields.all(name);
+    values.retain(|value| !value.is_empty());
+    values.sort_unstable();
+    values
+}
+
+/// Whether something was typed that the session does not hold: a button that does not save it would lose it.
+pub(super) fn is_unsaved(typed: &Fields, now: &Session, workshop: &Workshop) -> bool {
+    let (now, beside) = (fields_of(now, 0, workshop), ["do", "seen", "rows", ONCE]);
+    typed.each().any(|(name, _)| !beside.contains(&name) && held(typed, name) != held(&now, name))
 }
 
 /// The fields of a new session.

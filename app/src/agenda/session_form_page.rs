@@ -7,7 +7,7 @@ use super::{
 use crate::{
     lang,
     page::{Page, see_other},
-    posted::{Asked, Faults, Fields, Form, Named, ONCE, Posted, once},
+    posted::{Asked, Faults, Fields, Form, Named, ONCE, Posted, RETOLD, TYPED, once},
     series::workshop_for,
     site::Site,
     t,
@@ -136,6 +136,15 @@ async fn act(
     let drafted = desk.drafted().ok_or(Trouble::NotFound)?;
     let seen = fields.get("seen").parse().unwrap_or_default();
     let time = drafted.session.time;
+    if fields.has(RETOLD) {
+        return Ok(Err(Form::refused(fields, Faults::default())));
+    }
+    let saves = !["cancel", "restore", "remove"].contains(&fields.get("do"));
+    if !saves && seen == drafted.version && session_form::is_unsaved(&fields, &drafted.session, &draft.workshop) {
+        let mut faults = Faults::default();
+        faults.add(TYPED, t!(lang, "session-unsaved"));
+        return Ok(Err(Form::refused(fields, faults)));
+    }
     let (outcome, time, done) = match fields.get("do") {
         "more" => {
             more_rows(&mut fields);

@@ -39,6 +39,8 @@ fn series(lang: Lang, refusal: &SeriesRefusal) -> String {
         }
         R::RoomInUse { .. } => t!(lang, "refusal-series-room-in-use"),
         R::RoomNameTaken { .. } => t!(lang, "refusal-series-room-name-taken"),
+        R::RoomChanged { .. } => t!(lang, "refusal-series-room-changed"),
+        R::QuotaChanged { quota, .. } => t!(lang, "refusal-series-quota-changed", quota = *quota),
         R::DelegationInUse { .. } => t!(lang, "refusal-series-delegation-in-use"),
     }
 }

@@ -67,8 +67,12 @@ pub async fn decide(
         return Ok(page(&site, &visit, &workshop, &grant, &asked, Form::refused(fields, faults)).await?.into_response());
     }
     let decision = Decision::from_word(fields.get("go")).filter(|it| *it != Decision::Withdraw).ok_or(Trouble::Malformed)?;
-    let seen = seen(&fields, &chosen)?;
     let people = site.store.registrations_of(&grant, &chosen).await?;
+    // Where places run out, whoever has waited longest comes first.
+    let since = |id: &RegistrationId| people.iter().find(|it| it.registration.id == *id).map(|it| it.registration.since);
+    let mut chosen = chosen;
+    chosen.sort_by_key(since);
+    let seen = seen(&fields, &chosen)?;
     // Whoever asks about people of another workshop learns nothing of them, not even that they are left out.
     if people.len() != chosen.len() {
         return Err(Trouble::NotFound);

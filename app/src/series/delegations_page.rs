@@ -20,7 +20,7 @@ use domain::{access::SetUpWorkshop, country::Country, lang::Lang, series::Series
 use leptos::prelude::*;
 use store::{
     Failure, Refusal,
-    series::{Quota, Workshop},
+    series::{PlacesWanted, Quota, Workshop},
 };
 
 /// GET `/organize/{slug}/delegations`.
@@ -31,13 +31,22 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 }
 
 /// POST `/organize/{slug}/delegations`: everything that changed in the form, or nothing.
-pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn save(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Posted(mut fields): Posted,
+) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
     let faults = match read(&fields, visit.lang) {
         Err(faults) => faults,
         Ok((removed, wanted)) => match site.store.change_delegations(&grant, &removed, &wanted, site.clock.now()).await {
             Ok(()) => return Ok(see_other(&format!("/organize/{slug}/delegations?done=1"))),
             Err(Failure::Refused(refusal)) => {
+                // Whoever is told may save over it.
+                if let Refusal::Series(SeriesRefusal::QuotaChanged { country, quota }) = &refusal {
+                    fields.set(&was_of(*country), quota.to_string());
+                }
                 let mut faults = Faults::default();
                 faults.add(&place_of(&refusal, &fields), lang::refusal(visit.lang, &refusal));
                 faults
@@ -76,7 +85,7 @@ fn rows(fields: &Fields) -> Vec<Country> {
 }
 
 /// The delegations that are to go, and those whose number changes or that are new.
-fn read(fields: &Fields, lang: Lang) -> Result<(Vec<Country>, Vec<Quota>), Faults> {
+fn read(fields: &Fields, lang: Lang) -> Result<(Vec<Country>, Vec<PlacesWanted>), Faults> {
     let mut reading = Reading::of(fields, lang);
     let places = |reading: &mut Reading, name: &str| reading.number(name, 0, 1_000);
     let (mut removed, mut wanted) = (Vec::new(), Vec::new());
@@ -85,21 +94,25 @@ fn read(fields: &Fields, lang: Lang) -> Result<(Vec<Country>, Vec<Quota>), Fault
         if fields.holds("remove", country.code()) {
             removed.push(country);
         } else if fields.get(&name) != fields.get(&was_of(country)) {
-            wanted.extend(places(&mut reading, &name).map(|quota| Quota { country, quota }));
+            let was = fields.get(&was_of(country)).parse().ok();
+            wanted.extend(places(&mut reading, &name).map(|quota| PlacesWanted { quota: Quota { country, quota }, was }));
         }
     }
     if ["delegation_country", "delegation_quota"].iter().any(|field| !fields.get(field).trim().is_empty()) {
         let (country, quota) = (reading.country("delegation_country"), places(&mut reading, "delegation_quota"));
-        wanted.extend(country.zip(quota).map(|(country, quota)| Quota { country, quota }));
+        let was = country.and_then(|country| fields.get(&was_of(country)).parse().ok());
+        wanted.extend(country.zip(quota).map(|(country, quota)| PlacesWanted { quota: Quota { country, quota }, was }));
     }
     if reading.faults.is_empty() { Ok((removed, wanted)) } else { Err(reading.faults) }
 }
 
 /// The field that a refusal is about: the delegation's own, or the one that adds it.
 fn place_of(refusal: &Refusal, fields: &Fields) -> String {
-    use SeriesRefusal::{DelegationInUse, QuotaBelowTaken};
+    use SeriesRefusal::{DelegationInUse, QuotaBelowTaken, QuotaChanged};
     match refusal {
-        Refusal::Series(DelegationInUse { country } | QuotaBelowTaken { country, .. }) if fields.has(&quota_of(*country)) => {
+        Refusal::Series(DelegationInUse { country } | QuotaBelowTaken { country, .. } | QuotaChanged { country, .. })
+            if fields.has(&quota_of(*country)) =>
+        {
             quota_of(*country)
         }
         _ => "delegation_quota".to_owned(),

@@ -31,7 +31,12 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
 }
 
 /// POST `/organize/{slug}/rooms`: everything that changed in the form, or nothing.
-pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Posted(fields): Posted) -> Result<Response, Trouble> {
+pub async fn save(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Posted(mut fields): Posted,
+) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, SetUpWorkshop).await?;
     let rooms = site.store.rooms(workshop.id).await?;
     let faults = match read(&fields, &rooms, visit.lang) {
@@ -39,6 +44,9 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         Ok((removed, wanted)) => match site.store.change_rooms(&grant, &removed, &wanted, site.clock.now()).await {
             Ok(()) => return Ok(see_other(&format!("/organize/{slug}/rooms?done=1"))),
             Err(Failure::Refused(refusal)) => {
+                if let Refusal::Series(SeriesRefusal::RoomChanged { room }) = &refusal {
+                    seen_now(&mut fields, *room, &site.store.rooms(workshop.id).await?);
+                }
                 let mut faults = Faults::default();
                 faults.add(&place_of(&refusal, &wanted), lang::refusal(visit.lang, &refusal));
                 faults
@@ -68,6 +76,20 @@ fn was(name: &str, seats: &str) -> String {
     format!("{seats} {name}")
 }
 
+/// Whoever is told that a room has changed may save over it.
+fn seen_now(fields: &mut Fields, id: RoomId, rooms: &[Room]) {
+    if let Some(room) = rooms.iter().find(|room| room.id == id) {
+        let seats = room.seats.map(|seats| seats.to_string()).unwrap_or_default();
+        fields.set(&format!("room_was-{id}"), was(&room.name, &seats));
+    }
+}
+
+/// What the row's form was opened with.
+fn read_was(fields: &Fields, id: RoomId) -> Option<(String, Option<u32>)> {
+    let (seats, name) = fields.get(&format!("room_was-{id}")).split_once(' ')?;
+    Some((name.to_owned(), seats.parse().ok()))
+}
+
 fn rows(fields: &Fields) -> Vec<RoomId> {
     fields.each().filter_map(|(name, _)| name.strip_prefix("room_name-")?.parse().ok()).collect()
 }
@@ -83,7 +105,8 @@ fn read(fields: &Fields, there: &[Room], lang: Lang) -> Result<(Vec<RoomId>, Vec
             removed.extend(Some(id).filter(exists));
         } else if fields.get(&format!("room_was-{id}")) != was(fields.get(&name), fields.get(&seats)) {
             // A room that somebody else removed while it was being changed is wanted anew.
-            wanted.extend(read_room(&mut reading, &name, &seats, Some(id).filter(exists)));
+            let room = read_room(&mut reading, &name, &seats, Some(id).filter(exists));
+            wanted.extend(room.map(|room| RoomWanted { was: read_was(fields, id), ..room }));
         }
     }
     if ["room_name", "room_seats"].iter().any(|field| !fields.get(field).trim().is_empty()) {
@@ -95,14 +118,14 @@ fn read(fields: &Fields, there: &[Room], lang: Lang) -> Result<(Vec<RoomId>, Vec
 fn read_room(reading: &mut Reading, name: &str, seats: &str, id: Option<RoomId>) -> Option<RoomWanted> {
     reading.asks(name, &t!(reading.lang, "setup-room-name"));
     let (name, seats) = (reading.line(name), reading.optional_number(seats, 1, 10_000));
-    Some(RoomWanted { id, name: name?, seats })
+    Some(RoomWanted { id, name: name?, seats, was: None })
 }
 
 /// The field that a refusal is about.
 fn place_of(refusal: &Refusal, wanted: &[RoomWanted]) -> String {
     let of = |id: Option<RoomId>| id.map_or_else(|| "room_name".to_owned(), |id| format!("room_name-{id}"));
     match refusal {
-        Refusal::Series(SeriesRefusal::RoomInUse { room }) => of(Some(*room)),
+        Refusal::Series(SeriesRefusal::RoomInUse { room } | SeriesRefusal::RoomChanged { room }) => of(Some(*room)),
         Refusal::Series(SeriesRefusal::RoomNameTaken { name }) => {
             of(wanted.iter().rfind(|room| room.name == *name).and_then(|room| room.id))
         }

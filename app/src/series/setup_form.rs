@@ -2,7 +2,7 @@
 
 use crate::{
     lang::{LANGUAGES, countries, country_name, is_country, language_name, zones},
-    posted::{Faults, Fields, Form, Reading},
+    posted::{Faults, Fields, Form, Reading, TYPED},
     site::Site,
     t,
     trouble::Trouble,
@@ -215,6 +215,8 @@ pub fn place_refusal(faults: &mut Faults, lang: Lang, refusal: &store::Refusal) 
     let field = match refusal {
         store::Refusal::Series(R::CapacityBelowTaken { .. }) => "capacity",
         store::Refusal::Series(R::SessionsOutside { .. }) => "first_day",
+        // About the whole form.
+        store::Refusal::Series(R::Stale) => TYPED,
         _ => "slug",
     };
     faults.add(field, crate::lang::refusal(lang, refusal));

@@ -79,6 +79,10 @@ pub fn Field(
     #[prop(optional, into)]
     between: Option<(NaiveDate, NaiveDate)>,
 ) -> impl IntoView {
+    // The first label noted is the one that the summary names the field by.
+    if let Some(whose) = &whose {
+        note_label(&name, &format!("{label} {whose}"));
+    }
     let (min, max) = between.map(|(first, last)| (first.to_string(), last.to_string())).unzip();
     let value = form.fields().get(&name).to_owned();
     let Around { class, label, optional, hint, error, described_by, invalid } = around(&form, lang, &name, label, hint, optional);

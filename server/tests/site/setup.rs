@@ -116,7 +116,7 @@ async fn rooms_and_quotas_cannot_be_taken_from_under_those_who_have_them() {
     for site in sites().await {
         let organizer = site.organizer().await;
         let places =
-            [("delegation_was-TH", "15"), ("delegation_quota-TH", "1"), ("delegation_was-MY", "15"), ("delegation_quota-MY", "16")];
+            [("delegation_was-TH", "10"), ("delegation_quota-TH", "1"), ("delegation_was-MY", "10"), ("delegation_quota-MY", "16")];
         let refused = organizer.post("/organize/bangkok/delegations", &places).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.shows("3 places of Thailand are taken already"));
@@ -169,6 +169,16 @@ async fn a_row_that_nobody_touched_changes_nothing() {
             let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
             assert!(organizer.submit("/organize/bangkok/rooms", &fields).await.shows("Saved."), "{name}");
         }
+        // The same row twice: the second is told, and may save over it once told.
+        let fields = form(first, "Third");
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let told = organizer.post("/organize/bangkok/rooms", &fields).await;
+        assert!(told.problems().contains("Somebody has changed this room"), "{}", told.problems());
+        assert!(hidden(&told.text, &format!("room_was-{first}")).ends_with("Orchid"), "what is there now has been seen");
+        assert_eq!(hidden(&told.text, &format!("room_name-{first}")), "Third");
+        let places = [("delegation_was-TH", "9"), ("delegation_quota-TH", "11")];
+        let told = organizer.post("/organize/bangkok/delegations", &places).await;
+        assert!(told.problems().contains("it is 10 now"), "{}", told.problems());
         let stands = organizer.page("/organize/bangkok/rooms").await;
         assert_eq!(hidden(&stands, &format!("room_name-{first}")), "Orchid", "{first_was}");
         assert_eq!(hidden(&stands, &format!("room_name-{second}")), "Banyan", "{second_was}");

@@ -26,6 +26,17 @@ pub struct RoomWanted {
     pub name: Line,
     /// How many it seats.
     pub seats: Option<u32>,
+    /// Name and seats as they stood when the form was opened: whoever changed them since is not overwritten.
+    pub was: Option<(String, Option<u32>)>,
+}
+
+/// A delegation's places as organizers want them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlacesWanted {
+    /// The country and its places.
+    pub quota: Quota,
+    /// Its places when the form was opened; none for a delegation that is new.
+    pub was: Option<u32>,
 }
 
 impl Store {
@@ -60,7 +71,7 @@ impl Store {
         &self,
         grant: &Grant<SetUpWorkshop>,
         removed: &[Country],
-        wanted: &[Quota],
+        wanted: &[PlacesWanted],
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
@@ -75,7 +86,12 @@ impl Store {
             delegation::Entity::delete_by_id((workshop.0, country.into())).exec(change.tx()).await?;
             change.record("remove_delegation", "delegation", workshop.0, workshop, json!({ "country": country.code() }));
         }
-        for &Quota { country, quota } in wanted {
+        for &PlacesWanted { quota: Quota { country, quota }, was } in wanted {
+            let there = delegation::Entity::find_by_id((workshop.0, country.into())).one(change.tx()).await?;
+            let now = there.map(|row| row.quota.unsigned_abs());
+            if let Some(now) = now.filter(|now| was != Some(*now) && *now != quota) {
+                return Err(SeriesRefusal::QuotaChanged { country, quota: now }.into());
+            }
             let taken = places_taken(change.tx(), workshop, Some(country)).await?;
             if quota < taken {
                 return Err(SeriesRefusal::QuotaBelowTaken { country, taken }.into());
@@ -89,9 +105,14 @@ impl Store {
 }
 
 async fn set_room(change: &Change, workshop: WorkshopId, wanted: &RoomWanted) -> Result<RoomId, Failure> {
-    let RoomWanted { id, name, seats } = wanted;
+    let RoomWanted { id, name, seats, was } = wanted;
     if let Some(id) = *id {
-        let mut row = own_room(change, workshop, id).await?.into_active_model();
+        let row = own_room(change, workshop, id).await?;
+        let now = (row.name.clone(), row.seats.map(i32::unsigned_abs));
+        if was.as_ref() != Some(&now) && now != (name.to_string(), *seats) {
+            return Err(SeriesRefusal::RoomChanged { room: id }.into());
+        }
+        let mut row = row.into_active_model();
         row.name = Set(name.to_string());
         row.seats = Set(seats.map(u32::cast_signed));
         row.update(change.tx()).await.map_err(|err| room_name_taken(err, name))?;
