@@ -9,6 +9,7 @@ pub mod roles_page;
 pub mod rooms_page;
 pub mod setup_form;
 pub mod setup_page;
+mod setup_part;
 pub mod workshop_page;
 
 use crate::{site::Site, trouble::Trouble, visit::Visit};

@@ -136,7 +136,7 @@ test('a stale edit is told, and what was typed stays', async ({ signedIn, access
   // A button that does not save loses nothing either.
   await first.locator('#summary_en').fill('Not saved yet.');
   await first.getByRole('button', { name: 'Remove the session' }).click();
-  await expect(first.locator('.error-summary')).toContainText('What you changed above is not saved yet.');
+  await expect(first.locator('.error-summary')).toContainText('What you changed in this form is not saved yet.');
   await expect(first.locator('#summary_en')).toHaveValue('Not saved yet.');
   await accessible(first);
 });

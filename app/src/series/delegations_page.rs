@@ -1,15 +1,17 @@
 //! `/organize/{slug}/delegations`: which countries take part and with how many places, all in one form.
 
-use super::workshop_for;
+use super::{
+    setup_part::{self, REMOVE},
+    workshop_for,
+};
 use crate::{
     lang::{self, countries, country_name, sort_by_country},
     page::{Page, see_other},
-    posted::{Asked, Faults, Fields, Form, Named, Posted, Reading, TYPED},
-    shell::{Desk, Locator, Room, status_of},
+    posted::{Asked, Faults, Fields, Form, Named, Posted, Reading},
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Crumbs, ErrorSummary, Field, Notice, Select},
+    ui::{Field, Select},
     visit::Visit,
 };
 use axum::{
@@ -91,7 +93,7 @@ fn read(fields: &Fields, lang: Lang) -> Result<(Vec<Country>, Vec<PlacesWanted>)
     let (mut removed, mut wanted) = (Vec::new(), Vec::new());
     for country in rows(fields) {
         let name = quota_of(country);
-        if fields.holds("remove", country.code()) {
+        if fields.holds(REMOVE, country.code()) {
             removed.push(country);
         } else if fields.get(&name) != fields.get(&was_of(country)) {
             let was = fields.get(&was_of(country)).parse().ok();
@@ -120,56 +122,34 @@ fn place_of(refusal: &Refusal, fields: &Fields) -> String {
 }
 
 fn page(visit: &Visit, workshop: &Workshop, there: &[(Quota, u32)], form: Form, saved: bool) -> Page {
-    let (lang, status) = (visit.lang, status_of(form.faults()));
-    let setup = format!("/organize/{}/setup", workshop.slug);
+    let lang = visit.lang;
     let mut shown = rows(form.fields());
     sort_by_country(lang, &mut shown, |country| *country);
     let mut options = vec![(String::new(), t!(lang, "choose"))];
     let absent = countries(lang).into_iter().filter(|(country, _)| !shown.contains(country));
     options.extend(absent.map(|(country, name)| (country.to_string(), name)));
-    Page::new(visit, t!(lang, "setup-delegations"), || {
+    let titles = (t!(lang, "setup-delegations"), t!(lang, "setup-delegation-add"));
+    setup_part::page(visit, workshop, titles, &form, saved, || {
         let taken = |country| there.iter().find(|(it, _)| it.country == country).map_or(0, |(_, taken)| *taken);
-        let rows: Vec<_> = shown.iter().map(|country| row(&form, lang, *country, taken(*country))).collect();
-        view! {
-            <Desk visit=visit.clone() slug=workshop.slug.to_string() room=Room::Setup>
-                <div class="opening">
-                    <Crumbs lang=lang trail=vec![(setup, t!(lang, "setup-title"))] here=t!(lang, "setup-delegations")/>
-                    <h1>{t!(lang, "setup-delegations")}</h1>
-                </div>
-                {saved.then(|| view! { <Notice><p>{t!(lang, "setup-saved")}</p></Notice> })}
-                <form id=TYPED class="form" method="post" novalidate>
-                    <ErrorSummary form=form.clone() lang=lang/>
-                    <ul class="venue">{rows}</ul>
-                    <div class="group">
-                        <h2>{t!(lang, "setup-delegation-add")}</h2>
-                        <Select form=form.clone() lang=lang name="delegation_country" label=t!(lang, "setup-delegation-country") options=options width="width-22"/>
-                        <Field form=form.clone() lang=lang name="delegation_quota" kind="number" label=t!(lang, "setup-delegation-quota") width="width-16"/>
-                    </div>
-                    <p class="row"><button class="button" type="submit">{t!(lang, "setup-save")}</button></p>
-                </form>
-            </Desk>
-        }
-        .into_any()
+        let rows = shown.iter().map(|country| row(&form, lang, *country, taken(*country))).collect();
+        let one_more = view! {
+            <Select form=form.clone() lang=lang name="delegation_country" label=t!(lang, "setup-delegation-country") options=options width="width-22"/>
+            <Field form=form.clone() lang=lang name="delegation_quota" kind="number" label=t!(lang, "setup-delegation-quota") width="width-16"/>
+        };
+        (rows, one_more.into_any())
     })
-    .locator(Locator::of(lang, workshop))
-    .status(status)
-    .retold("", "")
 }
 
 fn row(form: &Form, lang: Lang, country: Country, taken: u32) -> AnyView {
     let (fields, name) = (form.fields(), country_name(lang, country));
-    let remove = t!(lang, "setup-remove-of", what = name.clone());
-    let whose = t!(lang, "setup-row-of", what = name.clone());
+    let whose = t!(lang, "setup-row-of", what = name.as_str());
+    let remove = setup_part::remove(form, lang, country.code(), &name);
     view! {
         <li>
             <input type="hidden" name=was_of(country) value=fields.get(&was_of(country)).to_owned()/>
             <p><strong>{name}</strong>" "<span class="quiet">{t!(lang, "setup-delegation-taken", taken = taken)}</span></p>
             <Field form=form.clone() lang=lang name=quota_of(country) kind="number" label=t!(lang, "setup-delegation-quota") whose=whose/>
-            <label class="choice">
-                <input type="checkbox" name="remove" value=country.to_string() checked=fields.holds("remove", country.code()) aria-label=remove/>
-                " "
-                <span>{t!(lang, "setup-remove")}</span>
-            </label>
+            {remove}
         </li>
     }
     .into_any()

@@ -1,15 +1,17 @@
 //! `/organize/{slug}/rooms`: an edition's rooms, all in one form, so that nothing typed in one row is lost by saving another.
 
-use super::workshop_for;
+use super::{
+    setup_part::{self, REMOVE},
+    workshop_for,
+};
 use crate::{
     lang,
     page::{Page, see_other},
-    posted::{Asked, Faults, Fields, Form, Named, Posted, Reading, TYPED},
-    shell::{Desk, Locator, Room as DeskRoom, status_of},
+    posted::{Asked, Faults, Fields, Form, Named, Posted, Reading},
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Crumbs, ErrorSummary, Field, Notice},
+    ui::Field,
     visit::Visit,
 };
 use axum::{
@@ -101,7 +103,7 @@ fn read(fields: &Fields, there: &[Room], lang: Lang) -> Result<(Vec<RoomId>, Vec
     let (mut removed, mut wanted) = (Vec::new(), Vec::new());
     for id in rows(fields) {
         let (name, seats) = (format!("room_name-{id}"), format!("room_seats-{id}"));
-        if fields.holds("remove", &id.to_string()) {
+        if fields.holds(REMOVE, &id.to_string()) {
             removed.extend(Some(id).filter(exists));
         } else if fields.get(&format!("room_was-{id}")) != was(fields.get(&name), fields.get(&seats)) {
             // A room that somebody else removed while it was being changed is wanted anew.
@@ -134,50 +136,28 @@ fn place_of(refusal: &Refusal, wanted: &[RoomWanted]) -> String {
 }
 
 fn page(visit: &Visit, workshop: &Workshop, form: Form, saved: bool) -> Page {
-    let (lang, status) = (visit.lang, status_of(form.faults()));
-    let setup = format!("/organize/{}/setup", workshop.slug);
-    Page::new(visit, t!(lang, "setup-rooms"), || {
-        let rows: Vec<_> = rows(form.fields()).into_iter().map(|id| row(&form, lang, id)).collect();
-        view! {
-            <Desk visit=visit.clone() slug=workshop.slug.to_string() room=DeskRoom::Setup>
-                <div class="opening">
-                    <Crumbs lang=lang trail=vec![(setup, t!(lang, "setup-title"))] here=t!(lang, "setup-rooms")/>
-                    <h1>{t!(lang, "setup-rooms")}</h1>
-                </div>
-                {saved.then(|| view! { <Notice><p>{t!(lang, "setup-saved")}</p></Notice> })}
-                <form id=TYPED class="form" method="post" novalidate>
-                    <ErrorSummary form=form.clone() lang=lang/>
-                    <ul class="venue">{rows}</ul>
-                    <div class="group">
-                        <h2>{t!(lang, "setup-room-add")}</h2>
-                        <Field form=form.clone() lang=lang name="room_name" label=t!(lang, "setup-room-name") width="width-22"/>
-                        <Field form=form.clone() lang=lang name="room_seats" kind="number" label=t!(lang, "setup-room-seats") optional=true width="width-16"/>
-                    </div>
-                    <p class="row"><button class="button" type="submit">{t!(lang, "setup-save")}</button></p>
-                </form>
-            </Desk>
-        }
-        .into_any()
+    let lang = visit.lang;
+    let titles = (t!(lang, "setup-rooms"), t!(lang, "setup-room-add"));
+    setup_part::page(visit, workshop, titles, &form, saved, || {
+        let rows = rows(form.fields()).into_iter().map(|id| row(&form, lang, id)).collect();
+        let one_more = view! {
+            <Field form=form.clone() lang=lang name="room_name" label=t!(lang, "setup-room-name") width="width-22"/>
+            <Field form=form.clone() lang=lang name="room_seats" kind="number" label=t!(lang, "setup-room-seats") optional=true width="width-16"/>
+        };
+        (rows, one_more.into_any())
     })
-    .locator(Locator::of(lang, workshop))
-    .status(status)
-    .retold("", "")
 }
 
 fn row(form: &Form, lang: Lang, id: RoomId) -> AnyView {
     let fields = form.fields();
-    let name = format!("room_name-{id}");
-    let (remove, whose) = (t!(lang, "setup-remove-of", what = fields.get(&name)), t!(lang, "setup-row-of", what = fields.get(&name)));
+    let (name, called) = (format!("room_name-{id}"), fields.get(&format!("room_name-{id}")).to_owned());
+    let whose = t!(lang, "setup-row-of", what = called.as_str());
     view! {
         <li>
             <input type="hidden" name=format!("room_was-{id}") value=fields.get(&format!("room_was-{id}")).to_owned()/>
             <Field form=form.clone() lang=lang name=name label=t!(lang, "setup-room-name") whose=whose.clone()/>
             <Field form=form.clone() lang=lang name=format!("room_seats-{id}") kind="number" label=t!(lang, "setup-room-seats") whose=whose/>
-            <label class="choice">
-                <input type="checkbox" name="remove" value=id.to_string() checked=fields.holds("remove", &id.to_string()) aria-label=remove/>
-                " "
-                <span>{t!(lang, "setup-remove")}</span>
-            </label>
+            {setup_part::remove(form, lang, &id.to_string(), &called)}
         </li>
     }
     .into_any()

@@ -11,6 +11,7 @@ use std::{
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
+    sync::Barrier,
     task::JoinHandle,
 };
 
@@ -25,13 +26,21 @@ pub enum Mood {
     DropsAfterData,
     /// Takes the letter and says so only after this.
     Slow(Duration),
+    /// Says so only once [`TOGETHER`] letters wait for it: whoever sends one after the other is hung up on.
+    Together,
 }
+
+/// How many letters must wait at once.
+pub const TOGETHER: usize = 4;
+/// For whoever sends one after the other.
+const LONG_ENOUGH: Duration = Duration::from_secs(20);
 
 pub struct Sink {
     pub address: SocketAddr,
     mood: Arc<Mutex<Mood>>,
     letters: Arc<Mutex<Vec<String>>>,
     served: Arc<AtomicUsize>,
+    gathering: Arc<Barrier>,
     listening: Option<JoinHandle<()>>,
 }
 
@@ -40,7 +49,9 @@ impl Sink {
     pub async fn down() -> Sink {
         let socket = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = socket.local_addr().unwrap();
-        Sink { address, mood: Arc::new(Mutex::new(Mood::Well)), letters: Arc::default(), served: Arc::default(), listening: None }
+        let gathering = Arc::new(Barrier::new(TOGETHER));
+        let mood = Arc::new(Mutex::new(Mood::Well));
+        Sink { address, mood, letters: Arc::default(), served: Arc::default(), gathering, listening: None }
     }
 
     pub async fn up() -> Sink {
@@ -51,11 +62,11 @@ impl Sink {
 
     pub async fn come_up(&mut self) {
         let socket = TcpListener::bind(self.address).await.unwrap();
-        let (mood, letters, served) = (self.mood.clone(), self.letters.clone(), self.served.clone());
+        let (mood, letters, served, gathering) = (self.mood.clone(), self.letters.clone(), self.served.clone(), self.gathering.clone());
         self.listening = Some(tokio::spawn(async move {
             while let Ok((stream, _)) = socket.accept().await {
                 served.fetch_add(1, Ordering::Relaxed);
-                tokio::spawn(converse(stream, mood.clone(), letters.clone()));
+                tokio::spawn(converse(stream, mood.clone(), letters.clone(), gathering.clone()));
             }
         }));
     }
@@ -83,7 +94,7 @@ impl Drop for Sink {
     }
 }
 
-async fn converse(stream: TcpStream, mood: Arc<Mutex<Mood>>, letters: Arc<Mutex<Vec<String>>>) -> Option<()> {
+async fn converse(stream: TcpStream, mood: Arc<Mutex<Mood>>, letters: Arc<Mutex<Vec<String>>>, gathering: Arc<Barrier>) -> Option<()> {
     let (reader, mut writer) = stream.into_split();
     let mut lines = BufReader::new(reader).lines();
     writer.write_all(b"220 sink\r\n").await.ok()?;
@@ -106,6 +117,9 @@ async fn converse(stream: TcpStream, mood: Arc<Mutex<Mood>>, letters: Arc<Mutex<
                 match mood_now {
                     Mood::DropsAfterData => return None,
                     Mood::Slow(time) => tokio::time::sleep(time).await,
+                    Mood::Together => {
+                        tokio::time::timeout(LONG_ENOUGH, gathering.wait()).await.ok()?;
+                    }
                     Mood::Well | Mood::Says(_) => {}
                 }
                 "250 taken"
