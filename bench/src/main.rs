@@ -49,6 +49,9 @@ struct Bench {
     /// Only these, with commas between: pages, registering, material, mail, weight
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     only: Vec<String>,
+    /// Of the pages only those whose name has these words in it: for a profile of one
+    #[arg(long, value_name = "WORDS")]
+    page: Option<String>,
     /// Where everything is kept meanwhile; emptied at the start and at the end
     #[arg(long, value_name = "FOLDER", default_value = "target/bench")]
     folder: PathBuf,
@@ -97,7 +100,7 @@ impl Bench {
             weight::measure(&site, &data, &mut report).await?;
         }
         if self.wants("pages") {
-            pages::measure(&site, &data, &scale, &mut report).await?;
+            pages::measure(&site, &data, self.page.as_deref(), &scale, &mut report).await?;
         }
         if self.wants("material") {
             material::measure(&site, &place, &data, &scale, &mut report).await?;

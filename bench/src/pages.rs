@@ -27,8 +27,8 @@ pub const CROWDED_SEARCH: &str = "  the same, a search";
 
 const AT_ONCE: [usize; 3] = [1, 16, 64];
 
-/// Measures every page of the list.
-pub async fn measure(site: &Site, data: &Data, scale: &Scale, report: &mut Report) -> Done {
+/// Measures every page of the list, or those whose name has certain words in it.
+pub async fn measure(site: &Site, data: &Data, words: Option<&str>, scale: &Scale, report: &mut Report) -> Done {
     let hello = Hello::start().await?;
     let bare = Who { address: hello.address, cookie: None };
     for at_once in AT_ONCE {
@@ -56,7 +56,7 @@ pub async fn measure(site: &Site, data: &Data, scale: &Scale, report: &mut Repor
         (CROWDED, &organizer, crowded.clone()),
         (CROWDED_SEARCH, &organizer, format!("{crowded}?search=phuoc")),
     ];
-    for (name, who, path) in pages {
+    for (name, who, path) in pages.into_iter().filter(|(name, ..)| words.is_none_or(|words| name.contains(words))) {
         for at_once in AT_ONCE {
             let expected = if name == "health" { Expected { status: StatusCode::OK, least_bytes: 1 } } else { A_PAGE };
             report.load(GROUP, name, at_once, load::on(who, &path, at_once, scale, expected).await?);

@@ -7,8 +7,8 @@ mod cell;
 pub use cell::csv_cell;
 
 use serde::{Deserialize, Serialize};
-use std::fmt;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use std::{borrow::Cow, fmt};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What is wrong with a piece of input, in words that a form can show beside its field.
@@ -53,7 +53,9 @@ fn clean(raw: &str, most: usize, lines: bool) -> Result<String, TextFault> {
     if raw.len() > MOST_BYTES {
         return Err(TextFault::TooLong(most));
     }
-    let text: String = raw.replace("\r\n", "\n").nfc().collect();
+    let raw = if raw.contains('\r') { raw.replace("\r\n", "\n").into() } else { Cow::Borrowed(raw) };
+    // What is stored is read anew with each page, and is nearly always fit as it is: the dear checks are for the rest.
+    let text = if is_nfc(&raw) { raw } else { raw.nfc().collect() };
     let text = text.trim();
     if text.is_empty() {
         return Err(TextFault::Empty);
@@ -61,12 +63,11 @@ fn clean(raw: &str, most: usize, lines: bool) -> Result<String, TextFault> {
     if text.chars().any(|c| forbidden(c) && !(lines && (c == '\n' || c == '\t'))) {
         return Err(TextFault::Unprintable);
     }
-    for grapheme in text.graphemes(true) {
-        if grapheme.nfd().filter(|c| is_combining_mark(*c)).count() > MOST_MARKS {
-            return Err(TextFault::MarkStack);
-        }
+    let stacked = |grapheme: &str| grapheme.nfd().filter(|c| is_combining_mark(*c)).count() > MOST_MARKS;
+    if text.chars().any(is_combining_mark) && text.graphemes(true).any(stacked) {
+        return Err(TextFault::MarkStack);
     }
-    if text.graphemes(true).count() > most {
+    if text.len() > most && text.graphemes(true).count() > most {
         return Err(TextFault::TooLong(most));
     }
     Ok(text.to_owned())
@@ -248,6 +249,15 @@ mod tests {
     #[test]
     fn a_stack_of_marks_is_no_name() {
         assert_eq!(Line::parse(&format!("a{}", "\u{0301}".repeat(300))), Err(TextFault::MarkStack));
+    }
+
+    #[test]
+    fn length_is_counted_as_people_count() {
+        for letter in ["x", "ệ", "ก่", "ក្រៅ", "=("] {
+            let times = Line::MOST / letter.graphemes(true).count();
+            assert!(Line::parse(&letter.repeat(times)).is_ok(), "{letter}");
+            assert_eq!(Line::parse(&letter.repeat(times + 1)), Err(TextFault::TooLong(Line::MOST)), "{letter}");
+        }
     }
 
     #[test]

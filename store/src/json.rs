@@ -13,7 +13,7 @@ pub fn to<T: Serialize>(value: &T) -> JsonValue {
 
 /// A column's value.
 pub fn from<T: DeserializeOwned>(value: &JsonValue) -> Result<T, Failure> {
-    Ok(serde_json::from_value(value.clone())?)
+    Ok(T::deserialize(value)?)
 }
 
 /// An enum's word that the database holds and this release must know.

@@ -8,7 +8,7 @@ use domain::{
     people::{Names, Person, RoleKind},
     text::{Email, Line},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -23,16 +23,22 @@ pub use session::Viewer;
 
 /// Reads the names that a row holds.
 pub(crate) fn names(row: &person::Model) -> Result<Names, Failure> {
+    let others = [&row.badge_name, &row.form_of_address, &row.native_name, &row.sort_key, &row.rank, &row.honorific];
+    names_from(&row.full_name, others.map(Option::as_deref))
+}
+
+/// Reads names as they are kept: the full one, then those for the badge, for addressing, in the own script, for sorting, rank, honorific.
+fn names_from(full_name: &str, others: [Option<&str>; 6]) -> Result<Names, Failure> {
     let line = |text: &str| Line::parse(text).map_err(|fault| Failure::Broken(format!("stored name: {fault}")));
-    let some = |text: &Option<String>| text.as_deref().map(line).transpose();
+    let [badge_name, form_of_address, native_name, sort_key, rank, honorific] = others.map(|text| text.map(line).transpose());
     Ok(Names {
-        full_name: line(&row.full_name)?,
-        badge_name: some(&row.badge_name)?,
-        form_of_address: some(&row.form_of_address)?,
-        native_name: some(&row.native_name)?,
-        sort_key: some(&row.sort_key)?,
-        rank: some(&row.rank)?,
-        honorific: some(&row.honorific)?,
+        full_name: line(full_name)?,
+        badge_name: badge_name?,
+        form_of_address: form_of_address?,
+        native_name: native_name?,
+        sort_key: sort_key?,
+        rank: rank?,
+        honorific: honorific?,
     })
 }
 
@@ -48,14 +54,22 @@ pub(crate) fn person_of(row: &person::Model) -> Result<Person, Failure> {
 
 /// The names of several people, in one query.
 pub async fn names_of<C: ConnectionTrait>(db: &C, ids: impl IntoIterator<Item = Uuid>) -> Result<HashMap<PersonId, Names>, Failure> {
+    use person::Column as C;
+    type Text = Option<String>;
     let mut ids: Vec<Uuid> = ids.into_iter().collect();
     ids.sort_unstable();
     ids.dedup();
     let mut found = HashMap::with_capacity(ids.len());
     // SQLite takes up to 32,766 parameters.
     for some in ids.chunks(10_000) {
-        for row in person::Entity::find().filter(person::Column::Id.is_in(some.iter().copied())).all(db).await? {
-            found.insert(PersonId(row.id), names(&row)?);
+        let rows = person::Entity::find()
+            .select_only()
+            .columns([C::Id, C::FullName, C::BadgeName, C::FormOfAddress, C::NativeName, C::SortKey, C::Rank, C::Honorific])
+            .filter(C::Id.is_in(some.iter().copied()))
+            .into_tuple::<(Uuid, String, Text, Text, Text, Text, Text, Text)>();
+        for (id, full, badge, address, native, sort, rank, honorific) in rows.all(db).await? {
+            let others = [&badge, &address, &native, &sort, &rank, &honorific];
+            found.insert(PersonId(id), names_from(&full, others.map(Option::as_deref))?);
         }
     }
     Ok(found)

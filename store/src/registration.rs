@@ -17,6 +17,7 @@ mod decide;
 mod history;
 pub mod import;
 mod invite;
+mod listed;
 pub mod lists;
 mod own;
 mod passport;
@@ -25,6 +26,7 @@ pub mod rows;
 mod step;
 mod submit;
 mod substitute;
+mod tally;
 mod vetting;
 
 pub use apply::Sent;
@@ -33,8 +35,10 @@ pub use correct::Correction;
 pub use decide::{Decided, Decision};
 pub use history::{Past, load_imported};
 pub use invite::Invited;
+pub use listed::{Entry, Listed};
 pub use own::{Mine, Station};
 pub use places::{Offer, Places};
+pub use tally::Tally;
 
 /// A registration as it is kept.
 #[derive(Clone, Debug, PartialEq)]

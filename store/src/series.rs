@@ -11,7 +11,7 @@ use domain::{
     series::{Offered, Slug, WorkshopStatus},
     time::{Days, day_at_venue},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JsonValue, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 mod cloning;
@@ -150,8 +150,9 @@ pub async fn workshop_by_id<C: ConnectionTrait>(db: &C, id: WorkshopId) -> Resul
 
 /// What forms offer, inside or outside a transaction; empty before the series was set up.
 pub async fn offered<C: ConnectionTrait>(db: &C) -> Result<Offered, Failure> {
-    let row = series::Entity::find_by_id(1).one(db).await?;
-    Ok(row.map(|row| json::from(&row.offered)).transpose()?.unwrap_or_default())
+    let offered: Option<JsonValue> =
+        series::Entity::find_by_id(1).select_only().column(series::Column::Offered).into_tuple().one(db).await?;
+    Ok(offered.as_ref().map(json::from).transpose()?.unwrap_or_default())
 }
 
 /// The rooms of a workshop, in order.

@@ -13,7 +13,10 @@ use domain::{
     series::Offered,
 };
 use leptos::prelude::*;
-use store::registration::lists::{Filter, Listed, Sort};
+use store::registration::{
+    Tally,
+    lists::{Filter, Sort},
+};
 
 /// A word of an address, where it has one; a word that means nothing is told.
 fn word<T>(asked: &Fields, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Trouble> {
@@ -67,13 +70,13 @@ fn pairs(it: &Filter) -> Vec<String> {
 }
 
 /// The heaps, with how many lie on each.
-pub(super) fn heaps(lang: Lang, here: &str, filter: &Filter, listed: &Listed) -> AnyView {
+pub(super) fn heaps(lang: Lang, here: &str, filter: &Filter, tally: &Tally) -> AnyView {
     let items: Vec<_> = Standing::ALL
         .into_iter()
         .map(|standing| {
             let href = format!("{here}{}", query(&Filter { standing, ..filter.clone() }));
             let current = (standing == filter.standing).then_some("true");
-            view! { <li><a href=href aria-current=current>{standing_name(lang, standing)}" "<span class="count">{listed.on(standing)}</span></a></li> }
+            view! { <li><a href=href aria-current=current>{standing_name(lang, standing)}" "<span class="count">{tally.on(standing)}</span></a></li> }
         })
         .collect();
     view! { <nav aria-label=t!(lang, "regs-status")><ul class="filters">{items}</ul></nav> }.into_any()

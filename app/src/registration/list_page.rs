@@ -34,8 +34,8 @@ use std::collections::HashMap;
 use store::{
     Refusal,
     registration::{
-        Decision, Offer, Registrant,
-        lists::{Filter, Listed, PAGE},
+        Decision, Listed, Offer, Registrant,
+        lists::{Filter, PAGE},
     },
     series::Workshop,
 };
@@ -177,9 +177,10 @@ async fn page(
         Ok::<_, Trouble>((listed, total))
     };
     let (span, listed) = Span::of(asked.get("page"), PAGE, read).await?;
-    let offers = if listed.anybody_waits() { site.store.offers(grant).await? } else { Vec::new() };
+    let quotas = site.store.delegations(workshop.id).await?;
+    let offers = site.store.offers(grant, workshop.capacity, &quotas, &listed.tally).await?;
     let offered = site.store.offered().await?;
-    let countries: Vec<Country> = site.store.delegations(workshop.id).await?.iter().map(|it| it.country).collect();
+    let countries: Vec<Country> = quotas.iter().map(|it| it.country).collect();
     let (lang, status) = (visit.lang, status_of(form.faults()));
     let here = format!("/organize/{}/registrations", workshop.slug);
     let told = told(lang, asked).or_else(|| went(lang, &form));
@@ -190,7 +191,7 @@ async fn page(
     };
     Ok(Page::new(visit, t!(lang, "regs-title"), || {
         let desk = visit.clone();
-        let heaps = heaps(lang, &here, &filter, &listed);
+        let heaps = heaps(lang, &here, &filter, &listed.tally);
         let tools = tools(lang, &here, &filter, &offered, &countries);
         let free = free_places(lang, &here, workshop, &offers);
         let body = list(lang, &here, workshop, &offered, &filter, &listed, &form);
@@ -218,7 +219,7 @@ async fn page(
 
 fn list(lang: Lang, here: &str, workshop: &Workshop, offered: &Offered, filter: &Filter, listed: &Listed, form: &Form) -> AnyView {
     if listed.people.is_empty() {
-        let (title, hint) = if listed.on(domain::registration::Standing::All) == 0 {
+        let (title, hint) = if listed.tally.on(domain::registration::Standing::All) == 0 {
             (t!(lang, "regs-empty"), t!(lang, "regs-empty-hint"))
         } else {
             (t!(lang, "regs-nothing-found"), t!(lang, "regs-nothing-found-hint"))

@@ -14,7 +14,7 @@ use domain::{lang::Lang, series::Offered, time::day_at_venue};
 use leptos::prelude::*;
 use store::{
     registration::{
-        Registrant,
+        Entry,
         lists::{Filter, Sort},
     },
     series::Workshop,
@@ -32,7 +32,7 @@ pub(super) struct Table<'a> {
 }
 
 impl Table<'_> {
-    pub(super) fn view(&self, people: &[Registrant]) -> AnyView {
+    pub(super) fn view(&self, people: &[Entry]) -> AnyView {
         let lang = self.lang;
         let rows: Vec<_> = people.iter().map(|it| self.row(it)).collect();
         let caption = t!(lang, "regs-caption", city = self.workshop.city.for_reader(lang).1);
@@ -68,32 +68,30 @@ impl Table<'_> {
         view! { <th scope="col" class=class aria-sort=sorted><a href=href>{sort_name(self.lang, sort)}</a></th> }.into_any()
     }
 
-    fn row(&self, it: &Registrant) -> AnyView {
+    fn row(&self, it: &Entry) -> AnyView {
         let lang = self.lang;
-        let registration = &it.registration;
-        let (id, name) = (registration.id.to_string(), it.person.names.full_name.to_string());
-        let day = day_at_venue(registration.since, self.workshop.zone);
-        let function = offer_name(lang, &self.offered.functions, &registration.function);
-        let mut work: Vec<_> = [registration.position.clone(), function].into_iter().filter(|text| !text.is_empty()).collect();
+        let (id, name) = (it.id.to_string(), it.name.to_string());
+        let day = day_at_venue(it.since, self.workshop.zone);
+        let function = offer_name(lang, &self.offered.functions, &it.function);
+        let mut work: Vec<_> = [it.position.clone(), function].into_iter().filter(|text| !text.is_empty()).collect();
         work.dedup_by(|a, b| a.to_lowercase() == b.to_lowercase());
         let work = (!work.is_empty()).then(|| view! { <span class="sub">{work.join(", ")}</span> });
-        let country =
-            registration.country.map_or_else(|| super::labels::kind_name(lang, registration.kind), |country| country_name(lang, country));
+        let country = it.country.map_or_else(|| super::labels::kind_name(lang, it.kind), |country| country_name(lang, country));
         let checked = self.chosen.contains(&id);
         view! {
             <tr id=format!("r-{id}")>
                 <td>
                     <input type="hidden" name="here" value=id.clone()/>
-                    <input type="hidden" name="seen" value=seen_as(registration.id, registration.status)/>
+                    <input type="hidden" name="seen" value=seen_as(it.id, it.status)/>
                     <label class="tick-area"><input class="tick" type="checkbox" name="registration" value=id.clone() checked=checked/><span class="unseen">{t!(lang, "regs-select", name = name.clone())}</span></label>
                 </td>
                 <th scope="row">
-                    <a href=format!("{}/{id}", self.here)>{name}{it.person.names.native_name.as_ref().map(|name| view! { " "<NativeName name=name.to_string() below=true/> })}</a>
+                    <a href=format!("{}/{id}", self.here)>{name}{it.native_name.as_ref().map(|name| view! { " "<NativeName name=name.to_string() below=true/> })}</a>
                 </th>
                 <td data-head=t!(lang, "regs-country") class="cell-country">{country}</td>
-                <td data-head=t!(lang, "regs-work") class="cell-work"><span>{(!registration.agency.is_empty()).then(|| registration.agency.clone())}{work}</span></td>
-                <td data-head=t!(lang, "regs-status") class="cell-status"><StatusTag status=registration.status lang=lang/></td>
-                <td data-head=t!(lang, "regs-vetting") class="cell-vetting">{vetting_name(lang, registration.vetting.vetting)}</td>
+                <td data-head=t!(lang, "regs-work") class="cell-work"><span>{(!it.agency.is_empty()).then(|| it.agency.clone())}{work}</span></td>
+                <td data-head=t!(lang, "regs-status") class="cell-status"><StatusTag status=it.status lang=lang/></td>
+                <td data-head=t!(lang, "regs-vetting") class="cell-vetting">{vetting_name(lang, it.vetting)}</td>
                 <td data-head=t!(lang, "regs-since") class="end cell-since"><time datetime=day.to_string()>{dates::short_day_of_year(lang, day)}</time></td>
             </tr>
         }

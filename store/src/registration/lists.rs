@@ -2,11 +2,12 @@
 
 use super::{
     Registrant, Registration,
+    listed::{Listed, entries},
     own::Station,
-    places::by_status,
     registration_of,
     rows::{registration, step},
     substitute::{exchanged, with_others},
+    tally::tally,
 };
 use crate::{
     Failure, Store, json,
@@ -89,29 +90,6 @@ impl Sort {
     }
 }
 
-/// One page of registrations.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Listed {
-    /// Those on this page.
-    pub people: Vec<Registrant>,
-    /// How many the filter finds.
-    pub total: u64,
-    /// How many of the workshop lie on each status, whatever the filter.
-    pub by_status: Vec<(Status, u64)>,
-}
-
-impl Listed {
-    /// Whether somebody waits for a place.
-    pub fn anybody_waits(&self) -> bool {
-        self.by_status.iter().any(|(status, n)| *status == Status::Waitlisted && *n > 0)
-    }
-
-    /// How many lie on a heap.
-    pub fn on(&self, standing: Standing) -> u64 {
-        self.by_status.iter().filter(|(status, _)| standing.statuses().contains(status)).map(|(_, n)| n).sum()
-    }
-}
-
 /// One registration with all that organizers see.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Whole {
@@ -149,7 +127,7 @@ async fn put_forward<C: ConnectionTrait>(db: &C, query: Select<registration::Ent
     found.into_iter().map(one).collect()
 }
 
-fn with_person(query: Select<registration::Entity>) -> Select<registration::Entity> {
+pub(super) fn with_person(query: Select<registration::Entity>) -> Select<registration::Entity> {
     let to_person = registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(person::Column::Id);
     query.join(JoinType::InnerJoin, to_person.into())
 }
@@ -207,9 +185,9 @@ impl Store {
     pub async fn registrations(&self, grant: &Grant<DecideRegistrations>, filter: &Filter, page: u64) -> Result<Listed, Failure> {
         let db = self.reader();
         let query = filtered(*grant.on(), filter);
-        let mut listed = Listed { by_status: by_status(db, *grant.on()).await?, ..Listed::default() };
-        listed.total = if filter.is_narrow() { query.clone().count(db).await? } else { listed.on(filter.standing) };
-        listed.people = registrants(db, sorted(query, filter).offset(start(page)).limit(PAGE)).await?;
+        let mut listed = Listed { tally: tally(db, *grant.on()).await?, ..Listed::default() };
+        listed.total = if filter.is_narrow() { query.clone().count(db).await? } else { listed.tally.on(filter.standing) };
+        listed.people = entries(db, sorted(query, filter), start(page)).await?;
         Ok(listed)
     }
 

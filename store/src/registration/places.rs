@@ -1,9 +1,9 @@
 //! Places: counted, given, and offered again when they fall free.
 
-use super::{lists::registrants, registration_of, rows::registration};
+use super::{lists::registrants, registration_of, rows::registration, tally::Tally};
 use crate::{
     Change, Failure, Store,
-    series::{Quota, Workshop, delegations, rows::delegation, setup::places_taken},
+    series::{Quota, Workshop, rows::delegation, setup::places_taken},
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -111,29 +111,27 @@ impl Store {
         places(self.reader(), *grant.on(), country).await
     }
 
-    /// Free places for which somebody waits, by delegation, the longest waiting first.
-    pub async fn offers(&self, grant: &Grant<DecideRegistrations>) -> Result<Vec<Offer>, Failure> {
-        let db = self.reader();
-        let workshop = crate::series::workshop_by_id(db, *grant.on()).await?;
-        let free_here = workshop.capacity.saturating_sub(places_taken(db, workshop.id, None).await?);
-        if free_here == 0 {
+    /// Free places for which somebody waits, by delegation, the longest waiting first. Of places and quotas it is told what is known
+    /// already: `capacity` of the workshop, the `quotas` of its delegations, and how its registrations lie.
+    pub async fn offers(
+        &self,
+        grant: &Grant<DecideRegistrations>,
+        capacity: u32,
+        quotas: &[Quota],
+        tally: &Tally,
+    ) -> Result<Vec<Offer>, Failure> {
+        let free_here = capacity.saturating_sub(tally.taken());
+        if free_here == 0 || !tally.anybody_waits() {
             return Ok(Vec::new());
         }
-        let longest = longest_waiting(db, workshop.id).await?;
-        if longest.is_empty() {
-            return Ok(Vec::new());
-        }
-        let quotas = delegations(db, workshop.id).await?;
-        let taken = taken_by_country(db, workshop.id).await?;
         let free = |country: Option<Country>| match country {
             None => free_here,
             Some(country) => {
                 let quota = quotas.iter().find(|it| it.country == country).map_or(0, |Quota { quota, .. }| *quota);
-                let taken = taken.iter().find(|(code, _)| code == country.code()).map_or(0, |(_, taken)| *taken);
-                quota.saturating_sub(taken).min(free_here)
+                quota.saturating_sub(tally.taken_by(country)).min(free_here)
             }
         };
-        let offers = longest.into_iter().map(|longest| {
+        let offers = longest_waiting(self.reader(), *grant.on()).await?.into_iter().map(|longest| {
             let country = longest.registration.country;
             Offer { country, free: free(country), longest }
         });
@@ -159,32 +157,4 @@ async fn longest_waiting<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Re
     let mut seen = HashSet::new();
     longest.retain(|it| seen.insert(it.registration.country));
     Ok(longest)
-}
-
-async fn taken_by_country<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Result<Vec<(String, u32)>, Failure> {
-    let counted: Vec<(Option<String>, i64)> = registration::Entity::find()
-        .select_only()
-        .column(registration::Column::Country)
-        .column_as(Expr::from(Func::count(Expr::col(Asterisk))), "n")
-        .filter(registration::Column::WorkshopId.eq(workshop.0))
-        .filter(crate::series::setup::takes_place())
-        .group_by(registration::Column::Country)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(counted.into_iter().filter_map(|(country, n)| Some((country?, u32::try_from(n).unwrap_or(u32::MAX)))).collect())
-}
-
-/// How many registrations lie on each status, in one query.
-pub(super) async fn by_status<C: ConnectionTrait>(db: &C, workshop: WorkshopId) -> Result<Vec<(Status, u64)>, Failure> {
-    let counted: Vec<(String, i64)> = registration::Entity::find()
-        .select_only()
-        .column(registration::Column::Status)
-        .column_as(Expr::from(Func::count(Expr::col(Asterisk))), "n")
-        .filter(registration::Column::WorkshopId.eq(workshop.0))
-        .group_by(registration::Column::Status)
-        .into_tuple()
-        .all(db)
-        .await?;
-    counted.into_iter().map(|(word, n)| Ok((crate::json::word(Status::from_word, &word)?, n.unsigned_abs()))).collect()
 }

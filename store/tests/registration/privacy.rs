@@ -101,7 +101,7 @@ async fn lists_search_without_accents_filter_and_sort() {
         let found = async |filter: Filter| -> Vec<String> {
             let listed = db.registrations(&cast.decides(), &filter, 0).await.unwrap();
             assert_eq!(listed.total as usize, listed.people.len());
-            listed.people.iter().map(|it| it.person.names.full_name.to_string()).collect()
+            listed.people.iter().map(|it| it.name.to_string()).collect()
         };
         let search = |text: &str| Filter { search: text.into(), ..Filter::default() };
         assert_eq!(found(search("dang phuoc")).await, ["Đặng Hữu Phước"]);
