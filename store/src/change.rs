@@ -30,6 +30,8 @@ pub struct Change {
 
 /// What no public page tells of: a change to these alone leaves public pages as they are.
 const PRIVATE: [&str; 3] = ["registration", "person", "message"];
+/// What is on record though it changes nothing: a document that was taken.
+pub(crate) const DOWNLOAD: &str = "download";
 
 impl Change {
     pub(crate) fn new(
@@ -122,7 +124,7 @@ impl Change {
     pub async fn commit(self) -> Result<(), Failure> {
         audit::append(&self.transaction, self.by, self.now, &self.entries).await?;
         self.transaction.commit().await?;
-        if self.entries.iter().any(|entry| !PRIVATE.contains(&entry.object.as_str())) {
+        if self.entries.iter().any(|entry| !PRIVATE.contains(&entry.object.as_str()) && entry.action != DOWNLOAD) {
             self.changes.fetch_add(1, Ordering::Release);
         }
         if self.letters > 0 {

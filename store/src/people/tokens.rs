@@ -12,7 +12,6 @@ use crate::{
 use chrono::{DateTime, Duration, Utc};
 use domain::{id::PersonId, lang::Lang, mail::Letter, people::PeopleRefusal, text::Email};
 use sea_orm::{
-    ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait},
@@ -124,7 +123,7 @@ pub(crate) async fn issue(change: &Change, secrets: &crate::secrets::Secrets, wh
     let id = fresh_id();
     let lifetime = change.now() + what.purpose.lifetime();
     let code = (what.purpose == Purpose::SignIn).then(|| secrets.keyed_hash(&[&id.to_string(), &secrets.link_code(id)]));
-    token::ActiveModel {
+    let row = token::ActiveModel {
         id: Set(id),
         hash: Set(hash(&secrets.link_secret(id))),
         code_hash: Set(code),
@@ -137,9 +136,8 @@ pub(crate) async fn issue(change: &Change, secrets: &crate::secrets::Secrets, wh
         created_at: Set(change.now()),
         expires_at: Set(what.ends.map_or(lifetime, |ends| Ord::min(ends, lifetime))),
         used_at: Set(None),
-    }
-    .insert(change.tx())
-    .await?;
+    };
+    token::Entity::insert(row).exec_without_returning(change.tx()).await?;
     Ok(id)
 }
 

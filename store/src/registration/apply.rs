@@ -21,7 +21,7 @@ use domain::{
     registration::{Application, Candidate, Consents, RegistrationRefusal},
     series::WorkshopStatus,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
@@ -46,9 +46,10 @@ impl Store {
         lang: Lang,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
+        // Asked before writers queue up; what holds by then is asked again when the address is verified.
+        let workshop = workshop_by_id(self.reader(), workshop).await?;
+        check(self.reader(), &workshop, &sent.application, now).await?;
         let mut change = self.begin(None, now).await?;
-        let workshop = workshop_by_id(change.tx(), workshop).await?;
-        check(&change, &workshop, &sent.application).await?;
         let location = format!("/workshops/{}/register/sent", workshop.slug);
         let body = hash(&json::to(&(workshop.id, sent)).to_string());
         if once::taken(&change, receipt, &body, &location).await?.is_some() {
@@ -81,15 +82,20 @@ impl Store {
 }
 
 /// What holds for everybody who registers unasked.
-pub(super) async fn check(change: &Change, workshop: &Workshop, application: &Application) -> Result<(), Failure> {
-    if !workshop.takes_registrations(change.now()) {
+pub(super) async fn check<C: ConnectionTrait>(
+    db: &C,
+    workshop: &Workshop,
+    application: &Application,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    if !workshop.takes_registrations(now) {
         return Err(RegistrationRefusal::RegistrationClosed.into());
     }
     if application.country.is_none() {
         return Err(RegistrationRefusal::CountryNotTakingPart.into());
     }
-    let countries: Vec<_> = delegations(change.tx(), workshop.id).await?.iter().map(|it| it.country).collect();
-    let offered = crate::series::offered(change.tx()).await?;
+    let countries: Vec<_> = delegations(db, workshop.id).await?.iter().map(|it| it.country).collect();
+    let offered = crate::series::offered(db).await?;
     Ok(Candidate::from(application.clone()).check(&offered, &countries)?)
 }
 
@@ -140,12 +146,12 @@ pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<(
     }
     let lang = json::word(Lang::from_code, &row.language)?;
     // Whoever has an account keeps their names: this form may be somebody else's.
-    let (person, renames) = match person_by_email(change.tx(), &sent.application.email).await? {
-        Some(person) => (person.id, false),
-        None => (make_person(change, &sent.application.email, &sent.application.names, lang).await?, true),
+    let person = match person_by_email(change.tx(), &sent.application.email).await? {
+        Some(person) => person.id,
+        None => make_person(change, &sent.application.email, &sent.application.names, lang).await?,
     };
     change.made_by(person);
-    let taken_in = match enter(change, &workshop, &sent, Author { person, lang, id: row.id, renames }).await {
+    let taken_in = match enter(change, &workshop, &sent, Author { person, lang, id: row.id, renames: false }).await {
         Ok(_) => true,
         Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => false,
         Err(failure) => return Err(failure),

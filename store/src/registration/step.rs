@@ -6,7 +6,7 @@ use crate::{
     Change, Failure,
     failure::is_taken,
     json,
-    people::{own::carry_keys, rows::consent},
+    people::{own::keys_of, rows::consent},
     secrets::fresh_id,
     series::Workshop,
 };
@@ -87,6 +87,7 @@ pub(super) struct Beginning<'a> {
 pub(super) async fn begin(change: &mut Change, it: Beginning<'_>) -> Result<RegistrationId, Failure> {
     let to = transition(None, it.event)?;
     let vetting = if it.workshop.vetting_required { Vetting::Pending } else { Vetting::NotNeeded };
+    let (order_key, person_key) = keys_of(change, it.person).await?;
     let mut row = registration::ActiveModel {
         id: Set(it.id),
         workshop_id: Set(it.workshop.id.0),
@@ -101,6 +102,8 @@ pub(super) async fn begin(change: &mut Change, it: Beginning<'_>) -> Result<Regi
         takes_over_id: Set(it.takes_over),
         vetting: Set(vetting.word().to_owned()),
         named: Set((!it.complete).then(|| it.known.names.full_name.to_string())),
+        order_key: Set(order_key),
+        person_key: Set(person_key),
         version: Set(1),
         created_at: Set(change.now()),
         ..Default::default()
@@ -110,7 +113,6 @@ pub(super) async fn begin(change: &mut Change, it: Beginning<'_>) -> Result<Regi
         let again = is_taken(&err, &["registrations.", "registrations_once"]);
         if again { RegistrationRefusal::AlreadyRegistered.into() } else { Failure::from(err) }
     })?;
-    carry_keys(change, it.person).await?;
     passed(change, it.id, it.workshop.id, it.event, None, to).await?;
     tell(change, RegistrationId(it.id), it.workshop.id, it.person, it.event).await?;
     Ok(RegistrationId(it.id))

@@ -52,7 +52,7 @@ impl Store {
             None => false,
         };
         if !invited {
-            check(&change, &workshop, &sent.application).await?;
+            check(change.tx(), &workshop, &sent.application, now).await?;
         }
         let author = Author { person: *grant.on(), lang, id: fresh_id(), renames: true };
         let id = enter(&mut change, &workshop, sent, author).await?;

@@ -6,7 +6,6 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
-use std::time::Instant;
 use uuid::Uuid;
 
 fn at(day: u32, minutes: i64) -> DateTime<Utc> {
@@ -199,19 +198,6 @@ fn an_empty_hour_of_a_working_day_is_told() {
     assert_eq!(find(&[in_room(1, 1, 10.0, 12.0), in_room(2, 1, 12.5, 17.0), day_two(9.0, 12.0)]), []);
     assert_eq!(find(&[in_room(1, 1, 10.0, 17.0), in_room(2, 1, 18.5, 20.0)]), [(20, 24 * 60 + 540, 24 * 60 + 1020)]);
     assert_eq!(find(&[]), []);
-}
-
-#[test]
-fn two_hundred_sessions_are_checked_at_once() {
-    let sessions: Vec<Session> = (0..200_u128)
-        .map(|n| {
-            let from = 8.0 + (n % 36) as f64 * 0.25;
-            with(in_room(n, n % 7, from, from + 1.0), &[(n % 40, Part::Chair), (n % 17, Part::Speaker)])
-        })
-        .collect();
-    let begun = Instant::now();
-    assert!(!find(&sessions, &["en", "vi"]).is_empty());
-    assert!(begun.elapsed().as_millis() < 500, "{:?}", begun.elapsed());
 }
 
 fn any_sessions() -> impl Strategy<Value = Vec<Session>> {
