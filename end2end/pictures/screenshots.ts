@@ -17,7 +17,7 @@ interface Picture {
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pictures: Picture[] = JSON.parse(readFileSync(at('../screenshots.json'), 'utf8'));
-const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 860 } };
+const sizes = { phone: { width: 390, height: 1500 }, desktop: { width: 1280, height: 1100 } };
 
 for (const { name, path, as, size = 'desktop', scheme = 'light', lang = 'en', full = false } of pictures) {
   test.describe(() => {

@@ -7,7 +7,11 @@ use domain::{
     lang::Lang,
     mail::{DeliveryState, Letter},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::{Expr, ExprTrait},
+};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -21,6 +25,12 @@ use rows::delivery;
 
 /// A row has 21 columns, and PostgreSQL takes 65,535 parameters, SQLite 32,766.
 const ROWS_AT_ONCE: usize = 1000;
+
+/// That a letter stands in this state. The word is part of the statement: an index of the letters that wait serves only a question
+/// that names them before any value is known.
+pub(crate) fn is_in(state: DeliveryState) -> Expr {
+    Expr::col((delivery::Entity, delivery::Column::State)).eq(Expr::cust(format!("'{}'", state.word())))
+}
 
 /// Puts a letter to a person into the outbox, in the language they are written to.
 pub(crate) async fn enqueue_to_person(change: &Change, to: PersonId, letter: &Letter) -> Result<(), Failure> {

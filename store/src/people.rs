@@ -28,7 +28,7 @@ pub(crate) fn names(row: &person::Model) -> Result<Names, Failure> {
 }
 
 /// Reads names as they are kept: the full one, then those for the badge, for addressing, in the own script, for sorting, rank, honorific.
-fn names_from(full_name: &str, others: [Option<&str>; 6]) -> Result<Names, Failure> {
+pub(crate) fn names_from(full_name: &str, others: [Option<&str>; 6]) -> Result<Names, Failure> {
     let line = |text: &str| Line::parse(text).map_err(|fault| Failure::Broken(format!("stored name: {fault}")));
     let [badge_name, form_of_address, native_name, sort_key, rank, honorific] = others.map(|text| text.map(line).transpose());
     Ok(Names {

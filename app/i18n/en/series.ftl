@@ -84,25 +84,26 @@ organize-pick = Your workshops
 organize-none = You organize no workshop
 organize-none-hint = An administrator or another organizer appoints you.
 organize-waits = What waits for you
+organize-waits-others = What waits for others
 organize-nothing-waits = Nothing waits for you here.
 organize-to-endorse = { $count ->
-    [one] One registration waits to be endorsed
+    [one] 1 registration waits to be endorsed
    *[other] { $count } registrations wait to be endorsed
 }
 organize-to-decide = { $count ->
-    [one] One endorsed person waits for a decision
+    [one] 1 endorsed person waits for a decision
    *[other] { $count } endorsed people wait for a decision
 }
 organize-to-confirm = { $count ->
-    [one] One accepted person has not confirmed
+    [one] 1 accepted person has not confirmed
    *[other] { $count } accepted people have not confirmed
 }
 organize-invited = { $count ->
-    [one] One invitation is unanswered
+    [one] 1 invitation is unanswered
    *[other] { $count } invitations are unanswered
 }
 organize-waitlisted = { $count ->
-    [one] One person is on the waiting list
+    [one] 1 person is on the waiting list
    *[other] { $count } people are on the waiting list
 }
 organize-places-sentence = { $taken } of { $capacity } places are taken.
@@ -111,16 +112,16 @@ organize-bar-key = The dark part is confirmed, the lighter part accepted; the ou
 organize-draft-never = The agenda has not been published.
 organize-draft-version = Version { $number } of the agenda is published.
 organize-draft-never-of = { $count ->
-    [one] One session is scheduled; no agenda has been published
+    [one] 1 session is scheduled; no agenda has been published
    *[other] { $count } sessions are scheduled; no agenda has been published
 }
 organize-draft-changes = { $count ->
-    [one] One change of the agenda is not published: everyone still reads version { $number }
+    [one] 1 change of the agenda is not published: everyone still reads version { $number }
    *[other] { $count } changes of the agenda are not published: everyone still reads version { $number }
 }
 organize-open-draft = Open the draft
 organize-conflicts = { $count ->
-    [one] One conflict keeps the agenda from being published
+    [one] 1 conflict keeps the agenda from being published
    *[other] { $count } conflicts keep the agenda from being published
 }
 organize-conflicts-published = { $count ->

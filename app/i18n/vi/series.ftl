@@ -76,6 +76,7 @@ organize-pick = Các hội thảo của quý vị
 organize-none = Quý vị chưa tổ chức hội thảo nào
 organize-none-hint = Quản trị viên hoặc một thành viên ban tổ chức khác sẽ bổ nhiệm quý vị.
 organize-waits = Việc đang chờ quý vị
+organize-waits-others = Việc đang chờ người khác
 organize-nothing-waits = Không có việc nào đang chờ.
 organize-to-endorse = { $count } đăng ký chờ đầu mối giới thiệu
 organize-to-decide = { $count } người đã được giới thiệu chờ quyết định

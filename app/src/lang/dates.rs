@@ -13,10 +13,10 @@ use domain::{
 mod names;
 use names::{month, month_short, weekday_name, weekday_short};
 
-/// "19 November 2014", "19 tháng 11 năm 2014".
+/// "19 November 2014", "19 tháng 11 năm 2014": the year stays with its word.
 pub fn day(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Vi => format!("{} năm {}", day_of_year(lang, day), day.year()),
+        Lang::Vi => format!("{} năm\u{a0}{}", day_of_year(lang, day), day.year()),
         _ => format!("{} {}", day_of_year(lang, day), day.year()),
     }
 }

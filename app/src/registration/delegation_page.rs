@@ -142,10 +142,10 @@ pub(super) fn quota(lang: Lang, places: Places) -> AnyView {
             <div class="stack">
                 <Seats confirmed=confirmed accepted=accepted + held quota=quota label=label/>
                 <p class="legend">
-                    <span>{icon::full()}" "{t!(lang, "deleg-n-confirmed", count = confirmed)}</span>
-                    <span>{icon::three_quarters()}" "{t!(lang, "deleg-n-accepted", count = accepted)}</span>
+                    {(confirmed > 0).then(|| view! { <span>{icon::full()}" "{t!(lang, "deleg-n-confirmed", count = confirmed)}</span> })}
+                    {(accepted > 0).then(|| view! { <span>{icon::three_quarters()}" "{t!(lang, "deleg-n-accepted", count = accepted)}</span> })}
                     {(held > 0).then(|| view! { <span>{icon::three_quarters()}" "{t!(lang, "deleg-n-held", count = held)}</span> })}
-                    <span>{icon::ring()}" "{t!(lang, "deleg-n-free", count = places.free())}</span>
+                    <span class="free">{icon::ring()}" "{t!(lang, "deleg-n-free", count = places.free())}</span>
                 </p>
             </div>
         </div>

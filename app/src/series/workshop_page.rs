@@ -51,7 +51,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                     <h1 class="display">{city.clone()}", "<span class="nowrap">{dates::days(lang, workshop.days)}</span></h1>
                     <p class="lead">
                         {answer}
-                        {workshop.register_by.filter(|_| open).map(|day| format!(" {}", t!(lang, "workshop-register-open-lead", date = dates::weekday_year(lang, day))))}
+                        {workshop.register_by.filter(|_| open).map(|day| view! { " "<span class="attention">{t!(lang, "workshop-register-open-lead", date = dates::weekday_year(lang, day))}</span> })}
                     </p>
                     <p class="row">
                         {own.clone().map(|href| view! { <a class="button" href=href>{t!(lang, "series-see-registration")}</a> })}
@@ -65,7 +65,6 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                 <section class="passage" aria-labelledby="facts">
                     <h2 id="facts">{t!(lang, "workshop-facts")}</h2>
                     <dl class="facts facts-ruled">
-                        <div><dt>{t!(lang, "workshop-dates")}</dt><dd>{dates::days(lang, workshop.days)}</dd></div>
                         <div><dt>{t!(lang, "workshop-venue")}</dt><dd>{t!(lang, "series-venue-in", venue = workshop.venue.for_reader(lang).1, city = city.clone(), country = country_name(lang, workshop.country))}</dd></div>
                         <div><dt>{t!(lang, "workshop-time-zone")}</dt><dd>{zone}</dd></div>
                         <div><dt>{t!(lang, "workshop-languages")}</dt><dd>{languages}</dd></div>

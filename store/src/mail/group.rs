@@ -4,7 +4,7 @@ use crate::{
     Failure, Store,
     access::country,
     json,
-    people::{names, rows::person},
+    people::{names_from, rows::person},
     registration::rows::registration,
     secrets::digest_hex,
 };
@@ -61,30 +61,33 @@ fn in_group(workshop: WorkshopId, group: &Group) -> Select<registration::Entity>
     query
 }
 
-/// Who belongs to a group, by name, inside or outside a transaction.
+/// Who belongs to a group, by name, inside or outside a transaction. A group may be ten thousand people: no more of each is read than told.
 pub(crate) async fn members<C: ConnectionTrait>(db: &C, workshop: WorkshopId, group: &Group) -> Result<Vec<Recipient>, Failure> {
+    use person::Column as P;
+    type Text = Option<String>;
     if group.is_nobody() {
         return Ok(Vec::new());
     }
     let found = in_group(workshop, group)
-        .join(
-            JoinType::InnerJoin,
-            registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(person::Column::Id).into(),
-        )
-        .order_by_asc(person::Column::OrderKey)
-        .order_by_asc(person::Column::Id)
-        .select_two_required(person::Entity)
+        .select_only()
+        .columns([registration::Column::Id, registration::Column::Country])
+        .columns([P::Id, P::Language, P::FullName, P::BadgeName, P::FormOfAddress, P::NativeName, P::SortKey, P::Rank, P::Honorific])
+        .join(JoinType::InnerJoin, registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(P::Id).into())
+        .order_by_asc(P::OrderKey)
+        .order_by_asc(P::Id)
+        .into_tuple::<(Uuid, Text, Uuid, String, String, Text, Text, Text, Text, Text, Text)>()
         .all(db)
         .await?;
     found
         .into_iter()
-        .map(|(registration, person)| {
+        .map(|(registration, code, person, language, full, badge, address, native, sort, rank, honorific)| {
+            let others = [&badge, &address, &native, &sort, &rank, &honorific];
             Ok(Recipient {
-                registration: RegistrationId(registration.id),
-                person: PersonId(person.id),
-                names: names(&person)?,
-                country: registration.country.as_deref().map(country).transpose()?,
-                lang: json::word(Lang::from_code, &person.language)?,
+                registration: RegistrationId(registration),
+                person: PersonId(person),
+                names: names_from(&full, others.map(Option::as_deref))?,
+                country: code.as_deref().map(country).transpose()?,
+                lang: json::word(Lang::from_code, &language)?,
             })
         })
         .collect()

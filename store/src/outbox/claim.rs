@@ -1,7 +1,10 @@
 //! Claiming and settling. A claim is a lease: a worker that dies loses it, and the letter is
 //! claimed again. A worker that was too slow settles nothing.
 
-use super::rows::{delivery, suppression};
+use super::{
+    is_in,
+    rows::{delivery, suppression},
+};
 use crate::{Failure, Store, json, secrets::fresh_id};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
@@ -59,7 +62,7 @@ pub struct Kept {
 
 fn due(now: DateTime<Utc>) -> Select<delivery::Entity> {
     delivery::Entity::find()
-        .filter(delivery::Column::State.eq(DeliveryState::Waiting.word()))
+        .filter(is_in(DeliveryState::Waiting))
         .filter(delivery::Column::DueAt.lte(now))
         .filter(Condition::any().add(delivery::Column::LeaseUntil.is_null()).add(delivery::Column::LeaseUntil.lte(now)))
 }
@@ -170,5 +173,28 @@ fn claimed(row: delivery::Model, lease: Uuid) -> Claimed {
         letter: json::from(&row.facts).ok(),
         token: row.token_id,
         attempts: row.attempts.unsigned_abs() + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use migrations::{Migrator, MigratorTrait};
+    use sea_orm::{Database, DbBackend, QueryTrait};
+
+    #[tokio::test]
+    async fn what_is_due_is_found_among_the_waiting_alone() {
+        let db = Database::connect("sqlite::memory:").await.unwrap();
+        Migrator::up(&db, None).await.unwrap();
+        for (asked, index) in [
+            (due(DateTime::UNIX_EPOCH), "deliveries_due"),
+            (due(DateTime::UNIX_EPOCH).filter(delivery::Column::TokenId.is_not_null()), "deliveries_with_link_due"),
+        ] {
+            let mut statement = asked.build(DbBackend::Sqlite);
+            statement.sql.insert_str(0, "EXPLAIN QUERY PLAN ");
+            let plan: Vec<String> =
+                db.query_all_raw(statement).await.unwrap().iter().map(|row| row.try_get("", "detail").unwrap()).collect();
+            assert!(plan.iter().any(|step| step.contains(index)), "{plan:?}");
+        }
     }
 }

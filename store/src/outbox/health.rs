@@ -1,6 +1,9 @@
 //! How mail fares, for operators, and what people decide about letters that are stuck.
 
-use super::rows::{delivery, suppression};
+use super::{
+    is_in,
+    rows::{delivery, suppression},
+};
 use crate::{Failure, Store, json, people::names_of};
 use chrono::{DateTime, Utc};
 use domain::{
@@ -58,14 +61,13 @@ enum Decision {
 }
 
 fn in_state(state: DeliveryState) -> Select<delivery::Entity> {
-    delivery::Entity::find().filter(delivery::Column::State.eq(state.word()))
+    delivery::Entity::find().filter(is_in(state))
 }
 
 /// Dead, or tried in vain at least once.
 fn stuck() -> Select<delivery::Entity> {
-    let late =
-        Condition::all().add(delivery::Column::State.eq(DeliveryState::Waiting.word())).add(delivery::Column::LastError.is_not_null());
-    delivery::Entity::find().filter(Condition::any().add(delivery::Column::State.eq(DeliveryState::Dead.word())).add(late))
+    let late = Condition::all().add(is_in(DeliveryState::Waiting)).add(delivery::Column::LastError.is_not_null());
+    delivery::Entity::find().filter(Condition::any().add(is_in(DeliveryState::Dead)).add(late))
 }
 
 impl Store {

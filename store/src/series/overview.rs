@@ -1,12 +1,20 @@
 //! What waits for an organizer, in a constant number of queries.
 
 use super::{Quota, delegations, rows::workshop};
-use crate::{Failure, Store, access::country, json, outbox::rows::delivery, people::rows::role, registration::rows::registration};
+use crate::{
+    Failure, Store,
+    access::country,
+    json,
+    outbox::{is_in, rows::delivery},
+    people::rows::role,
+    registration::rows::registration,
+};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{DecideRegistrations, Grant, RunSeries},
     country::Country,
     id::WorkshopId,
+    mail::DeliveryState,
     people::RoleKind,
     registration::Status,
 };
@@ -69,7 +77,7 @@ impl Store {
                 overview.taken += count;
             }
         }
-        let dead = delivery::Entity::find().filter(delivery::Column::WorkshopId.eq(workshop.0)).filter(delivery::Column::State.eq("dead"));
+        let dead = delivery::Entity::find().filter(delivery::Column::WorkshopId.eq(workshop.0)).filter(is_in(DeliveryState::Dead));
         overview.dead_letters = dead.count(self.reader()).await?;
         Ok(overview)
     }

@@ -20,23 +20,42 @@ struct Line {
     class: Option<&'static str>,
 }
 
-/// The section.
+/// The sections: what the organizer can deal with, and what others have to.
 pub(super) fn waits(lang: Lang, slug: &str, overview: &Overview, draft: &Draft, over: bool) -> AnyView {
-    let mut lines = mail(lang, slug, overview);
+    let (mut own, mut others) = (mail(lang, slug, overview), Vec::new());
     if !over {
-        lines.extend(registrations(lang, slug, overview));
-        lines.extend(agenda(lang, slug, draft));
+        own.extend(agenda(lang, slug, draft));
+        own.extend(registrations(lang, slug, overview, &[Status::Endorsed]));
+        others = registrations(lang, slug, overview, &[Status::Submitted, Status::Accepted, Status::Waitlisted, Status::Invited]);
+        // What keeps everything from going on comes first, what can wait last.
+        own.sort_by_key(|line| match line.class {
+            Some(DANGER) => 0,
+            Some(FIRST) => 1,
+            Some(_) => 3,
+            None => 2,
+        });
     }
+    let body = if own.is_empty() { view! { <p class="prose">{t!(lang, "organize-nothing-waits")}</p> }.into_any() } else { list(own) };
+    let others = (!others.is_empty()).then(|| {
+        view! { <section class="passage" aria-labelledby="others"><h2 id="others">{t!(lang, "organize-waits-others")}</h2>{list(others)}</section> }
+    });
+    view! {
+        <section class="passage" aria-labelledby="waits"><h2 id="waits">{t!(lang, "organize-waits")}</h2>{body}</section>
+        {others}
+    }
+    .into_any()
+}
+
+const DANGER: &str = "waits-danger";
+const FIRST: &str = "waits-first";
+const WARNING: &str = "waits-warning";
+
+fn list(lines: Vec<Line>) -> AnyView {
     let items: Vec<_> = lines
         .into_iter()
         .map(|Line { drawn, words, href, class }| view! { <li class=class>{drawn}<a href=href>{words}</a></li> })
         .collect();
-    let body = if items.is_empty() {
-        view! { <p class="prose">{t!(lang, "organize-nothing-waits")}</p> }.into_any()
-    } else {
-        view! { <ul class="waits">{items}</ul> }.into_any()
-    };
-    view! { <section class="passage" aria-labelledby="waits"><h2 id="waits">{t!(lang, "organize-waits")}</h2>{body}</section> }.into_any()
+    view! { <ul class="waits">{items}</ul> }.into_any()
 }
 
 fn mail(lang: Lang, slug: &str, overview: &Overview) -> Vec<Line> {
@@ -44,14 +63,13 @@ fn mail(lang: Lang, slug: &str, overview: &Overview) -> Vec<Line> {
         drawn: icon::warning(),
         words: t!(lang, "organize-mail-dead", count = overview.dead_letters),
         href: format!("/organize/{slug}/messages"),
-        class: Some("waits-danger"),
+        class: Some(DANGER),
     });
     dead.into_iter().collect()
 }
 
-fn registrations(lang: Lang, slug: &str, overview: &Overview) -> Vec<Line> {
-    let order = [Status::Endorsed, Status::Submitted, Status::Accepted, Status::Waitlisted, Status::Invited];
-    let waiting = order.into_iter().map(|status| (status, overview.at(&[status]))).filter(|(_, count)| *count > 0);
+fn registrations(lang: Lang, slug: &str, overview: &Overview, order: &[Status]) -> Vec<Line> {
+    let waiting = order.iter().map(|status| (*status, overview.at(&[*status]))).filter(|(_, count)| *count > 0);
     waiting
         .map(|(status, count)| Line {
             drawn: status_icon(status),
@@ -63,7 +81,7 @@ fn registrations(lang: Lang, slug: &str, overview: &Overview) -> Vec<Line> {
                 _ => t!(lang, "organize-invited", count = count),
             },
             href: format!("/organize/{slug}/registrations?status={}", status.word()),
-            class: (status == Status::Endorsed).then_some("waits-first"),
+            class: (status == Status::Endorsed).then_some(FIRST),
         })
         .collect()
 }
@@ -77,7 +95,7 @@ fn agenda(lang: Lang, slug: &str, draft: &Draft) -> Vec<Line> {
     let mut lines = Vec::new();
     if errors > 0 {
         let words = t!(lang, "organize-conflicts", count = errors);
-        lines.push(Line { drawn: icon::warning(), words, href: board.clone(), class: Some("waits-danger") });
+        lines.push(Line { drawn: icon::warning(), words, href: board.clone(), class: Some(DANGER) });
     }
     if changes > 0 {
         let words = match draft.workshop.publication {
@@ -88,7 +106,7 @@ fn agenda(lang: Lang, slug: &str, draft: &Draft) -> Vec<Line> {
     }
     if warnings > 0 {
         let words = t!(lang, "organize-warnings", count = warnings);
-        lines.push(Line { drawn: icon::ring(), words, href: format!("{board}/publish"), class: None });
+        lines.push(Line { drawn: icon::warning(), words, href: format!("{board}/publish"), class: Some(WARNING) });
     }
     lines
 }
