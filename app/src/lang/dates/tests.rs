@@ -8,7 +8,7 @@ fn date(year: i32, month: u32, day: u32) -> NaiveDate {
 fn days_name_their_month() {
     let hanoi = date(2014, 11, 19);
     assert_eq!(day(Lang::En, hanoi), "19\u{a0}November 2014");
-    assert_eq!(day(Lang::Vi, hanoi), "19\u{a0}tháng\u{a0}11 năm 2014");
+    assert_eq!(day(Lang::Vi, hanoi), "19\u{a0}tháng\u{a0}11 năm\u{a0}2014");
     assert_eq!(weekday(Lang::En, hanoi), "Wednesday 19\u{a0}November");
     assert_eq!(weekday(Lang::Vi, hanoi), "Thứ Tư, 19\u{a0}tháng\u{a0}11");
     assert_eq!(short_day(Lang::Vi, hanoi), "19\u{a0}thg\u{a0}11, 2014");
@@ -24,7 +24,7 @@ fn ranges_say_what_differs() {
     assert_eq!(said(date(2014, 6, 30), date(2014, 7, 2)), "30\u{a0}June – 2\u{a0}July 2014");
     assert_eq!(said(date(2014, 12, 30), date(2015, 1, 2)), "30\u{a0}December 2014 – 2\u{a0}January 2015");
     assert_eq!(said(date(2014, 5, 6), date(2014, 5, 6)), "6\u{a0}May 2014");
-    assert_eq!(days(Lang::Vi, Days::new(date(2016, 3, 16), date(2016, 3, 18)).unwrap()), "16–18\u{a0}tháng\u{a0}3 năm 2016");
+    assert_eq!(days(Lang::Vi, Days::new(date(2016, 3, 16), date(2016, 3, 18)).unwrap()), "16–18\u{a0}tháng\u{a0}3 năm\u{a0}2016");
 }
 
 #[test]
