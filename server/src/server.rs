@@ -71,7 +71,7 @@ impl Server {
             from: settings.mail_from.clone(),
             base_url: settings.base_url.clone(),
         };
-        let mut probes = probes(&store, &settings);
+        let mut probes = probes(&store, &settings, &choices.clock);
         if choices.worker {
             probes.push(pulse("worker", &heart));
         }
@@ -162,11 +162,11 @@ fn site(settings: &Settings, store: Store, clock: Clock) -> Site {
     parts.into()
 }
 
-fn probes(store: &Store, settings: &Settings) -> Vec<Probe> {
-    let store = store.clone();
+fn probes(store: &Store, settings: &Settings, clock: &Clock) -> Vec<Probe> {
+    let (store, clock) = (store.clone(), clock.clone());
     let database = Probe::new("database", move || {
-        let store = store.clone();
-        async move { store.reader().ping().await.is_ok() }
+        let (store, clock) = (store.clone(), clock.clone());
+        async move { store.reader().ping().await.is_ok() && store.try_writing(clock.now()).await.is_ok() }
     });
     let mut probes = vec![database];
     if let Storage::Folder(path) = settings.storage.clone() {

@@ -1,8 +1,11 @@
 //! What operators of the server do, on record like everything else, and what they ask.
 
-use crate::{Failure, Store, audit::rows::audit};
+use crate::{
+    Failure, Store,
+    audit::rows::{audit, head},
+};
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use serde_json::Value;
 use std::path::Path;
 
@@ -32,6 +35,14 @@ impl Store {
     async fn newest(&self, query: sea_orm::Select<audit::Entity>) -> Result<Option<DateTime<Utc>>, Failure> {
         let newest = query.select_only().column(audit::Column::At).order_by_desc(audit::Column::Seq).limit(1);
         Ok(newest.into_tuple().one(self.reader()).await?)
+    }
+
+    /// Fails where changes cannot be kept just now (a full disk, a database that only reads): writes down once more what stands there.
+    pub async fn try_writing(&self, now: DateTime<Utc>) -> Result<(), Failure> {
+        let change = self.begin(None, now).await?;
+        let same = head::Entity::update_many().col_expr(head::Column::Seq, Expr::col(head::Column::Seq));
+        same.exec(change.tx()).await?;
+        change.commit().await
     }
 
     /// Copies a SQLite database into a file, which is empty or not there yet, without stopping anyone.

@@ -1,5 +1,7 @@
 use std::path::Path;
 
+use sea_orm::ConnectionTrait;
+
 use super::*;
 use crate::settings::Flags;
 
@@ -34,6 +36,20 @@ async fn the_site_comes_up_ready_and_goes_down() {
     let address = running.address;
     running.stop().await;
     assert!(reqwest::get(format!("http://{address}/healthz")).await.is_err());
+}
+
+#[tokio::test]
+async fn a_database_that_takes_no_changes_is_not_ready() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let running = Server::start(settings(folder.path()), Choices::default()).await.expect("started");
+    let writer = running.store.writer();
+    writer.execute_unprepared("PRAGMA query_only = ON").await.expect("set");
+    let (status, parts) = get(running.address, "/readyz").await;
+    assert_eq!((status, parts.contains("\"database\":\"failing\"")), (503, true), "{parts}");
+    assert_eq!(get(running.address, "/").await.0, 200, "reads go on");
+    writer.execute_unprepared("PRAGMA query_only = OFF").await.expect("set");
+    running.store.try_writing(chrono::DateTime::UNIX_EPOCH).await.expect("it heals");
+    running.stop().await;
 }
 
 #[tokio::test]
