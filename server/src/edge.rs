@@ -26,7 +26,6 @@ use axum::{
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
-use tracing::Instrument;
 
 use self::{
     body::Bounds,
@@ -34,10 +33,11 @@ use self::{
 };
 pub use self::{
     client::Client,
+    headers::NO_SCRIPTS,
     nonce::Nonce,
     packing::around as packing,
     refusal::{ErrorPage, Refused, plain as plain_page},
-    request::RequestId,
+    request::{RequestId, span},
 };
 use crate::{
     listen::Refusals,
@@ -137,7 +137,7 @@ async fn pass(State(edge): State<Edge>, mut request: Request, next: Next) -> Res
             Err(turned_away) => turned_away.into_response(),
         }
     };
-    let answer = panic::caught(inside).instrument(followed.span()).await;
+    let answer = panic::caught(inside, &id).await;
     let mut answer = refusal::dressed(&edge.0.page, answer, &asked, &nonce, &id);
     followed.end(&mut answer);
     headers::add(answer.headers_mut(), &nonce, edge.0.base_url.is_https());

@@ -49,8 +49,8 @@ pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Routes<()> {
     let recognised =
         |routes: Routes<Site>| routes.through(|router| router.layer(from_fn_with_state(site.clone(), recognise)).with_state(site.clone()));
     let uploads = recognised(uploads()).through(|router| edge.uploads(router));
-    // What is kept is packed already, and of nobody in particular: it is found before either is asked.
-    let public = recognised(public().merge(agenda())).through(|router| packing(router).layer(from_fn_with_state(kept, keep)));
+    // What is kept is packed already, and of nobody in particular: it is found before anything else is asked.
+    let public = recognised(public().merge(agenda())).through(|router| edge.usual(packing(router)).layer(from_fn_with_state(kept, keep)));
     let pages = Routes::new()
         .merge(personal_agenda())
         .merge(materials())
@@ -66,8 +66,7 @@ pub fn site(edge: &Edge, site: Site, probes: Vec<Probe>) -> Routes<()> {
         // Whoever asks for what is not there is recognised as well, so that its page is the one of what is forbidden.
         .else_absent();
     let packed = recognised(pages).merge(machines).through(packing);
-    let usual = packed.merge(public).through(|router| edge.usual(router));
-    usual.merge(uploads).through(|router| edge.around(router))
+    packed.through(|router| edge.usual(router)).merge(public).merge(uploads).through(|router| edge.around(router))
 }
 
 /// What everyone may ask for; what it shows depends on who asks. For those not signed in it is kept.

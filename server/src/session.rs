@@ -7,9 +7,17 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use store::people::Viewer;
+use tracing::Instrument;
+
+use crate::edge;
 
 /// Puts the viewer, or nobody, into the request for [`app::visit::Visit`] to find, and into an error's answer for its page.
-pub async fn recognise(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+pub async fn recognise(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let span = edge::span(&request);
+    recognised(site, request, next).instrument(span).await
+}
+
+async fn recognised(site: Site, mut request: Request, next: Next) -> Response {
     let secret = Cookies::new(site.secure).read(request.headers(), Cookies::SESSION);
     let viewer: Option<Viewer> = match secret {
         None => None,

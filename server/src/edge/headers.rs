@@ -32,10 +32,22 @@ pub(super) fn add(headers: &mut HeaderMap, nonce: &Nonce, https: bool) {
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
 }
 
+/// What a page may load and do, with what is said of its scripts.
+macro_rules! policy {
+    ($scripts:literal) => {
+        concat!(
+            "default-src 'none'; ",
+            $scripts,
+            "style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
+             frame-ancestors 'none'"
+        )
+    };
+}
+
+/// Of what brings no script.
+pub const NO_SCRIPTS: HeaderValue = HeaderValue::from_static(policy!(""));
+
 fn policy(Nonce(nonce): &Nonce) -> HeaderValue {
-    let policy = format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    );
+    let policy = format!(policy!("script-src 'nonce-{}' 'strict-dynamic' 'wasm-unsafe-eval'; "), nonce);
     policy.try_into().expect("base64 is fit for a header")
 }

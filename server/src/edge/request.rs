@@ -27,39 +27,36 @@ pub(super) struct Followed {
     route: Option<MatchedPath>,
     method: &'static str,
     begun: Instant,
-    span: tracing::Span,
 }
 
 impl Followed {
-    /// Logs the route, never the path: paths hold tokens and names.
     pub(super) fn begin(request: &Request, id: RequestId) -> Self {
         let route = request.extensions().get::<MatchedPath>().cloned();
-        let method = method(request.method());
-        let span = tracing::info_span!("request", id = %id.0, method, route = name(route.as_ref()));
-        Self { id, route, method, begun: Instant::now(), span }
-    }
-
-    /// What is logged meanwhile stands in it.
-    pub(super) fn span(&self) -> tracing::Span {
-        self.span.clone()
+        Self { id, route, method: method(request.method()), begun: Instant::now() }
     }
 
     /// The answer has been made.
     pub(super) fn end(self, answer: &mut Response) {
         let (status, took) = (answer.status(), self.begun.elapsed());
-        self.span.in_scope(|| {
-            let ms = took.as_secs_f64() * 1000.0;
-            if status.is_server_error() {
-                tracing::warn!(status = status.as_u16(), ms, "failed");
-            } else {
-                tracing::debug!(status = status.as_u16(), ms, "answered");
-            }
-        });
-        crate::metrics::answered(self.method, name(self.route.as_ref()), status, took);
+        let (id, method, route, ms) = (&*self.id.0, self.method, name(self.route.as_ref()), took.as_secs_f64() * 1000.0);
+        if status.is_server_error() {
+            tracing::warn!(id, method, route, status = status.as_u16(), ms, "failed");
+        } else {
+            tracing::debug!(id, method, route, status = status.as_u16(), ms, "answered");
+        }
+        crate::metrics::answered(method, route, status, took);
         if let Ok(value) = HeaderValue::from_str(&self.id.0) {
             answer.headers_mut().insert("x-request-id", value);
         }
     }
+}
+
+/// What is logged in it names the request. Begun where somebody is recognised: what is answered before that logs nothing of its
+/// own. The route, never the path: paths hold tokens and names.
+pub fn span(request: &Request) -> tracing::Span {
+    let id = request.extensions().get::<RequestId>().map_or("none", |id| &id.0);
+    let route = name(request.extensions().get::<MatchedPath>());
+    tracing::info_span!("request", id, method = method(request.method()), route)
 }
 
 fn name(route: Option<&MatchedPath>) -> &str {

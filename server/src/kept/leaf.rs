@@ -11,10 +11,15 @@ use bytes::Bytes;
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 
-use crate::coding::{self, Coding};
+use crate::{
+    coding::{self, Coding},
+    edge::NO_SCRIPTS,
+};
 
 /// The longest page that is kept.
 const LARGEST: usize = 2 << 20;
+/// What an answer carries, and some room.
+const MOST_HEADERS: usize = 18;
 
 /// A page's bytes, plain and packed.
 pub(super) struct Leaf {
@@ -65,6 +70,10 @@ impl Leaf {
         let same = known.map(str::trim).any(|each| each == "*" || each.trim_start_matches("W/") == etag);
         let mut response = if same { StatusCode::NOT_MODIFIED.into_response() } else { Body::from(self.bytes(coding)).into_response() };
         let headers = response.headers_mut();
+        // The edge adds its own to these: grown once, not again and again.
+        headers.reserve(MOST_HEADERS);
+        // Without a nonce there is none.
+        headers.insert(header::CONTENT_SECURITY_POLICY, NO_SCRIPTS);
         headers.insert(header::ETAG, etag.try_into().expect("hexadecimal is fit for a header"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language, cookie"));
