@@ -1,14 +1,13 @@
 //! Who did what to which object, when: append-only, chained by SHA-256.
 
-use crate::{Failure, Store, json};
+use crate::{Change, Failure, Store, json};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{DecideRegistrations, Grant, ReadTrail, ReadWorkshopTrail},
     id::{PersonId, WorkshopId},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Statement,
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, UpdateMany, sea_query::Expr,
 };
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -17,7 +16,7 @@ use uuid::Uuid;
 
 pub mod rows;
 mod things;
-use rows::audit;
+use rows::{audit, head};
 pub use things::Called;
 
 /// What was done, before it is chained.
@@ -63,24 +62,18 @@ pub type Verified = Result<u64, BrokenChain>;
 pub struct BrokenChain(pub i64);
 
 /// Appends entries to the chain, holding its head so that entries are in commit order.
-pub(crate) async fn append(tx: &DatabaseTransaction, by: Option<PersonId>, at: DateTime<Utc>, entries: &[Entry]) -> Result<(), Failure> {
+pub(crate) async fn append(change: &mut Change, entries: &[Entry]) -> Result<(), Failure> {
     if entries.is_empty() {
         return Ok(());
     }
-    let backend = tx.get_database_backend();
-    let lock = if backend == DatabaseBackend::Postgres { " FOR UPDATE" } else { "" };
-    let head = tx
-        .query_one_raw(Statement::from_string(backend, format!("SELECT seq, hash FROM audit_head WHERE id = 1{lock}")))
-        .await?
-        .ok_or_else(|| Failure::broken("the audit chain has no head"))?;
-    let mut seq: i64 = head.try_get("", "seq")?;
-    let mut previous: Vec<u8> = head.try_get("", "hash")?;
+    let (by, at) = (change.by(), change.now());
+    let mut head = found(head().lock_exclusive().one(change.tx()).await?)?;
     let mut rows = Vec::with_capacity(entries.len());
     for entry in entries {
-        seq += 1;
-        let hash = link(&previous, seq, at, by, entry);
+        head.seq += 1;
+        let hash = link(&head.hash, head.seq, at, by, entry);
         rows.push(audit::ActiveModel {
-            seq: Set(seq),
+            seq: Set(head.seq),
             at: Set(at),
             by_id: Set(by.map(Uuid::from)),
             action: Set(entry.action.clone()),
@@ -88,18 +81,27 @@ pub(crate) async fn append(tx: &DatabaseTransaction, by: Option<PersonId>, at: D
             object_id: Set(entry.object_id),
             workshop_id: Set(entry.workshop.map(Uuid::from)),
             details: Set(entry.details.clone()),
-            previous: Set(std::mem::replace(&mut previous, hash.clone())),
+            previous: Set(std::mem::replace(&mut head.hash, hash.clone())),
             hash: Set(hash),
         });
     }
-    audit::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    let update = if backend == DatabaseBackend::Postgres {
-        "UPDATE audit_head SET seq = $1, hash = $2"
-    } else {
-        "UPDATE audit_head SET seq = ?, hash = ?"
-    };
-    tx.execute_raw(Statement::from_sql_and_values(backend, update, [seq.into(), previous.into()])).await?;
-    Ok(())
+    change.later(&audit::Entity::insert_many(rows)).await?;
+    change.later(&moved(head.seq, head.hash)).await
+}
+
+/// The chain's last link.
+pub(crate) fn head() -> Select<head::Entity> {
+    head::Entity::find_by_id(1)
+}
+
+/// The row that every database has.
+pub(crate) fn found(head: Option<head::Model>) -> Result<head::Model, Failure> {
+    head.ok_or_else(|| Failure::broken("the audit chain has no head"))
+}
+
+/// Makes the chain end there.
+pub(crate) fn moved(seq: i64, hash: Vec<u8>) -> UpdateMany<head::Entity> {
+    head::Entity::update_many().col_expr(head::Column::Seq, Expr::value(seq)).col_expr(head::Column::Hash, Expr::value(hash))
 }
 
 /// The hash that chains an entry to the one before it.
@@ -151,13 +153,7 @@ impl Store {
         self.trail(audit::Entity::find(), page, size, false).await
     }
 
-    async fn trail(
-        &self,
-        query: sea_orm::Select<audit::Entity>,
-        page: u64,
-        size: u64,
-        sees_things: bool,
-    ) -> Result<(Vec<Recorded>, u64), Failure> {
+    async fn trail(&self, query: Select<audit::Entity>, page: u64, size: u64, sees_things: bool) -> Result<(Vec<Recorded>, u64), Failure> {
         let total = query.clone().count(self.reader()).await?;
         let rows = query.order_by_desc(audit::Column::Seq).offset(page * size).limit(size).all(self.reader()).await?;
         let names = crate::people::names_of(self.reader(), rows.iter().filter_map(|row| row.by_id)).await?;
@@ -199,12 +195,8 @@ impl Store {
                 (previous, last) = (row.hash.clone(), row.seq);
             }
         }
-        let head = self
-            .reader()
-            .query_one_raw(Statement::from_string(self.reader().get_database_backend(), "SELECT seq, hash FROM audit_head"))
-            .await?;
-        let head_hash: Vec<u8> = head.ok_or_else(|| Failure::broken("the audit chain has no head"))?.try_get("", "hash")?;
-        Ok(if head_hash == previous { Ok(u64::try_from(last).unwrap_or_default()) } else { Err(BrokenChain(last + 1)) })
+        let head = found(head().one(self.reader()).await?)?;
+        Ok(if head.hash == previous { Ok(u64::try_from(last).unwrap_or_default()) } else { Err(BrokenChain(last + 1)) })
     }
 }
 

@@ -7,11 +7,14 @@ use domain::{
     lang::Lang,
     mail::Letter,
 };
-use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseTransaction};
+use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseTransaction, QueryTrait, Statement, Values};
 use serde_json::Value;
-use std::sync::{
-    Arc,
-    atomic::{AtomicU64, Ordering},
+use std::{
+    mem::take,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 use tokio::sync::Notify;
 use uuid::Uuid;
@@ -24,12 +27,15 @@ pub struct Change {
     now: DateTime<Utc>,
     letters: usize,
     entries: Vec<audit::Entry>,
+    later: Vec<Statement>,
     signal: Arc<Notify>,
     changes: Arc<AtomicU64>,
 }
 
 /// What no public page tells of: a change to these alone leaves public pages as they are.
 const PRIVATE: [&str; 3] = ["registration", "person", "message"];
+/// How many statements travel together at most: few enough that the same ones come again, prepared.
+const TOGETHER: usize = 8;
 /// What is on record though it changes nothing: a document that was taken.
 pub(crate) const DOWNLOAD: &str = "download";
 
@@ -41,7 +47,7 @@ impl Change {
         signal: Arc<Notify>,
         changes: Arc<AtomicU64>,
     ) -> Change {
-        Change { transaction, by, now, letters: 0, entries: Vec::new(), signal, changes }
+        Change { transaction, by, now, letters: 0, entries: Vec::new(), later: Vec::new(), signal, changes }
     }
 
     /// For queries inside the transaction.
@@ -87,6 +93,22 @@ impl Change {
         });
     }
 
+    /// Writes what nothing in this change reads again. On SQLite, where each statement is a way to another thread and back while
+    /// all other writers wait, such statements go together.
+    pub(crate) async fn later(&mut self, write: &impl QueryTrait) -> Result<(), Failure> {
+        self.later.push(write.build(self.transaction.get_database_backend()));
+        if self.later.len() < TOGETHER { Ok(()) } else { self.write_now().await }
+    }
+
+    async fn write_now(&mut self) -> Result<(), Failure> {
+        let waiting = take(&mut self.later);
+        let statements = if self.is_postgres() { waiting } else { joined(waiting).into_iter().collect() };
+        for statement in statements {
+            self.transaction.execute_raw(statement).await?;
+        }
+        Ok(())
+    }
+
     /// Writes a letter to somebody who has an account.
     pub async fn tell(&mut self, to: PersonId, letter: &Letter) -> Result<(), Failure> {
         outbox::enqueue_to_person(self, to, letter).await?;
@@ -121,10 +143,12 @@ impl Change {
     }
 
     /// Makes it so: the audit entries are chained, the transaction committed, the worker woken.
-    pub async fn commit(self) -> Result<(), Failure> {
-        audit::append(&self.transaction, self.by, self.now, &self.entries).await?;
+    pub async fn commit(mut self) -> Result<(), Failure> {
+        let entries = take(&mut self.entries);
+        audit::append(&mut self, &entries).await?;
+        self.write_now().await?;
         self.transaction.commit().await?;
-        if self.entries.iter().any(|entry| !PRIVATE.contains(&entry.object.as_str()) && entry.action != DOWNLOAD) {
+        if entries.iter().any(|entry| !PRIVATE.contains(&entry.object.as_str()) && entry.action != DOWNLOAD) {
             self.changes.fetch_add(1, Ordering::Release);
         }
         if self.letters > 0 {
@@ -132,4 +156,15 @@ impl Change {
         }
         Ok(())
     }
+}
+
+/// Several statements as one, for SQLite: each takes its values from where the one before ended.
+fn joined(statements: Vec<Statement>) -> Option<Statement> {
+    statements.into_iter().reduce(|mut all, next| {
+        all.sql.push_str("; ");
+        all.sql.push_str(&next.sql);
+        let values = all.values.take().into_iter().chain(next.values).flatten();
+        all.values = Some(Values(values.collect()));
+        all
+    })
 }

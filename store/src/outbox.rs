@@ -33,34 +33,32 @@ pub(crate) fn is_in(state: DeliveryState) -> Expr {
 }
 
 /// Puts a letter to a person into the outbox, in the language they are written to.
-pub(crate) async fn enqueue_to_person(change: &Change, to: PersonId, letter: &Letter) -> Result<(), Failure> {
+pub(crate) async fn enqueue_to_person(change: &mut Change, to: PersonId, letter: &Letter) -> Result<(), Failure> {
     enqueue_many(change, &[(to, letter.clone())]).await
 }
 
 /// Puts a letter to an address into the outbox: its owner may have no account. A letter with a
 /// link names the token whose secret the worker derives when sending.
 pub(crate) async fn enqueue_to_address(
-    change: &Change,
+    change: &mut Change,
     address: &str,
     lang: Lang,
     letter: &Letter,
     token: Option<Uuid>,
 ) -> Result<(), Failure> {
     let row = row(change, None, address, lang.code(), letter, token);
-    delivery::Entity::insert(row).exec_without_returning(change.tx()).await?;
-    Ok(())
+    change.later(&delivery::Entity::insert(row)).await
 }
 
 /// Puts a letter with a link to a person into the outbox.
-pub(crate) async fn enqueue_with_link(change: &Change, to: PersonId, letter: &Letter, token: Uuid) -> Result<(), Failure> {
+pub(crate) async fn enqueue_with_link(change: &mut Change, to: PersonId, letter: &Letter, token: Uuid) -> Result<(), Failure> {
     let person = person::Entity::find_by_id(Uuid::from(to)).one(change.tx()).await?.ok_or(Failure::NotFound)?;
     let row = row(change, Some(to), &person.email, &person.language, letter, Some(token));
-    delivery::Entity::insert(row).exec_without_returning(change.tx()).await?;
-    Ok(())
+    change.later(&delivery::Entity::insert(row)).await
 }
 
 /// Puts letters to many people into the outbox, a thousand in a statement.
-pub(crate) async fn enqueue_many(change: &Change, letters: &[(PersonId, Letter)]) -> Result<(), Failure> {
+pub(crate) async fn enqueue_many(change: &mut Change, letters: &[(PersonId, Letter)]) -> Result<(), Failure> {
     for some in letters.chunks(ROWS_AT_ONCE) {
         let people: Vec<(Uuid, String, String)> = person::Entity::find()
             .select_only()
@@ -74,7 +72,8 @@ pub(crate) async fn enqueue_many(change: &Change, letters: &[(PersonId, Letter)]
             let (address, lang) = people.get(&Uuid::from(*to)).ok_or(Failure::NotFound)?;
             Ok(row(change, Some(*to), address, lang, letter, None))
         });
-        delivery::Entity::insert_many(rows.collect::<Result<Vec<_>, Failure>>()?).exec_without_returning(change.tx()).await?;
+        let rows = rows.collect::<Result<Vec<_>, Failure>>()?;
+        change.later(&delivery::Entity::insert_many(rows)).await?;
     }
     Ok(())
 }

@@ -6,10 +6,10 @@ mod reading;
 pub use filling::{FillFault, Filling};
 pub use reading::Reading;
 
-use crate::{Failure, json};
+use crate::{Failure, audit, json};
 use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbErr, EntityName, EntityTrait, IdenStatic, IntoActiveModel, Iterable, PaginatorTrait,
-    PrimaryKeyToColumn, QueryOrder, QuerySelect, Statement,
+    DatabaseTransaction, DbErr, EntityName, EntityTrait, IdenStatic, IntoActiveModel, Iterable, PaginatorTrait, PrimaryKeyToColumn,
+    QueryOrder, QuerySelect,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -95,9 +95,8 @@ pub struct AuditHead {
 
 impl AuditHead {
     async fn read(tx: &DatabaseTransaction) -> Result<AuditHead, Failure> {
-        let query = Statement::from_string(tx.get_database_backend(), "SELECT seq, hash FROM audit_head WHERE id = 1");
-        let row = tx.query_one_raw(query).await?.ok_or_else(|| Failure::broken("the audit chain has no head"))?;
-        Ok(AuditHead { seq: row.try_get("", "seq")?, hash: row.try_get("", "hash")? })
+        let head = audit::found(audit::head().one(tx).await?)?;
+        Ok(AuditHead { seq: head.seq, hash: head.hash })
     }
 }
 

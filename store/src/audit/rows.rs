@@ -1,4 +1,4 @@
-//! The audit trail's table.
+//! The audit trail's tables.
 
 crate::rows! {
     audit "audit" {
@@ -14,6 +14,12 @@ crate::rows! {
         #[serde(with = "crate::json::hexed")]
         previous: Vec<u8>,
         #[serde(with = "crate::json::hexed")]
+        hash: Vec<u8>,
+    }
+    head "audit_head" {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: i32,
+        seq: i64,
         hash: Vec<u8>,
     }
 }

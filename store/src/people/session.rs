@@ -5,13 +5,13 @@ use super::{
     rows::{person, web_session},
 };
 use crate::{
-    Failure, Store, access,
+    Change, Failure, Store, access,
     secrets::{fresh_token, hash},
 };
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use domain::{access::Actor, id::PersonId, people::Person};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 /// The person behind a request, and what they may do.
@@ -36,8 +36,8 @@ fn idle_limit(actor: &Actor) -> Duration {
 const LONGEST: Duration = Duration::days(30);
 
 /// Signs a browser in, inside the change that proved who it is. Returns the cookie's value.
-pub(crate) async fn start<C: ConnectionTrait>(db: &C, person: PersonId, now: DateTime<Utc>) -> Result<String, Failure> {
-    let secret = fresh_token();
+pub(crate) async fn start(change: &mut Change, person: PersonId) -> Result<String, Failure> {
+    let (secret, now) = (fresh_token(), change.now());
     let row = web_session::ActiveModel {
         hash: Set(hash(&secret)),
         person_id: Set(person.into()),
@@ -45,7 +45,7 @@ pub(crate) async fn start<C: ConnectionTrait>(db: &C, person: PersonId, now: Dat
         seen_at: Set(now),
         step_up_at: Set(Some(now)),
     };
-    web_session::Entity::insert(row).exec_without_returning(db).await?;
+    change.later(&web_session::Entity::insert(row)).await?;
     Ok(secret)
 }
 

@@ -119,7 +119,7 @@ pub struct Issue<'a> {
 }
 
 /// Issues a link, to be named by the letter that carries it.
-pub(crate) async fn issue(change: &Change, secrets: &crate::secrets::Secrets, what: Issue<'_>) -> Result<Uuid, Failure> {
+pub(crate) async fn issue(change: &mut Change, secrets: &crate::secrets::Secrets, what: Issue<'_>) -> Result<Uuid, Failure> {
     let id = fresh_id();
     let lifetime = change.now() + what.purpose.lifetime();
     let code = (what.purpose == Purpose::SignIn).then(|| secrets.keyed_hash(&[&id.to_string(), &secrets.link_code(id)]));
@@ -137,7 +137,7 @@ pub(crate) async fn issue(change: &Change, secrets: &crate::secrets::Secrets, wh
         expires_at: Set(what.ends.map_or(lifetime, |ends| Ord::min(ends, lifetime))),
         used_at: Set(None),
     };
-    token::Entity::insert(row).exec_without_returning(change.tx()).await?;
+    change.later(&token::Entity::insert(row)).await?;
     Ok(id)
 }
 
@@ -149,7 +149,7 @@ impl Store {
         let known = person_by_email(change.tx(), email).await?;
         let what =
             Issue { purpose: Purpose::SignIn, email, registration: None, browser: Some(browser), next: Some(next.to_owned()), ends: None };
-        let token = issue(&change, &self.secrets, what).await?;
+        let token = issue(&mut change, &self.secrets, what).await?;
         if let Some(person) = known {
             change.tell_with_link(person.id, &Letter::SignIn { next: next.to_owned() }, token).await?;
         }
@@ -162,7 +162,7 @@ impl Store {
         let person = super::find_or_make(&change, email, lang).await?;
         super::give_role(&change, person, domain::people::RoleKind::Administrator, None, None).await?;
         let what = Issue { purpose: Purpose::Admin, email, registration: None, browser: None, next: Some("/admin".to_owned()), ends: None };
-        let token = issue(&change, &self.secrets, what).await?;
+        let token = issue(&mut change, &self.secrets, what).await?;
         change.record("invite_administrator", "person", Uuid::from(person), None, json!({}));
         change.commit().await?;
         Ok(self.secrets.link_secret(token))
@@ -173,14 +173,14 @@ impl Store {
         if !self.series().await?.is_some_and(|series| series.demo) {
             return Err(Failure::NotFound);
         }
-        let change = self.begin(None, now).await?;
+        let mut change = self.begin(None, now).await?;
         token::Entity::delete_many()
             .filter(token::Column::EmailKey.eq(email.key()))
             .filter(token::Column::Purpose.eq(Purpose::Persona.word()))
             .exec(change.tx())
             .await?;
         let what = Issue { purpose: Purpose::Persona, email, registration: None, browser: None, next: Some(next.to_owned()), ends: None };
-        let token = issue(&change, &self.secrets, what).await?;
+        let token = issue(&mut change, &self.secrets, what).await?;
         change.commit().await?;
         Ok(self.secrets.link_secret(token))
     }
@@ -259,15 +259,14 @@ impl Store {
             _ => (super::person_by_key(change.tx(), &row.email_key).await?.ok_or(PeopleRefusal::TokenVoid)?.id, true),
         };
         if purpose != Purpose::Persona {
-            token::Entity::update_many()
+            let used = token::Entity::update_many()
                 .col_expr(token::Column::UsedAt, Expr::value(change.now()))
-                .filter(token::Column::Id.eq(row.id))
-                .exec(change.tx())
-                .await?;
+                .filter(token::Column::Id.eq(row.id));
+            change.later(&used).await?;
         }
         change.made_by(person);
         change.record("sign_in", "person", Uuid::from(person), None, json!({ "by": purpose.word() }));
-        let cookie = session::start(change.tx(), person, change.now()).await?;
+        let cookie = session::start(change, person).await?;
         let next = row.next.clone().filter(|next| is_local(next)).unwrap_or_else(|| "/me".to_owned());
         let next = if as_asked { next } else { REGISTERED_BEFORE.to_owned() };
         Ok(SignedIn { cookie, person, next })

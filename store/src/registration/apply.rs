@@ -65,7 +65,7 @@ impl Store {
             next: Some("/me".to_owned()),
             ends: None,
         };
-        let token = tokens::issue(&change, &self.secrets, what).await?;
+        let token = tokens::issue(&mut change, &self.secrets, what).await?;
         let letter = Letter::VerifyRegistration { workshop: workshop.id, registration: RegistrationId(id) };
         change.tell_address(email.as_str(), lang, &letter, Some(token)).await?;
         change.commit().await
@@ -156,11 +156,10 @@ pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<(
         Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => false,
         Err(failure) => return Err(failure),
     };
-    application::Entity::update_many()
+    let used = application::Entity::update_many()
         .col_expr(application::Column::Body, Expr::value(json!({})))
         .filter(application::Column::WorkshopId.eq(row.workshop_id))
-        .filter(application::Column::EmailKey.eq(row.email_key))
-        .exec(change.tx())
-        .await?;
+        .filter(application::Column::EmailKey.eq(row.email_key));
+    change.later(&used).await?;
     Ok((person, taken_in))
 }

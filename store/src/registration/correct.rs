@@ -63,7 +63,7 @@ impl Store {
         next.update(change.tx()).await?;
         set_names(&mut change, *grant.on(), &it.application.names).await?;
         if let Some(consents) = &it.consents {
-            step::consent(&change, *grant.on(), workshop, consents, lang).await?;
+            step::consent(&mut change, *grant.on(), workshop, consents, lang).await?;
         }
         change.record("correct_own", "registration", id.0, workshop, json!({}));
         change.commit().await

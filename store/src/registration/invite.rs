@@ -173,7 +173,7 @@ pub(super) async fn candidate(change: &Change, workshop: &Workshop, who: &Candid
     let Some(person) = person_by_email(change.tx(), &who.email).await? else {
         return make_person(change, &who.email, &who.names, lang).await;
     };
-    match step::of_person(change, workshop.id, person.id).await? {
+    match step::of_person(change.tx(), workshop.id, person.id).await? {
         Some(row) if told == Told::Everything || row.country == who.country.map(String::from) => {
             Err(RegistrationRefusal::AlreadyRegistered.into())
         }

@@ -17,7 +17,7 @@ use domain::{
     registration::{Candidate, Consents, Event, Kind, NOTICE_VERSION, RegistrationRefusal, Status, Vetting, transition},
     text::search_key,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -28,11 +28,15 @@ pub(super) async fn load(change: &Change, workshop: WorkshopId, id: Registration
 }
 
 /// A person's registration in a workshop.
-pub(super) async fn of_person(change: &Change, workshop: WorkshopId, person: PersonId) -> Result<Option<registration::Model>, Failure> {
+pub(super) async fn of_person<C: ConnectionTrait>(
+    db: &C,
+    workshop: WorkshopId,
+    person: PersonId,
+) -> Result<Option<registration::Model>, Failure> {
     Ok(registration::Entity::find()
         .filter(registration::Column::WorkshopId.eq(workshop.0))
         .filter(registration::Column::PersonId.eq(person.0))
-        .one(change.tx())
+        .one(db)
         .await?)
 }
 
@@ -147,7 +151,7 @@ async fn passed(
         at: Set(change.now()),
         by_id: Set(change.by().map(Uuid::from)),
     };
-    step::Entity::insert(row).exec_without_returning(change.tx()).await?;
+    change.later(&step::Entity::insert(row)).await?;
     change.record(event.word(), "registration", id, workshop, json!({ "from": from.map(Status::word), "to": to.word() }));
     Ok(())
 }
@@ -160,7 +164,14 @@ async fn tell(change: &mut Change, registration: RegistrationId, workshop: Works
 }
 
 /// Records what a person agreed to, purpose by purpose.
-pub(super) async fn consent(change: &Change, person: PersonId, workshop: WorkshopId, given: &Consents, lang: Lang) -> Result<(), Failure> {
+pub(super) async fn consent(
+    change: &mut Change,
+    person: PersonId,
+    workshop: WorkshopId,
+    given: &Consents,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let now = change.now();
     let rows = given.each().map(|(purpose, given)| consent::ActiveModel {
         id: Set(fresh_id()),
         person_id: Set(person.0),
@@ -169,8 +180,7 @@ pub(super) async fn consent(change: &Change, person: PersonId, workshop: Worksho
         given: Set(given),
         notice_version: Set(NOTICE_VERSION),
         language: Set(lang.code().to_owned()),
-        at: Set(change.now()),
+        at: Set(now),
     });
-    consent::Entity::insert_many(rows).exec_without_returning(change.tx()).await?;
-    Ok(())
+    change.later(&consent::Entity::insert_many(rows)).await
 }

@@ -9,7 +9,7 @@ use crate::{
     Change, Failure, Store,
     people::own::set_names,
     secrets::fresh_id,
-    series::{Workshop, setup::hold},
+    series::{Workshop, setup::hold, workshop_by_id},
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -45,15 +45,14 @@ impl Store {
         lang: Lang,
         now: DateTime<Utc>,
     ) -> Result<RegistrationId, Failure> {
+        // Asked before writers queue up: whoever holds an invitation answers it, anybody else registers unasked.
+        let asked = step::of_person(self.reader(), workshop, *grant.on()).await?;
+        if !is_invited(asked.as_ref())? {
+            let workshop = workshop_by_id(self.reader(), workshop).await?;
+            check(self.reader(), &workshop, &sent.application, now).await?;
+        }
         let mut change = self.begin(grant.by(), now).await?;
         let workshop = hold(&change, workshop).await?;
-        let invited = match step::of_person(&change, workshop.id, *grant.on()).await? {
-            Some(row) => step::status(&row)? == Status::Invited,
-            None => false,
-        };
-        if !invited {
-            check(change.tx(), &workshop, &sent.application, now).await?;
-        }
         let author = Author { person: *grant.on(), lang, id: fresh_id(), renames: true };
         let id = enter(&mut change, &workshop, sent, author).await?;
         change.commit().await?;
@@ -61,10 +60,14 @@ impl Store {
     }
 }
 
+fn is_invited(row: Option<&registration::Model>) -> Result<bool, Failure> {
+    Ok(row.map(step::status).transpose()? == Some(Status::Invited))
+}
+
 /// Stage 1 enters: as a new registration, or into the one that an invitation has opened.
 pub(super) async fn enter(change: &mut Change, workshop: &Workshop, sent: &Sent, author: Author) -> Result<RegistrationId, Failure> {
     let known = Candidate::from(sent.application.clone());
-    let id = match step::of_person(change, workshop.id, author.person).await? {
+    let id = match step::of_person(change.tx(), workshop.id, author.person).await? {
         None => {
             let beginning = Beginning {
                 id: author.id,
@@ -78,7 +81,7 @@ pub(super) async fn enter(change: &mut Change, workshop: &Workshop, sent: &Sent,
             };
             step::begin(change, beginning).await?
         }
-        Some(row) if step::status(&row)? == Status::Invited => answer(change, workshop, row, &known).await?,
+        Some(row) if is_invited(Some(&row))? => answer(change, workshop, row, &known).await?,
         Some(_) => return Err(RegistrationRefusal::AlreadyRegistered.into()),
     };
     if author.renames {

@@ -1,9 +1,9 @@
 //! Filling an empty database, all of it or nothing.
 
 use super::{AuditHead, Table};
-use crate::{Change, Failure, Store, registration::rows::registration};
+use crate::{Change, Failure, Store, audit, registration::rows::registration};
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -79,10 +79,7 @@ impl Filling {
                 .await
                 .map_err(Failure::from)?;
         }
-        let update =
-            if self.change.is_postgres() { "UPDATE audit_head SET seq = $1, hash = $2" } else { "UPDATE audit_head SET seq = ?, hash = ?" };
-        let values = [head.seq.into(), head.hash.clone().into()];
-        tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), update, values)).await.map_err(Failure::from)?;
+        audit::moved(head.seq, head.hash.clone()).exec(tx).await.map_err(Failure::from)?;
         Ok(self.change.commit().await?)
     }
 }
