@@ -62,16 +62,16 @@ pub type Verified = Result<u64, BrokenChain>;
 pub struct BrokenChain(pub i64);
 
 /// Appends entries to the chain, holding its head so that entries are in commit order.
-pub(crate) async fn append(change: &mut Change, entries: &[Entry]) -> Result<(), Failure> {
+pub(crate) async fn append(change: &mut Change, entries: &[(Option<PersonId>, Entry)]) -> Result<(), Failure> {
     if entries.is_empty() {
         return Ok(());
     }
-    let (by, at) = (change.by(), change.now());
+    let at = change.now();
     let mut head = found(head().lock_exclusive().one(change.tx()).await?)?;
     let mut rows = Vec::with_capacity(entries.len());
-    for entry in entries {
+    for (by, entry) in entries {
         head.seq += 1;
-        let hash = link(&head.hash, head.seq, at, by, entry);
+        let hash = link(&head.hash, head.seq, at, *by, entry);
         rows.push(audit::ActiveModel {
             seq: Set(head.seq),
             at: Set(at),

@@ -26,7 +26,7 @@ pub struct Change {
     by: Option<PersonId>,
     now: DateTime<Utc>,
     letters: usize,
-    entries: Vec<audit::Entry>,
+    entries: Vec<(Option<PersonId>, audit::Entry)>,
     later: Vec<Statement>,
     signal: Arc<Notify>,
     changes: Arc<AtomicU64>,
@@ -84,13 +84,21 @@ impl Change {
         workshop: impl Into<Option<WorkshopId>>,
         details: Value,
     ) {
-        self.entries.push(audit::Entry {
-            action: action.to_owned(),
-            object: object.to_owned(),
-            object_id: id.into(),
-            workshop: workshop.into(),
-            details,
-        });
+        self.record_of(self.by, action, object, id, workshop, details);
+    }
+
+    /// Records what somebody did, where one change is that of several people.
+    pub(crate) fn record_of(
+        &mut self,
+        by: Option<PersonId>,
+        action: &'static str,
+        object: &'static str,
+        id: impl Into<Option<Uuid>>,
+        workshop: impl Into<Option<WorkshopId>>,
+        details: Value,
+    ) {
+        let (action, object) = (action.to_owned(), object.to_owned());
+        self.entries.push((by, audit::Entry { action, object, object_id: id.into(), workshop: workshop.into(), details }));
     }
 
     /// Writes what nothing in this change reads again. On SQLite, where each statement is a way to another thread and back while
@@ -148,7 +156,7 @@ impl Change {
         audit::append(&mut self, &entries).await?;
         self.write_now().await?;
         self.transaction.commit().await?;
-        if entries.iter().any(|entry| !PRIVATE.contains(&entry.object.as_str()) && entry.action != DOWNLOAD) {
+        if entries.iter().any(|(_, entry)| !PRIVATE.contains(&entry.object.as_str()) && entry.action != DOWNLOAD) {
             self.changes.fetch_add(1, Ordering::Release);
         }
         if self.letters > 0 {

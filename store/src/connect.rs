@@ -1,6 +1,6 @@
 //! Opening the database: one writer and several readers on SQLite, one pool on PostgreSQL.
 
-use crate::{Change, Failure, agenda::Publications, files::Files, secrets::Secrets};
+use crate::{Change, Failure, agenda::Publications, files::Files, materials::Downloads, secrets::Secrets};
 use chrono::{DateTime, Utc};
 use domain::id::PersonId;
 use migrations::{Migrator, MigratorTrait};
@@ -28,6 +28,7 @@ pub struct Store {
     /// Counts the changes made here to what public pages may show.
     pub changes: Arc<AtomicU64>,
     pub(crate) publications: Publications,
+    pub(crate) downloads: Downloads,
 }
 
 /// Why the database cannot be opened, with what to do.
@@ -79,6 +80,7 @@ impl Store {
             outbox_signal: Arc::default(),
             changes: Arc::default(),
             publications: Publications::default(),
+            downloads: Downloads::default(),
         })
     }
 

@@ -4,10 +4,13 @@ mod edit;
 mod naming;
 pub mod rows;
 mod shelf;
+mod taking;
 
 pub use edit::{Body, Facts, File, insert_material};
 pub use naming::Beside;
-pub use shelf::{Download, Kept, Shelved, Taken, Version};
+pub use shelf::{Download, Kept, Shelved, Version};
+pub(crate) use taking::Downloads;
+pub use taking::Taken;
 
 use crate::{Failure, json};
 use domain::{

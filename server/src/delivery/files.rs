@@ -125,9 +125,8 @@ async fn send(
 
 async fn found(site: &Site, visit: &Visit, id: &str) -> Result<(Material, Grant<SeeMaterial>), Trouble> {
     let id: MaterialId = id.parse().map_err(|_| Trouble::NotFound)?;
-    let material = site.store.material(id).await?;
-    let workshop = store::series::workshop_by_id(site.store.reader(), material.workshop).await?;
-    if !workshop.status.is_public() && !visit.actor().organizes(workshop.id) {
+    let (material, status) = site.store.material_within(id).await?;
+    if !status.is_public() && !visit.actor().organizes(material.workshop) {
         return Err(Trouble::NotFound);
     }
     let grant = authorize(visit.actor(), SeeMaterial, material.labelled())?;

@@ -5,23 +5,20 @@ use super::{
     rows::{material, version},
 };
 use crate::{
-    Failure, Store,
-    change::DOWNLOAD,
-    json,
-    series::{Workshop, workshop_by_id},
+    Failure, Store, json,
+    series::{Workshop, rows::workshop, workshop_by_id},
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    access::{Actor, Audience, Grant, Labelled, ScheduleSessions, SeeMaterial, SetUpWorkshop, Shown},
+    access::{Actor, Audience, Grant, Labelled, SeeMaterial, SetUpWorkshop, Shown},
     id::{MaterialId, WorkshopId},
     materials::Opens,
+    series::WorkshopStatus,
     time::Interval,
     tlp::Tlp,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use serde_json::json;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{HashMap, HashSet};
-use uuid::Uuid;
 
 /// One version of a document's file.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,17 +78,6 @@ pub struct Download {
     pub tlp: Tlp,
     /// Which version it is.
     pub number: u32,
-}
-
-/// A file that was sent, for the trail.
-#[derive(Clone, Debug)]
-pub struct Taken<'a> {
-    /// The document.
-    pub material: &'a Material,
-    /// Which version of it; none of a link.
-    pub number: Option<u32>,
-    /// The label that it travelled under: an older version's own may be stricter than the document's present one.
-    pub tlp: Tlp,
 }
 
 fn version_of(row: version::Model) -> Result<Version, Failure> {
@@ -183,8 +169,16 @@ impl Store {
 
     /// A document by its id, for the access table to decide on.
     pub async fn material(&self, id: MaterialId) -> Result<Material, Failure> {
-        let row = material::Entity::find_by_id(id.0).filter(material::Column::Withdrawn.eq(false)).one(self.reader()).await?;
-        material_of(&row.ok_or(Failure::NotFound)?)
+        Ok(self.material_within(id).await?.0)
+    }
+
+    /// The same, and how the workshop stands that it belongs to.
+    pub async fn material_within(&self, id: MaterialId) -> Result<(Material, WorkshopStatus), Failure> {
+        let to_workshop = material::Entity::belongs_to(workshop::Entity).from(material::Column::WorkshopId).to(workshop::Column::Id);
+        let there = material::Entity::find_by_id(id.0).filter(material::Column::Withdrawn.eq(false));
+        let found = there.join(JoinType::InnerJoin, to_workshop.into()).select_two_required(workshop::Entity).one(self.reader()).await?;
+        let (material, workshop) = found.ok_or(Failure::NotFound)?;
+        Ok((material_of(&material)?, json::word(WorkshopStatus::from_word, &workshop.status)?))
     }
 
     /// A document's versions, for those who keep it.
@@ -247,38 +241,9 @@ impl Store {
         if opens.is_open(now) { Ok(()) } else { Err(Failure::NotFound) }
     }
 
-    /// Records that files and links that travel as AMBER or above were taken, alone or in an archive.
-    pub async fn record_downloads(&self, actor: &Actor, taken: &[Taken<'_>], how: &'static str, now: DateTime<Utc>) -> Result<(), Failure> {
-        let logged: Vec<_> = taken.iter().filter(|it| it.tlp.is_logged()).collect();
-        if logged.is_empty() {
-            return Ok(());
-        }
-        let mut change = self.begin(actor.person, now).await?;
-        for Taken { material, number, tlp } in logged {
-            let details = json!({ "version": number, "tlp": tlp.word(), "by": how });
-            change.record(DOWNLOAD, "material", material.id.0, material.workshop, details);
-        }
-        change.commit().await
-    }
-
     /// The hashes that versions name, for sweeping and verifying.
     pub async fn named_files(&self) -> Result<HashSet<String>, Failure> {
         let rows: Vec<version::Model> = version::Entity::find().all(self.reader()).await?;
         Ok(rows.into_iter().map(|row| row.hash).collect())
-    }
-
-    /// How often each document of a workshop was downloaded.
-    pub async fn download_counts(&self, grant: &Grant<ScheduleSessions>) -> Result<HashMap<MaterialId, u64>, Failure> {
-        use crate::audit::rows::audit;
-        let counts = audit::Entity::find()
-            .select_only()
-            .column(audit::Column::ObjectId)
-            .column_as(audit::Column::Seq.count(), "n")
-            .filter(audit::Column::WorkshopId.eq(grant.on().0))
-            .filter(audit::Column::Action.eq(DOWNLOAD))
-            .group_by(audit::Column::ObjectId)
-            .into_tuple::<(Option<Uuid>, i64)>();
-        let counts = counts.all(self.reader()).await?;
-        Ok(counts.into_iter().filter_map(|(id, n)| Some((MaterialId(id?), n.unsigned_abs()))).collect())
     }
 }
