@@ -107,6 +107,7 @@ organize-waitlisted = { $count ->
    *[other] { $count } people are on the waiting list
 }
 organize-places-sentence = { $taken } of { $capacity } places are taken.
+organize-places-were = { $taken } of { $capacity } places were taken.
 organize-places-of = { $taken } of { $capacity }
 organize-bar-key = The dark part is confirmed, the lighter part accepted; the outline is the quota.
 organize-draft-never = The agenda has not been published.
