@@ -243,7 +243,7 @@ roles-dismiss-of = Take the role away from { $name }
 roles-appointed = Appointed. A letter is on its way.
 roles-dismissed = The role was taken away.
 roles-none = Nobody yet
-roles-focal-none = No focal point: organizers endorse.
+roles-focal-none = Nobody yet for { $countries }; organizers endorse there.
 
 admin-title = Administration
 admin-editions = Editions

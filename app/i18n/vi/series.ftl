@@ -211,7 +211,7 @@ roles-dismiss-of = Thôi giao vai trò cho { $name }
 roles-appointed = Đã bổ nhiệm. Thư thông báo đang được gửi.
 roles-dismissed = Đã thôi giao vai trò.
 roles-none = Chưa có ai
-roles-focal-none = Chưa có đầu mối: ban tổ chức giới thiệu.
+roles-focal-none = { $countries } chưa có đầu mối; ban tổ chức giới thiệu thay.
 
 admin-title = Quản trị
 admin-editions = Các kỳ hội thảo
