@@ -44,7 +44,8 @@ for (const { name, path, as, size = 'desktop', scheme = 'light', lang = 'en', fu
     test(name, async ({ page, site, mailbox }) => {
       if (as && isRole(as)) await signIn(page, site, as);
       else if (as) await signInByLetter(page, mailbox, as);
-      const answer = await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+      // Islands are awake then: the board has its grips.
+      const answer = await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, { waitUntil: 'networkidle' });
       expect(answer?.status(), `${path} answers`).toBe(200);
       await page.screenshot({ path: at(`../../docs/tour/${name}.png`), fullPage: full, animations: 'disabled' });
     });
