@@ -29,8 +29,17 @@ pub struct Locator {
     workshop: WorkshopId,
     slug: String,
     edition: String,
-    place: String,
-    aside: Option<String>,
+    /// Left out where the page's own heading says it.
+    place: Option<String>,
+    aside: Option<Aside>,
+}
+
+/// Words at the locator's other end, with a day among them that counts.
+#[derive(Clone, Debug)]
+struct Aside {
+    before: String,
+    day: Option<String>,
+    after: String,
 }
 
 impl Locator {
@@ -40,14 +49,31 @@ impl Locator {
             workshop: workshop.id,
             slug: workshop.slug.to_string(),
             edition: edition(lang, workshop.number),
-            place: edition_place(lang, workshop.city.for_reader(lang).1, workshop.days),
+            place: Some(edition_place(lang, workshop.city.for_reader(lang).1, workshop.days)),
             aside: None,
         }
     }
 
     /// With a few words at the other end.
     pub fn aside(self, words: impl Into<String>) -> Locator {
-        Locator { aside: Some(words.into()), ..self }
+        Locator { aside: Some(Aside { before: words.into(), day: None, after: String::new() }), ..self }
+    }
+
+    /// With the deadline that counts here: a sentence around its day.
+    pub fn deadline(self, day: &str, words: impl Fn(&str) -> String) -> Locator {
+        let words = words(day);
+        match words.split_once(day) {
+            Some((before, after)) => {
+                let (before, after) = (before.to_owned(), after.to_owned());
+                Locator { aside: Some(Aside { before, day: Some(day.to_owned()), after }), ..self }
+            }
+            None => self.aside(words),
+        }
+    }
+
+    /// For the page whose heading says where and when.
+    pub fn of_its_own_page(self) -> Locator {
+        Locator { place: None, ..self }
     }
 }
 
@@ -199,8 +225,8 @@ fn locator_line(locator: &Locator) -> AnyView {
     let Locator { slug, edition, place, aside, .. } = locator.clone();
     view! {
         <div class="frame"><div class="locator full">
-            <p><a href=format!("/workshops/{slug}")><strong>{edition}</strong></a><span class="locator-place">{place}</span></p>
-            {aside.map(|words| view! { <p>{words}</p> })}
+            <p><a href=format!("/workshops/{slug}")><strong>{edition}</strong></a>{place.map(|place| view! { <span class="locator-place">{place}</span> })}</p>
+            {aside.map(|Aside { before, day, after }| view! { <p>{before}{day.map(|day| view! { <strong>{day}</strong> })}{after}</p> })}
         </div></div>
     }
     .into_any()

@@ -32,8 +32,8 @@ venue-time = { $city } time ({ $offset })
 your-time = { $time } your time
 days-left = { $count ->
     [0] today is the last day
-    [one] { $count } day left
-   *[other] { $count } days left
+    [one] { $count }{"\u00A0"}day left
+   *[other] { $count }{"\u00A0"}days left
 }
 deadline-over = over
 

@@ -8,6 +8,10 @@ materials-search-button = Search
 materials-show = Show
 materials-all-days = All days
 materials-whole-workshop = Whole workshop
+materials-count = { $count ->
+    [one] One document
+   *[other] { $count } documents
+}
 materials-of-workshop = The workshop as a whole
 materials-download-all = Download all, { $size } .zip
 materials-none = Nothing is on the shelf for you

@@ -80,6 +80,7 @@ me-decide = { $count ->
 }
 me-decide-lead = The workshop in { $city } takes place { $days }; { $taken } of { $capacity } places are taken.
 me-registrations = Your other workshops
+me-took-part = You took part
 me-sessions = Your next sessions
 me-sessions-hint = { $city } time ({ $offset })
 me-session-upload = Upload a document

@@ -107,6 +107,7 @@ organize-waitlisted = { $count ->
    *[other] { $count } people are on the waiting list
 }
 organize-places-sentence = { $taken } of { $capacity } places are taken.
+organize-places-were = { $taken } of { $capacity } places were taken.
 organize-places-of = { $taken } of { $capacity }
 organize-bar-key = The dark part is confirmed, the lighter part accepted; the outline is the quota.
 organize-draft-never = The agenda has not been published.
@@ -242,7 +243,7 @@ roles-dismiss-of = Take the role away from { $name }
 roles-appointed = Appointed. A letter is on its way.
 roles-dismissed = The role was taken away.
 roles-none = Nobody yet
-roles-focal-none = No focal point: organizers endorse.
+roles-focal-none = Nobody yet for { $countries }; organizers endorse there.
 
 admin-title = Administration
 admin-editions = Editions

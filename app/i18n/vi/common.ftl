@@ -32,7 +32,7 @@ venue-time = Giờ { $city } ({ $offset })
 your-time = { $time } giờ của quý vị
 days-left = { $count ->
     [0] hôm nay là ngày cuối
-   *[other] còn { $count } ngày
+   *[other] còn { $count }{"\u00A0"}ngày
 }
 deadline-over = đã hết hạn
 

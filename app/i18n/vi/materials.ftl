@@ -8,6 +8,9 @@ materials-search-button = Tìm
 materials-show = Hiển thị
 materials-all-days = Tất cả các ngày
 materials-whole-workshop = Toàn hội thảo
+materials-count = { $count ->
+   *[other] { $count } tài liệu
+}
 materials-of-workshop = Toàn hội thảo
 materials-download-all = Tải tất cả, { $size } .zip
 materials-none = Chưa có tài liệu nào dành cho quý vị

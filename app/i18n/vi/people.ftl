@@ -77,6 +77,7 @@ me-decide = { $count ->
 }
 me-decide-lead = Hội thảo { $city } diễn ra ngày { $days }; đã có người cho { $taken } trên { $capacity } chỗ.
 me-registrations = Các hội thảo khác của quý vị
+me-took-part = Quý vị đã tham dự
 me-sessions = Các phiên sắp tới của quý vị
 me-sessions-hint = Giờ { $city } ({ $offset })
 me-session-upload = Tải tài liệu lên

@@ -84,6 +84,7 @@ organize-to-confirm = { $count } người được chấp nhận chưa xác nh�
 organize-invited = { $count } lời mời chưa được trả lời
 organize-waitlisted = { $count } người trong danh sách chờ
 organize-places-sentence = Đã có người cho { $taken } trên { $capacity } chỗ.
+organize-places-were = Hội thảo đã dùng { $taken } trên { $capacity } chỗ.
 organize-places-of = { $taken } trên { $capacity }
 organize-bar-key = Phần đậm là đã xác nhận, phần nhạt là được chấp nhận; khung là số chỗ của đoàn.
 organize-draft-never = Chương trình chưa được công bố.
@@ -210,7 +211,7 @@ roles-dismiss-of = Thôi giao vai trò cho { $name }
 roles-appointed = Đã bổ nhiệm. Thư thông báo đang được gửi.
 roles-dismissed = Đã thôi giao vai trò.
 roles-none = Chưa có ai
-roles-focal-none = Chưa có đầu mối: ban tổ chức giới thiệu.
+roles-focal-none = { $countries } chưa có đầu mối; ban tổ chức giới thiệu thay.
 
 admin-title = Quản trị
 admin-editions = Các kỳ hội thảo

@@ -41,7 +41,7 @@ fn page(visit: &Visit, address: Option<String>) -> Page {
     Page::new(visit, t!(lang, "calendar-title"), || {
         let state = match address {
             None => view! {
-                <p>{t!(lang, "calendar-none")}</p>
+                <p class="nothing">{t!(lang, "calendar-none")}</p>
                 {button("make", "button", t!(lang, "calendar-make"))}
             }
             .into_any(),

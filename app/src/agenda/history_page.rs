@@ -37,7 +37,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
             })
             .collect();
         let list = if rows.is_empty() {
-            view! { <p>{t!(lang, "history-none")}</p> }.into_any()
+            view! { <p class="nothing">{t!(lang, "history-none")}</p> }.into_any()
         } else {
             view! {
                 <div class="table-entries"><table class="table">

@@ -93,10 +93,10 @@ fn plurals_are_those_of_the_language() {
 #[test]
 fn words_carry_no_isolation_marks_and_counts_agree() {
     let left = |lang, count: i64| crate::t!(lang, "days-left", count = count);
-    assert_eq!([left(Lang::En, 1), left(Lang::En, 9), left(Lang::Vi, 9)], ["1 day left", "9 days left", "còn 9 ngày"]);
+    assert_eq!([left(Lang::En, 1), left(Lang::En, 9), left(Lang::Vi, 9)], ["1\u{a0}day left", "9\u{a0}days left", "còn 9\u{a0}ngày"]);
     assert_eq!(edition(Lang::En, 4), "Fourth workshop");
     assert_eq!(edition(Lang::Vi, 13), "Hội thảo lần thứ 13");
-    assert_eq!(left(Lang::Th, 9), "9 days left", "an incomplete language falls back to English");
+    assert_eq!(left(Lang::Th, 9), "9\u{a0}days left", "an incomplete language falls back to English");
 }
 
 #[test]

@@ -102,7 +102,7 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<ReadTrail>, asked: &Fiel
                 <section class="passage" aria-labelledby="stuck">
                     <h2 id="stuck">{t!(lang, "letter-stuck")}</h2>
                     <div>
-                        {letters.unwrap_or_else(|| view! { <p>{t!(lang, "mail-health-none-stuck")}</p> }.into_any())}
+                        {letters.unwrap_or_else(|| view! { <p class="nothing">{t!(lang, "mail-health-none-stuck")}</p> }.into_any())}
                         <Pager span=span href="/admin/mail?" lang=lang/>
                     </div>
                 </section>

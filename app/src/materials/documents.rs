@@ -51,8 +51,9 @@ fn document(reader: Reader<'_>, group: &[&Shelved]) -> AnyView {
     let first = group[0];
     let strictest = group.iter().map(|it| it.material.tlp).max().unwrap_or(first.material.tlp);
     let open = group.iter().any(|it| it.opens.is_open(now));
-    let title = first.material.title.clone();
-    let language = first.material.language.clone();
+    // Under the title that its reader reads best.
+    let named = group.iter().find(|it| it.material.language == lang.code()).map_or(&first.material, |it| &it.material);
+    let (title, language) = (named.title.clone(), named.language.clone());
     let newest: Option<&Version> = group.iter().filter_map(|it| it.versions.first()).max_by_key(|version| version.at);
     let about = match (open, newest) {
         (true, Some(version)) if version.number > 1 => {

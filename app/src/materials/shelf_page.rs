@@ -10,14 +10,14 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Empty, Notice, icon},
+    ui::{Empty, Filters, Notice, icon},
     visit::Visit,
 };
 use axum::extract::State;
 use chrono::NaiveDate;
 use domain::{id::SessionId, lang::Lang, text::search_key, time::day_at_venue};
 use leptos::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::materials::Shelved;
 
 /// GET `/workshops/{slug}/materials`.
@@ -59,6 +59,11 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let locator = Locator::of(lang, &workshop);
     Ok(Page::new(&visit, t!(lang, "materials-title"), || {
         let filter = |href: String, words: String, current: bool| view! { <li><a href=href aria-current=current.then_some("true")>{words}</a></li> };
+        let chosen = match day {
+            _ if whole => t!(lang, "materials-whole-workshop"),
+            Some(day) => dates::weekday(lang, day),
+            None => t!(lang, "materials-all-days"),
+        };
         let mut filters = vec![filter(here.clone(), t!(lang, "materials-all-days"), day.is_none() && !whole)];
         filters.extend(days.iter().map(|each| filter(format!("{here}?day={each}"), dates::weekday(lang, *each), day == Some(*each))));
         filters.push(filter(format!("{here}?day=none"), t!(lang, "materials-whole-workshop"), whole));
@@ -80,7 +85,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                     </form>
                     {zip.map(|href| view! { <p class="row"><a class="button" href=href>{icon::download()}{t!(lang, "materials-download-all", size = crate::lang::file_size(lang, bytes))}</a></p> })}
                 </div>
-                <nav aria-label=t!(lang, "materials-show")><ul class="filters">{filters}</ul></nav>
+                <Filters label=t!(lang, "materials-show") chosen=chosen.into_any()>{filters}</Filters>
                 {body}
             </div>
         }
@@ -102,6 +107,11 @@ fn told(lang: Lang, done: &str) -> Option<String> {
 async fn session_titles(site: &Site, visit: &Visit, workshop: &store::series::Workshop) -> Result<HashMap<SessionId, String>, Trouble> {
     let Some(reading) = site.store.agenda(workshop, visit.actor(), site.clock.now()).await? else { return Ok(HashMap::new()) };
     Ok(reading.sessions.iter().map(|shown| (shown.session.id, shown.session.title.for_reader(visit.lang).1.to_owned())).collect())
+}
+
+/// Documents, not their translations.
+fn documents_of(shown: &[(Shelved, Option<String>)]) -> usize {
+    shown.iter().map(|(it, _)| it.material.group).collect::<HashSet<_>>().len()
 }
 
 fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<String>)]) -> AnyView {
@@ -135,7 +145,8 @@ fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<String>)]) 
                 <section class="shelf-session"><header>{heading}{time.map(|time| view! { <p>{time}</p> })}</header>{session_documents(reader, &documents)}</section>
             });
         }
-        sections.push(view! { <div class="shelf"><h2>{head}</h2>{sessions}</div> });
+        let count = t!(lang, "materials-count", count = documents_of(of_day));
+        sections.push(view! { <div class="shelf"><header><h2>{head}</h2><p>{count}</p></header>{sessions}</div> });
     }
     view! { <div>{sections}</div> }.into_any()
 }

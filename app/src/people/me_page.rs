@@ -14,13 +14,15 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Notice, StatusTag, Tone},
+    ui::{Notice, StatusTag, Tone, status_icon},
     visit::Visit,
 };
 use axum::extract::State;
+use chrono::{DateTime, Utc};
 use domain::{
     id::WorkshopId,
     lang::Lang,
+    registration::Status,
     time::{day_at_venue, offset_label},
 };
 use leptos::prelude::*;
@@ -61,7 +63,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Asked(query): Asked) -
                 {tasks}
                 {next}
                 {messages(&visit, &letters, &about)}
-                {(!earlier.is_empty()).then(|| registrations(lang, earlier))}
+                {(!earlier.is_empty()).then(|| registrations(lang, earlier, now))}
                 <section class="passage" aria-labelledby="own">
                     <header><h2 id="own">{t!(lang, "me-details")}</h2><p>{t!(lang, "me-signed-in-as", name = name)}</p></header>
                     <ul class="row ui">
@@ -118,8 +120,9 @@ async fn next_sessions(site: &Site, visit: &Visit, mine: &[Mine]) -> Result<Opti
         .map(|(shown, time)| {
             let title = shown.session.title.for_reader(lang).1.to_owned();
             let room = reading.room_of(&shown.session).map(|room| room.name.clone());
+            let between = if room.is_some() { " · " } else { " " };
             let upload = shown.own.then(|| {
-                view! { " "<a href=format!("/workshops/{}/sessions/{}/upload", workshop.slug, shown.session.id)>{t!(lang, "me-session-upload")}</a> }
+                view! { {between}<a href=format!("/workshops/{}/sessions/{}/upload", workshop.slug, shown.session.id)>{t!(lang, "me-session-upload")}</a> }
             });
             let day = dates::short_weekday(lang, day_at_venue(time.start, workshop.zone));
             let elsewhere = own.map(|own| {
@@ -171,7 +174,7 @@ fn messages(visit: &Visit, letters: &[OwnLetter], about: &Workshops) -> AnyView 
         })
         .collect();
     let body = if items.is_empty() {
-        view! { <p class="quiet">{t!(lang, "me-messages-none")}</p> }.into_any()
+        view! { <p class="nothing">{t!(lang, "me-messages-none")}</p> }.into_any()
     } else {
         view! { <div class="stack"><ol class="brief">{items}</ol><p class="ui"><a href="/me/messages">{t!(lang, "me-messages-all")}</a></p></div> }.into_any()
     };
@@ -185,19 +188,25 @@ fn messages(visit: &Visit, letters: &[OwnLetter], about: &Workshops) -> AnyView 
 }
 
 /// Registrations beside the first.
-fn registrations(lang: Lang, earlier: &[Mine]) -> AnyView {
+fn registrations(lang: Lang, earlier: &[Mine], now: DateTime<Utc>) -> AnyView {
     let items: Vec<_> = earlier
         .iter()
         .map(|mine| {
-            let place = edition_place(lang, mine.workshop.city.for_reader(lang).1, mine.workshop.days);
+            let Mine { registration, workshop, .. } = mine;
+            let over = day_at_venue(now, workshop.zone) > workshop.days.last;
+            // Confirmed is a promise; once the days are over, what counts is that it was kept.
+            let status = match registration.status {
+                Status::Confirmed if over => view! { <span class="status">{status_icon(Status::Confirmed)}{t!(lang, "me-took-part")}</span> }.into_any(),
+                status => view! { <StatusTag status=status lang=lang/> }.into_any(),
+            };
             view! {
-                <li class="row">
-                    <a href=format!("/me/registrations/{}", mine.registration.id)>{place}</a>
-                    <StatusTag status=mine.registration.status lang=lang/>
-                    {(mine.workshop.publication > 0).then(|| view! { <a href=format!("/workshops/{}/materials", mine.workshop.slug)>{t!(lang, "frame-nav-materials")}</a> })}
+                <li>
+                    <h3><a href=format!("/me/registrations/{}", registration.id)>{edition_place(lang, workshop.city.for_reader(lang).1, workshop.days)}</a></h3>
+                    {status}
+                    {(workshop.publication > 0).then(|| view! { <a href=format!("/workshops/{}/materials", workshop.slug)>{t!(lang, "frame-nav-materials")}</a> })}
                 </li>
             }
         })
         .collect();
-    view! { <section class="passage" aria-labelledby="earlier"><h2 id="earlier">{t!(lang, "me-registrations")}</h2><ul class="stack">{items}</ul></section> }.into_any()
+    view! { <section class="passage" aria-labelledby="earlier"><h2 id="earlier">{t!(lang, "me-registrations")}</h2><ul class="past">{items}</ul></section> }.into_any()
 }

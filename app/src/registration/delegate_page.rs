@@ -109,7 +109,7 @@ pub(super) fn read_id(id: &str) -> Result<RegistrationId, Trouble> {
 /// What has happened, with who did it, the last thing first.
 pub(super) fn history(lang: Lang, workshop: &Workshop, stations: &[Station]) -> AnyView {
     if stations.is_empty() {
-        return view! { <p class="quiet">{t!(lang, "one-history-none")}</p> }.into_any();
+        return view! { <p class="nothing">{t!(lang, "one-history-none")}</p> }.into_any();
     }
     // Whom the organizers invited nobody nominated: guests and speakers are endorsed by none.
     let invited = stations.iter().any(|it| it.event == Event::Invite);

@@ -65,7 +65,7 @@ pub async fn show(
     let title = t!(lang, "deleg-title", country = country_name(lang, country));
     let locator = Locator::of(lang, &workshop);
     let locator = match workshop.register_by {
-        Some(day) => locator.aside(t!(lang, "deleg-by", date = dates::day(lang, day))),
+        Some(day) => locator.deadline(&dates::day(lang, day), |date| t!(lang, "deleg-by", date = date)),
         None => locator,
     };
     Ok(Page::new(&visit, title.clone(), || {
@@ -155,7 +155,7 @@ pub(super) fn quota(lang: Lang, places: Places) -> AnyView {
 
 fn waiting_list(lang: Lang, here: &str, workshop: &Workshop, waiting: &[Registrant]) -> AnyView {
     if waiting.is_empty() {
-        return view! { <p>{t!(lang, "deleg-nothing-waits")}</p> }.into_any();
+        return view! { <p class="nothing">{t!(lang, "deleg-nothing-waits")}</p> }.into_any();
     }
     let items: Vec<_> = waiting
         .iter()
@@ -190,7 +190,7 @@ pub(super) fn native(it: &Registrant) -> Option<AnyView> {
 
 fn nominating(lang: Lang, here: &str, open: bool) -> AnyView {
     if !open {
-        return view! { <p class="quiet">{t!(lang, "deleg-over")}</p> }.into_any();
+        return view! { <p class="nothing">{t!(lang, "deleg-over")}</p> }.into_any();
     }
     view! {
         <p class="row">

@@ -5,6 +5,7 @@ use crate::{
     posted::Fields,
     t,
     trouble::{Trouble, encode},
+    ui::Filters,
 };
 use domain::{
     country::Country,
@@ -79,7 +80,13 @@ pub(super) fn heaps(lang: Lang, here: &str, filter: &Filter, tally: &Tally) -> A
             view! { <li><a href=href aria-current=current>{standing_name(lang, standing)}" "<span class="count">{tally.on(standing)}</span></a></li> }
         })
         .collect();
-    view! { <nav aria-label=t!(lang, "regs-status")><ul class="filters">{items}</ul></nav> }.into_any()
+    let chosen = view! { {standing_name(lang, filter.standing)}" "<span class="count">{tally.on(filter.standing)}</span> }.into_any();
+    view! { <Filters label=t!(lang, "regs-status") chosen=chosen>{items}</Filters> }.into_any()
+}
+
+/// Whether something is chosen of what phones fold away.
+fn is_narrowed(it: &Filter) -> bool {
+    it.country.is_some() || it.function.is_some() || it.vetting.is_some() || it.sort != Sort::Name
 }
 
 /// The form that searches and filters, by GET.
@@ -107,10 +114,15 @@ pub(super) fn tools(lang: Lang, here: &str, filter: &Filter, offered: &Offered, 
         <form class="tools" method="get" action=here.to_owned()>
             {standing}
             <div class="tools-search"><label for="q">{t!(lang, "regs-search")}</label><input id="q" name="q" type="search" value=filter.search.clone()/></div>
-            {select("country", t!(lang, "regs-country"), filter.country.as_ref().map(Country::code).unwrap_or_default(), named)}
-            {select("function", t!(lang, "regs-function"), filter.function.as_deref().unwrap_or_default(), offers(lang, &offered.functions))}
-            {select("vetting", t!(lang, "regs-vetting"), filter.vetting.map(Vetting::word).unwrap_or_default(), vettings)}
-            <div class="narrow-only"><label for="sort">{t!(lang, "regs-sort")}</label><select id="sort" name="sort">{sorts}</select></div>
+            <details class="fold" open=is_narrowed(filter)>
+                <summary>{t!(lang, "regs-more-filters")}</summary>
+                <div class="tools-more">
+                    {select("country", t!(lang, "regs-country"), filter.country.as_ref().map(Country::code).unwrap_or_default(), named)}
+                    {select("function", t!(lang, "regs-function"), filter.function.as_deref().unwrap_or_default(), offers(lang, &offered.functions))}
+                    {select("vetting", t!(lang, "regs-vetting"), filter.vetting.map(Vetting::word).unwrap_or_default(), vettings)}
+                    <div class="narrow-only"><label for="sort">{t!(lang, "regs-sort")}</label><select id="sort" name="sort">{sorts}</select></div>
+                </div>
+            </details>
             <button class="button button-second" type="submit">{t!(lang, "regs-filter")}</button>
         </form>
     }

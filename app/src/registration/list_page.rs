@@ -186,7 +186,7 @@ async fn page(
     let told = told(lang, asked).or_else(|| went(lang, &form));
     let locator = Locator::of(lang, workshop);
     let locator = match workshop.register_by {
-        Some(day) => locator.aside(t!(lang, "regs-closes", date = dates::day(lang, day))),
+        Some(day) => locator.deadline(&dates::day(lang, day), |date| t!(lang, "regs-closes", date = date)),
         None => locator,
     };
     Ok(Page::new(visit, t!(lang, "regs-title"), || {
@@ -264,13 +264,11 @@ fn free_places(lang: Lang, here: &str, workshop: &Workshop, offers: &[Offer]) ->
             let seen = seen_as(offer.longest.registration.id, offer.longest.registration.status);
             let longest = t!(lang, "regs-longest", name = name.clone(), date = since);
             view! {
-                <form method="post" action=here.to_owned()>
-                    <p>
-                        <strong>{free}</strong>" "{longest}" "
-                        <input type="hidden" name="registration" value=offer.longest.registration.id.to_string()/>
-                        <input type="hidden" name="seen" value=seen/>
-                        <button class="text-button" type="submit" name="go" value="accept">{t!(lang, "regs-give-place", name = name)}</button>
-                    </p>
+                <form class="offer" method="post" action=here.to_owned()>
+                    <p><strong>{free}</strong>" "<span>{longest}</span></p>
+                    <input type="hidden" name="registration" value=offer.longest.registration.id.to_string()/>
+                    <input type="hidden" name="seen" value=seen/>
+                    <button class="button button-small button-second" type="submit" name="go" value="accept">{t!(lang, "regs-give-place", name = name)}</button>
                 </form>
             }
         })

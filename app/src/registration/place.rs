@@ -87,11 +87,11 @@ fn actions(lang: Lang, mine: &Mine, today: NaiveDate) -> Option<AnyView> {
         Status::Invited => Some((format!("/workshops/{slug}/register?invitation={}", registration.id), t!(lang, "place-do-register"))),
         _ if !registration.complete => Some((format!("{own}/details"), t!(lang, "place-do-complete"))),
         Status::Accepted => Some((format!("{own}/confirm"), t!(lang, "place-do-confirm"))),
+        Status::Confirmed if mine.workshop.publication > 0 => Some((format!("/workshops/{slug}/agenda"), t!(lang, "place-do-agenda"))),
         _ => None,
     };
     let mut links = Vec::new();
     if registration.status == Status::Confirmed {
-        links.push((format!("/workshops/{slug}/agenda"), t!(lang, "workshop-agenda")));
         links.push((format!("{own}/confirm"), t!(lang, "place-do-stay")));
     }
     if registration.complete && registration.status != Status::Invited {
@@ -100,10 +100,8 @@ fn actions(lang: Lang, mine: &Mine, today: NaiveDate) -> Option<AnyView> {
     links.push((format!("{own}/withdraw"), t!(lang, "place-do-withdraw")));
     let links: Vec<_> = links.into_iter().map(|(href, words)| view! { <a href=href>{words}</a> }).collect();
     let view = view! {
-        <p class="row">
-            {first.map(|(href, words)| view! { <a class="button" href=href>{words}</a> })}
-            {links}
-        </p>
+        {first.map(|(href, words)| view! { <p><a class="button" href=href>{words}</a></p> })}
+        <p class="row ui answer-else">{links}</p>
     };
     Some(view.into_any())
 }

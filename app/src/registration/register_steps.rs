@@ -96,7 +96,7 @@ pub(super) fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, step: St
     };
     let locator = Locator::of(lang, workshop);
     let locator = match workshop.register_by {
-        Some(day) => locator.aside(t!(lang, "reg-by", date = dates::day(lang, day))),
+        Some(day) => locator.deadline(&dates::day(lang, day), |date| t!(lang, "reg-by", date = date)),
         None => locator,
     };
     let action = step.address(workshop);

@@ -77,8 +77,8 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Overview>
                 <div class="opening">
-                    <h1>{city}", "<span class="nowrap">{dates::days(lang, workshop.days)}</span></h1>
-                    <p class="lead">{summary(lang, &workshop, &overview, today)}</p>
+                    <h1>{places(lang, &workshop, &overview, over)}</h1>
+                    {next(lang, &workshop, today).map(|words| view! { <p class="lead">{words}</p> })}
                 </div>
                 {waits::waits(lang, &slug, &overview, &draft, over)}
                 {deadlines(lang, &workshop, today)}
@@ -95,13 +95,17 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     .locator(locator))
 }
 
-/// "14 of 60 places are taken. Registration closes on Friday 8 January 2027."
-fn summary(lang: Lang, workshop: &Workshop, overview: &Overview, today: NaiveDate) -> String {
-    let places = t!(lang, "organize-places-sentence", taken = overview.taken, capacity = workshop.capacity);
-    match ahead(lang, workshop, today).into_iter().next() {
-        Some(Ahead { sentence, .. }) => format!("{places} {sentence}."),
-        None => places,
+/// "14 of 60 places are taken."
+fn places(lang: Lang, workshop: &Workshop, overview: &Overview, over: bool) -> String {
+    match over {
+        true => t!(lang, "organize-places-were", taken = overview.taken, capacity = workshop.capacity),
+        false => t!(lang, "organize-places-sentence", taken = overview.taken, capacity = workshop.capacity),
     }
+}
+
+/// "Registration closes on Friday 8 January 2027."
+fn next(lang: Lang, workshop: &Workshop, today: NaiveDate) -> Option<String> {
+    ahead(lang, workshop, today).into_iter().next().map(|Ahead { sentence, .. }| format!("{sentence}."))
 }
 
 /// A day that matters: as a sentence, and beside its date.

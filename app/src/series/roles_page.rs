@@ -3,7 +3,7 @@
 
 use super::workshop_for;
 use crate::{
-    lang::{self, OFFERED, country_name},
+    lang::{self, OFFERED, and, country_name},
     page::{Page, see_other},
     people::proof::{self, PROOF},
     posted::{Asked, Faults, Fields, Form, Named, Posted, Reading},
@@ -141,7 +141,7 @@ pub(super) fn holders(lang: Lang, action: &str, kind: RoleKind, holders: &[RoleH
         })
         .collect();
     if rows.is_empty() {
-        return view! { <p class="quiet">{t!(lang, "roles-none")}</p> }.into_any();
+        return view! { <p class="nothing">{t!(lang, "roles-none")}</p> }.into_any();
     }
     view! { <div class="table-entries"><table class="table"><tbody>{rows}</tbody></table></div> }.into_any()
 }
@@ -202,7 +202,7 @@ fn focal_points(lang: Lang, action: &str, people: &[RoleHolder], delegations: &[
             <h2 id="focal">{t!(lang, "roles-focal-points")}</h2>
             <div class="stack">
                 {holders(lang, action, RoleKind::FocalPoint, people)}
-                {(!without.is_empty()).then(|| view! { <p class="quiet">{without.join(", ")}": "{t!(lang, "roles-focal-none")}</p> })}
+                {(!without.is_empty()).then(|| view! { <p class="nothing">{t!(lang, "roles-focal-none", countries = and(lang, without))}</p> })}
             </div>
         </section>
     }

@@ -85,7 +85,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                 <section class="passage" aria-labelledby="agenda">
                     <h2 id="agenda">{t!(lang, "workshop-agenda")}</h2>
                     {if workshop.publication == 0 {
-                        view! { <p class="prose">{t!(lang, "workshop-agenda-none")}</p> }.into_any()
+                        view! { <p class="nothing">{t!(lang, "workshop-agenda-none")}</p> }.into_any()
                     } else {
                         let words = if signed_in { t!(lang, "workshop-agenda-read-yours") } else { t!(lang, "workshop-agenda-read") };
                         view! {
@@ -104,7 +104,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         }
         .into_any()
     })
-    .locator(Locator::of(lang, &workshop)))
+    .locator(Locator::of(lang, &workshop).of_its_own_page()))
 }
 
 /// The documents that everybody may have, which are here for those who cannot sign in.

@@ -25,7 +25,7 @@ pub async fn load(change: &mut Change, files: &Files, workshop: WorkshopId, city
     for session in sessions.iter().filter(|session| matches!(session.kind.as_str(), "plenary" | "panel" | "case study" | "tabletop")) {
         let title = session.title.for_reader(Lang::En).1;
         let about = session.summary.as_ref().map(|words| words.for_reader(Lang::En).1.to_owned());
-        let name = if session.kind == "case study" { format!("Case file: {title}") } else { format!("Slides: {title}") };
+        let name = called(title);
         let file = make(files, &name, &place, session.tlp, &paragraphs(title, about.as_deref())).await?;
         let release = if session.kind == "tabletop" { Release::SessionEnd } else { Release::SessionStart };
         let owner = session.people.iter().find(|(_, part)| *part != Part::Chair).map(|(person, _)| *person);
@@ -38,6 +38,43 @@ pub async fn load(change: &mut Change, files: &Files, workshop: WorkshopId, city
     insert_material(change, workshop, None, None, &facts, &Body::File(file), None).await?;
     Ok(())
 }
+
+/// What a talk's document is called, as people name theirs; "Slides: Rivers as routes" for talks that have no name here.
+fn called(title: &str) -> String {
+    NAMES.iter().find(|(talk, _)| *talk == title).map_or_else(|| format!("Slides: {title}"), |(_, name)| (*name).to_owned())
+}
+
+/// The talks of the editions that were held, and their documents.
+const NAMES: [(&str, &str); 28] = [
+    ("A regional picture of wildlife trafficking", "Seizures in four countries, 2011–2013"),
+    ("Wildlife law in four countries", "Offences and penalties compared, four countries"),
+    ("One ivory seizure from two sides", "Case file: one ivory seizure from two sides"),
+    ("Evidence from market to courtroom", "From market to courtroom: what the court asked for"),
+    ("A raid on paper", "Exercise paper: a raid in three injects"),
+    ("Channels that exist and channels that work", "Whom to call: channels that were used in 2013"),
+    ("Buyers: demand, advertising, deterrence", "Survey of buyers, summary of results"),
+    ("Routes, commodities, syndicates", "Routes and commodities, 2012–2014, with maps"),
+    ("What our laws let us charge", "Table of offences, thresholds and penalties"),
+    ("From port seizure to sentence", "Case file: a container in Hai Phong, to the verdict"),
+    ("Recap of day one", "Rapporteur’s notes, day one"),
+    ("CITES permits and document fraud", "Reading a CITES permit: five frauds"),
+    ("Forensics and chain of custody", "Custody form and notes on sampling"),
+    ("Targeting sea and air cargo", "Risk indicators for sea and air cargo"),
+    ("Controlled delivery across three borders", "Exercise paper: controlled delivery"),
+    ("Online markets and electronic evidence", "Checklist: preserving electronic evidence"),
+    ("Parallel financial investigation and asset recovery", "Following the money: first questions to a bank"),
+    ("Treaties or telephones: two ways to ask", "Mutual legal assistance or police channels: which for what"),
+    ("Drafting the request", "Model request for mutual legal assistance"),
+    ("Integrity and corruption risk", "Integrity risks along a case"),
+    ("Rivers as routes", "River crossings mapped, Mekong, 2014"),
+    ("Five countries since Hanoi", "What was done since Hanoi, by country"),
+    ("Two borders in one night", "Case file: two borders in one night"),
+    ("Market inspections that lead to charges", "Inspecting a market: checklist and form"),
+    ("A delivery that must not be stopped too early", "Exercise paper: a delivery let run"),
+    ("Sellers who never meet their buyers", "Chat groups and parcels: a short guide"),
+    ("Sentences and what they say", "Sentences in wildlife cases, 2012–2014"),
+    ("Recommendations adopted", "Recommendations as adopted, changes marked"),
+];
 
 /// A RED document is for the people of its session and those it was shown to.
 fn audience(session: &Session) -> Audience {

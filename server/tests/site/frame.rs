@@ -17,6 +17,25 @@ async fn the_public_pages_name_nobody() {
 }
 
 #[tokio::test]
+async fn a_page_says_once_where_and_when() {
+    for site in sites().await {
+        let stranger = site.stranger();
+        assert!(!stranger.page("/workshops/bangkok").await.contains("locator-place"), "the heading says it");
+        let registering = stranger.page("/workshops/bangkok/register").await;
+        assert!(registering.contains("locator-place") && registering.contains("Register by <strong>"), "with the deadline");
+    }
+}
+
+#[tokio::test]
+async fn whoever_was_confirmed_took_part_once_it_is_over() {
+    for site in sites().await {
+        let me = text_of(&site.delegate().await.page("/me").await);
+        assert!(me.contains("You are coming to Bangkok."));
+        assert_eq!(me.matches("You took part").count(), 2, "in Hanoi and Vientiane: {me}");
+    }
+}
+
+#[tokio::test]
 async fn absent_and_forbidden_are_the_same_page() {
     for site in sites().await {
         let delegate = site.delegate().await;

@@ -1,6 +1,6 @@
 //! Links, tabs, filters, pages of a list, side navigation, where one is, the chooser.
 
-use crate::ui::{Crumbs, Pager, Span};
+use crate::ui::{Crumbs, Filters, Pager, Span};
 use domain::lang::Lang;
 use leptos::prelude::*;
 
@@ -16,6 +16,7 @@ pub(super) fn links() -> AnyView {
 }
 
 pub(super) fn tabs() -> AnyView {
+    let all = view! { "All "<span class="count">"58"</span> };
     view! {
         <nav class="ui-block" aria-label="Days, an example"><ul class="days">
             <li><a href="#tabs" aria-current="page"><b>"19"</b>" Wednesday"</a></li>
@@ -26,11 +27,11 @@ pub(super) fn tabs() -> AnyView {
             <li><a href="#tabs" aria-current="true">"All sessions"</a></li>
             <li><a href="#tabs">"My agenda (4)"</a></li>
         </ul></div>
-        <nav class="ui-block" aria-label="Standing, an example"><ul class="filters">
+        <div class="ui-block"><Filters label="Standing, an example" chosen=all.into_any()>
             <li><a href="#tabs" aria-current="page">"All "<span class="count">"58"</span></a></li>
             <li><a href="#tabs">"To decide "<span class="count">"9"</span></a></li>
             <li><a href="#tabs">"Waiting list "<span class="count">"3"</span></a></li>
-        </ul></nav>
+        </Filters></div>
     }
     .into_any()
 }
@@ -39,8 +40,10 @@ pub(super) fn filters() -> AnyView {
     view! {
         <div class="tools">
             <div class="tools-search"><label for="ui-q">"Search name, address, agency"</label><input id="ui-q" type="search"/></div>
+            <details class="fold"><summary>"More filters"</summary><div class="tools-more">
             <div><label for="ui-country">"Country"</label><select id="ui-country"><option>"Any"</option><option>"Thailand"</option></select></div>
             <div><label for="ui-vetting">"Vetting"</label><select id="ui-vetting"><option>"Any"</option><option>"Cleared"</option></select></div>
+            </div></details>
             <button class="button button-second" type="button">"Filter"</button>
         </div>
         <Pager span=Span { page: 1, size: 50, total: 212 } href="/dev/ui?" lang=Lang::En/>

@@ -14,7 +14,7 @@ pub(super) fn progress() -> AnyView {
             <li>{icon::quarter()}<b>"Submitted"</b><span class="ui quiet">"22 January 2016"</span></li>
             <li>{icon::half()}<b>"Endorsed by the focal point of Indonesia"</b><span class="ui quiet">"3 February 2016"</span></li>
             <li>{icon::three_quarters()}<b>"Accepted"</b><span class="ui quiet">"17 February 2016"</span></li>
-            <li class="ahead">{icon::ring()}<b>"Confirmed by you"</b><span class="ui attention">"by Wednesday 2 March 2016, 9 days left"</span></li>
+            <li class="ahead">{icon::ring()}<b>"Confirmed by you"</b><span class="ui attention">"by Wednesday 2 March 2016, 9\u{a0}days left"</span></li>
         </ol>
         <p class="ui-block"><label class="ui" for="ui-progress">"Uploading: 18 of 30 MB"</label><progress id="ui-progress" max="30" value="18"></progress></p>
         <ol class="numbered ui-block">

@@ -40,5 +40,5 @@ fn moments_are_the_venues() {
 fn days_left_count_down_to_the_last_day() {
     let last = date(2016, 2, 19);
     let left = |day| days_left(Lang::En, date(2016, 2, day), last);
-    assert_eq!([left(10), left(18), left(19), left(20)], ["9 days left", "1 day left", "today is the last day", "over"]);
+    assert_eq!([left(10), left(18), left(19), left(20)], ["9\u{a0}days left", "1\u{a0}day left", "today is the last day", "over"]);
 }

@@ -35,7 +35,7 @@ pub(super) fn waits(lang: Lang, slug: &str, overview: &Overview, draft: &Draft, 
             None => 2,
         });
     }
-    let body = if own.is_empty() { view! { <p class="prose">{t!(lang, "organize-nothing-waits")}</p> }.into_any() } else { list(own) };
+    let body = if own.is_empty() { view! { <p class="nothing">{t!(lang, "organize-nothing-waits")}</p> }.into_any() } else { list(own) };
     let others = (!others.is_empty()).then(|| {
         view! { <section class="passage" aria-labelledby="others"><h2 id="others">{t!(lang, "organize-waits-others")}</h2>{list(others)}</section> }
     });
