@@ -26,6 +26,7 @@ use axum::{
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
+use tokio::sync::Semaphore;
 
 use self::{
     body::Bounds,
@@ -44,6 +45,9 @@ use crate::{
     settings::{BaseUrl, Limits, Settings},
 };
 
+/// So many forms of more than a few kilobytes are read at the same time: 64 KiB of each may lie in memory.
+const LARGE_FORMS: usize = 2048;
+
 /// The layers around the routes. `router.rs` says which route stands in which of its groups.
 #[derive(Clone)]
 pub struct Edge(Arc<Parts>);
@@ -55,6 +59,7 @@ struct Parts {
     max_upload: u64,
     requests: Quota<ipnet::IpNet>,
     doors: Doors,
+    large_forms: Arc<Semaphore>,
     page: ErrorPage,
 }
 
@@ -69,6 +74,7 @@ impl Edge {
             max_upload: settings.max_upload,
             requests: Quota::new(limits.requests),
             doors: Doors::new(limits.sign_in, limits.address),
+            large_forms: Arc::new(Semaphore::new(LARGE_FORMS)),
             page,
         }))
     }
@@ -81,7 +87,8 @@ impl Edge {
     /// Routes that upload no file: small bodies, soon answered.
     pub fn usual<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
         let limits = &self.0.limits;
-        Bounds { size: limits.body, silence: limits.body_silence, time: limits.request_time }.around(routes)
+        let large = self.0.large_forms.clone();
+        Bounds { size: limits.body, silence: limits.body_silence, time: limits.request_time, large }.around(routes)
     }
 
     /// Routes that take files, as long as bytes keep coming. Twice `PLENARY_MAX_UPLOAD` is read, so that a file
@@ -91,7 +98,9 @@ impl Edge {
         const MARGIN: u64 = 64 << 10;
         let limits = &self.0.limits;
         let size = self.0.max_upload.saturating_mul(2).saturating_add(MARGIN);
-        Bounds { size, silence: limits.body_silence, time: limits.upload_time }.around(routes)
+        // Files go to the disk as they come: as many as there are connections.
+        let large = Arc::new(Semaphore::new(limits.connections));
+        Bounds { size, silence: limits.body_silence, time: limits.upload_time, large }.around(routes)
     }
 
     /// Routes whose posts ask for mail (sign-in, resend): counted by network and by mail address.

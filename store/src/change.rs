@@ -7,7 +7,7 @@ use domain::{
     lang::Lang,
     mail::Letter,
 };
-use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseTransaction, QueryTrait, Statement, Values};
+use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseTransaction, QueryTrait, Statement};
 use serde_json::Value;
 use std::{
     mem::take,
@@ -16,8 +16,11 @@ use std::{
         atomic::{AtomicU64, Ordering},
     },
 };
+use together::together;
 use tokio::sync::Notify;
 use uuid::Uuid;
+
+mod together;
 
 /// A transaction, who makes it and when. Dropped without [`Change::commit`], nothing has happened.
 #[derive(Debug)]
@@ -36,6 +39,8 @@ pub struct Change {
 const PRIVATE: [&str; 3] = ["registration", "person", "message"];
 /// How many statements travel together at most: few enough that the same ones come again, prepared.
 const TOGETHER: usize = 8;
+/// A statement with more values than these waits for no other.
+const FEW_VALUES: usize = 500;
 /// What is on record though it changes nothing: a document that was taken.
 pub(crate) const DOWNLOAD: &str = "download";
 
@@ -101,18 +106,19 @@ impl Change {
         self.entries.push((by, audit::Entry { action, object, object_id: id.into(), workshop: workshop.into(), details }));
     }
 
-    /// Writes what nothing in this change reads again. On SQLite, where each statement is a way to another thread and back while
-    /// all other writers wait, such statements go together.
+    /// Writes what nothing in this change reads or writes again, in whatever order. Such statements go together: each is a way to
+    /// another thread, or to the database's process, while other writers wait.
     pub(crate) async fn later(&mut self, write: &impl QueryTrait) -> Result<(), Failure> {
-        self.later.push(write.build(self.transaction.get_database_backend()));
-        if self.later.len() < TOGETHER { Ok(()) } else { self.write_now().await }
+        let statement = write.build(self.transaction.get_database_backend());
+        let large = statement.values.as_ref().is_some_and(|values| values.0.len() > FEW_VALUES);
+        self.later.push(statement);
+        // Thousands of letters would lie in memory twice.
+        if large || self.later.len() == TOGETHER { self.write_now().await } else { Ok(()) }
     }
 
     async fn write_now(&mut self) -> Result<(), Failure> {
-        let waiting = take(&mut self.later);
-        let statements = if self.is_postgres() { waiting } else { joined(waiting).into_iter().collect() };
-        for statement in statements {
-            self.transaction.execute_raw(statement).await?;
+        if let Some(all) = together(take(&mut self.later)) {
+            self.transaction.execute_raw(all).await?;
         }
         Ok(())
     }
@@ -164,15 +170,4 @@ impl Change {
         }
         Ok(())
     }
-}
-
-/// Several statements as one, for SQLite: each takes its values from where the one before ended.
-fn joined(statements: Vec<Statement>) -> Option<Statement> {
-    statements.into_iter().reduce(|mut all, next| {
-        all.sql.push_str("; ");
-        all.sql.push_str(&next.sql);
-        let values = all.values.take().into_iter().chain(next.values).flatten();
-        all.values = Some(Values(values.collect()));
-        all
-    })
 }

@@ -15,7 +15,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use http::{Method, StatusCode, header};
 use serde::Deserialize;
 use tower::ServiceExt;

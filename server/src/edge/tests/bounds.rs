@@ -45,3 +45,22 @@ async fn a_body_that_falls_silent_is_an_error_for_its_reader() {
     let answer = tokio::time::timeout(Duration::from_secs(5), send(&site, request("POST", "/upload"), silent)).await;
     assert_eq!(answer.expect("in time").0.status(), StatusCode::BAD_REQUEST);
 }
+
+#[tokio::test]
+async fn large_forms_that_hang_keep_no_small_one_waiting() {
+    let site = site_with(|settings| settings.limits.body_silence = Duration::from_secs(60));
+    let half = || {
+        Body::from_stream(
+            stream::iter([Ok(Bytes::from(vec![b'x'; 9 << 10]))]).chain(stream::pending::<Result<_, std::convert::Infallible>>()),
+        )
+    };
+    let mut hanging: Vec<_> = (0..LARGE_FORMS).map(|_| Box::pin(send(&site, request("POST", "/raw"), half()))).collect();
+    for one in &mut hanging {
+        assert!(futures_util::poll!(one).is_pending());
+    }
+    let (refused, _) = send(&site, request("POST", "/raw"), vec![b'x'; 9 << 10]).await;
+    assert_eq!((refused.status(), refused.headers().contains_key("retry-after")), (StatusCode::SERVICE_UNAVAILABLE, true));
+    assert_eq!(send(&site, request("POST", "/raw"), vec![b'x'; 8 << 10]).await.1, "8192");
+    hanging.pop();
+    assert_eq!(send(&site, request("POST", "/raw"), vec![b'x'; 9 << 10]).await.1, "9216", "a place is free again");
+}
