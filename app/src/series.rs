@@ -43,6 +43,10 @@ pub async fn workshop_for<A: Action<On = WorkshopId>>(
 /// The workshop of a public page: a draft is only there for its organizers.
 pub async fn public_workshop(site: &Site, visit: &Visit, slug: &str) -> Result<Workshop, Trouble> {
     let workshop = workshop_of(site, slug).await?;
-    let shown = workshop.status.is_public() || visit.actor().organizes(workshop.id);
-    if shown { Ok(workshop) } else { Err(Trouble::NotFound) }
+    if is_shown(visit, &workshop) { Ok(workshop) } else { Err(Trouble::NotFound) }
+}
+
+/// Whether a workshop's public pages are there for whoever asks.
+pub fn is_shown(visit: &Visit, workshop: &Workshop) -> bool {
+    workshop.status.is_public() || visit.actor().organizes(workshop.id)
 }

@@ -130,6 +130,13 @@ impl Change {
         Ok(())
     }
 
+    /// The same, where their address and the language they are written to in are known here.
+    pub(crate) async fn tell_at(&mut self, to: PersonId, address: &str, lang: &str, letter: &Letter) -> Result<(), Failure> {
+        outbox::enqueue_at(self, to, address, lang, letter).await?;
+        self.letters += 1;
+        Ok(())
+    }
+
     /// Writes letters to many people who have accounts, one each, in few statements.
     pub async fn tell_many(&mut self, letters: &[(PersonId, Letter)]) -> Result<(), Failure> {
         outbox::enqueue_many(self, letters).await?;

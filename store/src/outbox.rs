@@ -37,6 +37,12 @@ pub(crate) async fn enqueue_to_person(change: &mut Change, to: PersonId, letter:
     enqueue_many(change, &[(to, letter.clone())]).await
 }
 
+/// Puts a letter to a person into the outbox, whose address and language are known.
+pub(crate) async fn enqueue_at(change: &mut Change, to: PersonId, address: &str, lang: &str, letter: &Letter) -> Result<(), Failure> {
+    let row = row(change, Some(to), address, lang, letter, None);
+    change.later(&delivery::Entity::insert(row)).await
+}
+
 /// Puts a letter to an address into the outbox: its owner may have no account. A letter with a
 /// link names the token whose secret the worker derives when sending.
 pub(crate) async fn enqueue_to_address(

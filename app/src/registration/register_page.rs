@@ -11,7 +11,7 @@ use crate::{
     lang,
     page::{Page, see_other},
     posted::{Asked, Faults, Fields, Form, Named, Posted, RETOLD},
-    series::{public_workshop, workshop_of},
+    series::{is_shown, public_workshop, workshop_of},
     shell::Locator,
     site::Site,
     t,
@@ -178,10 +178,7 @@ async fn find(site: &Site, visit: &Visit, slug: &str) -> Result<(Workshop, Optio
         Some(viewer) => site.store.my_registration_in(&visit.may(KeepOwn, viewer.person.id)?, workshop.id).await?,
         None => None,
     };
-    if mine.is_none() {
-        public_workshop(site, visit, slug).await?;
-    }
-    Ok((workshop, mine))
+    if mine.is_some() || is_shown(visit, &workshop) { Ok((workshop, mine)) } else { Err(Trouble::NotFound) }
 }
 
 /// Whether the form is there for this visitor.

@@ -19,7 +19,9 @@ use domain::{
     text::Line,
     time::day_at_venue,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -92,18 +94,28 @@ pub(crate) async fn set_names(change: &mut Change, id: PersonId, given: &Names) 
     carry_keys(change, id).await
 }
 
-/// The keys by which a person is sorted and searched.
-pub(crate) async fn keys_of(change: &Change, id: PersonId) -> Result<(String, String), Failure> {
-    let keys = person::Entity::find_by_id(id.0).select_only().columns([person::Column::OrderKey, person::Column::SearchKey]);
-    keys.into_tuple().one(change.tx()).await?.ok_or(Failure::NotFound)
+/// What a person's registration carries of them, and where letters about it go.
+#[derive(FromQueryResult)]
+pub(crate) struct Carried {
+    pub order_key: String,
+    pub search_key: String,
+    pub email: String,
+    pub language: String,
+}
+
+/// The keys by which a person is sorted and searched, their address and their language.
+pub(crate) async fn carried(change: &Change, id: PersonId) -> Result<Carried, Failure> {
+    use person::Column as C;
+    let columns = person::Entity::find_by_id(id.0).select_only().columns([C::OrderKey, C::SearchKey, C::Email, C::Language]);
+    columns.into_model().one(change.tx()).await?.ok_or(Failure::NotFound)
 }
 
 /// A person's registrations carry the keys that lists are sorted and searched by; they follow the names.
 pub(crate) async fn carry_keys(change: &Change, id: PersonId) -> Result<(), Failure> {
-    let (order, search) = keys_of(change, id).await?;
+    let keys = carried(change, id).await?;
     registration::Entity::update_many()
-        .col_expr(registration::Column::OrderKey, Expr::value(order))
-        .col_expr(registration::Column::PersonKey, Expr::value(search))
+        .col_expr(registration::Column::OrderKey, Expr::value(keys.order_key))
+        .col_expr(registration::Column::PersonKey, Expr::value(keys.search_key))
         .filter(registration::Column::PersonId.eq(id.0))
         .exec(change.tx())
         .await?;

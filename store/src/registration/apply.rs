@@ -4,6 +4,7 @@
 
 use super::{
     rows::application,
+    step::of_person,
     submit::{Author, enter},
 };
 use crate::{
@@ -21,7 +22,9 @@ use domain::{
     registration::{Application, Candidate, Consents, RegistrationRefusal},
     series::WorkshopStatus,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
@@ -55,7 +58,7 @@ impl Store {
         if once::taken(&change, receipt, &body, &location).await?.is_some() {
             return Ok(());
         }
-        let id = keep(&change, &workshop, sent, lang).await?;
+        let id = keep(&mut change, &workshop, sent, lang).await?;
         let email = &sent.application.email;
         let what = tokens::Issue {
             purpose: tokens::Purpose::Verify,
@@ -104,7 +107,7 @@ const MOST_WAITING: u64 = 8;
 
 /// Keeps the form until its address is verified. Each is kept for itself: whoever writes in another's name
 /// changes nothing of what the other's own letter sends in.
-async fn keep(change: &Change, workshop: &Workshop, sent: &Sent, lang: Lang) -> Result<Uuid, Failure> {
+async fn keep(change: &mut Change, workshop: &Workshop, sent: &Sent, lang: Lang) -> Result<Uuid, Failure> {
     let id = fresh_id();
     let row = application::ActiveModel {
         id: Set(id),
@@ -118,10 +121,8 @@ async fn keep(change: &Change, workshop: &Workshop, sent: &Sent, lang: Lang) -> 
     application::Entity::insert(row).exec_without_returning(change.tx()).await?;
     let waiting = of_address(workshop.id.0, &sent.application.email.key()).select_only().column(application::Column::Id);
     let newest_first = waiting.order_by_desc(application::Column::CreatedAt).order_by_desc(application::Column::Id);
-    let oldest: Vec<Uuid> = newest_first.offset(MOST_WAITING).limit(1_000).into_tuple().all(change.tx()).await?;
-    if !oldest.is_empty() {
-        application::Entity::delete_many().filter(application::Column::Id.is_in(oldest)).exec(change.tx()).await?;
-    }
+    let oldest = newest_first.offset(MOST_WAITING).limit(1_000).into_query();
+    change.later(&application::Entity::delete_many().filter(application::Column::Id.in_subquery(oldest))).await?;
     Ok(id)
 }
 
@@ -146,12 +147,17 @@ pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<(
     }
     let lang = json::word(Lang::from_code, &row.language)?;
     // Whoever has an account keeps their names: this form may be somebody else's.
-    let person = match person_by_email(change.tx(), &sent.application.email).await? {
+    let known = person_by_email(change.tx(), &sent.application.email).await?;
+    let before = match &known {
+        Some(person) => of_person(change.tx(), workshop.id, person.id).await?,
+        None => None,
+    };
+    let person = match known {
         Some(person) => person.id,
         None => make_person(change, &sent.application.email, &sent.application.names, lang).await?,
     };
     change.made_by(person);
-    let taken_in = match enter(change, &workshop, &sent, Author { person, lang, id: row.id, renames: false }).await {
+    let taken_in = match enter(change, &workshop, before, &sent, Author { person, lang, id: row.id, renames: false }).await {
         Ok(_) => true,
         Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => false,
         Err(failure) => return Err(failure),

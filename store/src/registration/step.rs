@@ -6,7 +6,7 @@ use crate::{
     Change, Failure,
     failure::is_taken,
     json,
-    people::{own::keys_of, rows::consent},
+    people::{own::carried, rows::consent},
     secrets::fresh_id,
     series::Workshop,
 };
@@ -91,7 +91,7 @@ pub(super) struct Beginning<'a> {
 pub(super) async fn begin(change: &mut Change, it: Beginning<'_>) -> Result<RegistrationId, Failure> {
     let to = transition(None, it.event)?;
     let vetting = if it.workshop.vetting_required { Vetting::Pending } else { Vetting::NotNeeded };
-    let (order_key, person_key) = keys_of(change, it.person).await?;
+    let person = carried(change, it.person).await?;
     let mut row = registration::ActiveModel {
         id: Set(it.id),
         workshop_id: Set(it.workshop.id.0),
@@ -106,8 +106,8 @@ pub(super) async fn begin(change: &mut Change, it: Beginning<'_>) -> Result<Regi
         takes_over_id: Set(it.takes_over),
         vetting: Set(vetting.word().to_owned()),
         named: Set((!it.complete).then(|| it.known.names.full_name.to_string())),
-        order_key: Set(order_key),
-        person_key: Set(person_key),
+        order_key: Set(person.order_key),
+        person_key: Set(person.search_key),
         version: Set(1),
         created_at: Set(change.now()),
         ..Default::default()
@@ -118,8 +118,12 @@ pub(super) async fn begin(change: &mut Change, it: Beginning<'_>) -> Result<Regi
         if again { RegistrationRefusal::AlreadyRegistered.into() } else { Failure::from(err) }
     })?;
     passed(change, it.id, it.workshop.id, it.event, None, to).await?;
-    tell(change, RegistrationId(it.id), it.workshop.id, it.person, it.event).await?;
-    Ok(RegistrationId(it.id))
+    let (id, workshop) = (RegistrationId(it.id), it.workshop.id);
+    if let Some(event) = it.event.news() {
+        let letter = Letter::Status { workshop, registration: id, event };
+        change.tell_at(it.person, &person.email, &person.language, &letter).await?;
+    }
+    Ok(id)
 }
 
 /// Sets what is known of stage 1, but neither the country nor the person's own names.

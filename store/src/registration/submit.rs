@@ -53,8 +53,9 @@ impl Store {
         }
         let mut change = self.begin(grant.by(), now).await?;
         let workshop = hold(&change, workshop).await?;
+        let before = step::of_person(change.tx(), workshop.id, *grant.on()).await?;
         let author = Author { person: *grant.on(), lang, id: fresh_id(), renames: true };
-        let id = enter(&mut change, &workshop, sent, author).await?;
+        let id = enter(&mut change, &workshop, before, sent, author).await?;
         change.commit().await?;
         Ok(id)
     }
@@ -64,10 +65,16 @@ fn is_invited(row: Option<&registration::Model>) -> Result<bool, Failure> {
     Ok(row.map(step::status).transpose()? == Some(Status::Invited))
 }
 
-/// Stage 1 enters: as a new registration, or into the one that an invitation has opened.
-pub(super) async fn enter(change: &mut Change, workshop: &Workshop, sent: &Sent, author: Author) -> Result<RegistrationId, Failure> {
+/// Stage 1 enters: as a new registration, or into the one `before` that an invitation has opened.
+pub(super) async fn enter(
+    change: &mut Change,
+    workshop: &Workshop,
+    before: Option<registration::Model>,
+    sent: &Sent,
+    author: Author,
+) -> Result<RegistrationId, Failure> {
     let known = Candidate::from(sent.application.clone());
-    let id = match step::of_person(change.tx(), workshop.id, author.person).await? {
+    let id = match before {
         None => {
             let beginning = Beginning {
                 id: author.id,
