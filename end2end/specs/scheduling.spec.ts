@@ -198,7 +198,7 @@ test('two sessions change; version 2 tells those whom it concerns, and nobody el
   await page.getByRole('link', { name: 'Review and publish' }).click();
   await expect(page.locator('main')).toContainText('2 people get a letter each');
   await expect(page.locator('main')).toContainText(customs);
-  await expect(page.locator('main')).toContainText('10:45–12:00');
+  await expect(page.locator('main')).toContainText('10:45–\u206012:00');
   await page.locator('#reason').fill('The partition wall is closed.');
   await page.getByRole('button', { name: 'Publish version 2' }).click();
   await expect(page.getByText('The new version is published.')).toBeVisible();
@@ -218,7 +218,7 @@ test('two sessions change; version 2 tells those whom it concerns, and nobody el
   // Readers see what is new; the older version can be read, and says that it is older.
   const reader = await signedIn('delegate');
   await reader.goto('/workshops/bangkok/agenda');
-  await expect(reader.locator('main')).toContainText('now 11:00–12:15, was 10:45–12:00');
+  await expect(reader.locator('main')).toContainText('now 11:00–\u206012:15, was 10:45–\u206012:00');
   await expect(reader.locator('article').filter({ hasText: desk })).toContainText('Cancelled');
   await accessible(reader);
   await reader.goto('/workshops/bangkok/agenda/v/1');

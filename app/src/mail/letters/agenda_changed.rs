@@ -73,7 +73,7 @@ pub(super) fn title(pen: &Pen<'_>, news: &SessionNews) -> Result<String, Unrende
 fn place_and_time(pen: &Pen<'_>, workshop: &Workshop, time: Interval, room: Option<&str>) -> String {
     let zone = workshop.zone;
     let day = dates::plain(&dates::weekday(pen.lang, day_at_venue(time.start, zone)));
-    let when = format!("{day}, {} ({})", dates::times(time, zone), offset_label(time.start, zone));
+    let when = format!("{day}, {} ({})", dates::plain(&dates::times(time, zone)), offset_label(time.start, zone));
     match room {
         Some(room) => format!("{when}, {room}"),
         None => when,
