@@ -2,6 +2,7 @@
 
 use super::{
     Unrenderable,
+    agenda_published::subject,
     paper::{Block, Item, Paper},
     pen::Pen,
 };
@@ -23,7 +24,7 @@ pub(super) fn write(pen: &Pen<'_>, publication: u32, changes: &[SessionNews]) ->
         Block::Button { label: t!(lang, "mail-agenda-button"), url: pen.page(&format!("/workshops/{}/agenda", workshop.slug)) },
         Block::Text(t!(lang, "mail-venue-time", city = city)),
     ];
-    Ok(pen.letter(t!(lang, "mail-agenda-subject", city = city), headline, body))
+    Ok(pen.letter(subject(lang, city, publication), headline, body))
 }
 
 /// What was not there before has not changed: the first agenda is published, a later session is new.
