@@ -154,6 +154,7 @@ organize-deadline-confirm-alone = Last day to confirm a place
 organize-deadline-first-day = The workshop begins on { $date }
 organize-deadline-first-day-alone = The workshop begins
 organize-by-delegation = By delegation
+organize-guests = Guests and speakers
 organize-places-head = Places
 organize-waiting-head = Waiting
 organize-confirmed-head = Confirmed
