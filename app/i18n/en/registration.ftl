@@ -338,10 +338,16 @@ regs-empty = Nobody has registered yet
 regs-empty-hint = Once registration is open, people stand here as they register, are nominated or invited.
 regs-nothing-found = Nobody is found
 regs-nothing-found-hint = Take a filter away, or search for less.
-regs-place-free = A place is free in the delegation of { $country }.
-regs-place-free-guest = A place is free for a guest or speaker.
+regs-place-free = { $free ->
+    [one] One place is free in the delegation of { $country }.
+   *[other] { $free } places are free in the delegation of { $country }.
+}
+regs-place-free-guest = { $free ->
+    [one] One place is free for a guest or speaker.
+   *[other] { $free } places are free for guests and speakers.
+}
 regs-longest = Longest waiting: { $name }, since { $date }.
-regs-give-place = Give { $name } the place
+regs-give-place = Give { $name } a place
 regs-since-day = since { $date }
 regs-done-accept = { $count ->
     [one] Accepted. A letter is on its way.
