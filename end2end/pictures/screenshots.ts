@@ -47,6 +47,8 @@ for (const { name, path, as, size = 'desktop', scheme = 'light', lang = 'en', fu
       // Islands are awake then: the board has its grips.
       const answer = await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, { waitUntil: 'networkidle' });
       expect(answer?.status(), `${path} answers`).toBe(200);
+      // Nothing is pointed at.
+      await page.mouse.move(0, 0);
       await page.screenshot({ path: at(`../../docs/tour/${name}.png`), fullPage: full, animations: 'disabled' });
     });
   });

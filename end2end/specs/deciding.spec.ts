@@ -126,9 +126,9 @@ test('a full delegation refuses; a place falls free; the accepted one confirms; 
   await test.step('a place falls free: it is offered, and given with a button', async () => {
     await setPlaces(desk, 4);
     await desk.goto(registrations);
-    await expect(desk.getByText('A place is free in the delegation of Thailand.')).toBeVisible();
+    await expect(desk.getByText('One place is free in the delegation of Thailand.')).toBeVisible();
     await accessible(desk);
-    await desk.getByRole('button', { name: 'Give Kanchana Srisuk the place' }).click();
+    await desk.getByRole('button', { name: 'Give Kanchana Srisuk a place' }).click();
     await expect(desk.getByText('Accepted. A letter is on its way.')).toBeVisible();
     const letter = await mailbox.letter({ to: address, subject: 'Your place at the workshop in Bangkok' });
     await kanchana.goto(await letter.link('/me'));

@@ -92,7 +92,7 @@ test('a participant opens a session, stars it, and finds it under their own', as
   await page.goto(agenda);
   await article(page, panel).getByRole('link', { name: panel }).click();
   await expect(page.locator('h1')).toHaveText(panel);
-  await expect(page.locator('main')).toContainText('10:45–12:00');
+  await expect(page.locator('main')).toContainText('10:45–\u206012:00');
   await expect(page.locator('main')).toContainText('Chao Phraya, 90 seats');
   await expect(page.locator('main')).toContainText('Suharto');
   await expect(page.locator('main')).toContainText('Office of the Attorney General');

@@ -65,6 +65,7 @@ mail-takes-over-about = You are put forward to take over a place of your delegat
 mail-takes-over-next = The place is held until the organizers have decided. We write to you then.
 
 mail-agenda-subject = The agenda of the workshop in { $city }
+mail-agenda-subject-next = Agenda, version { $number }: workshop in { $city }
 mail-agenda-button = Open the agenda
 mail-agenda-first-headline = The agenda is published.
 mail-agenda-next-headline = Version { $number } of the agenda is published.

@@ -22,7 +22,7 @@ reg-agency-missing = Enter the agency you work for
 reg-function = What is your work?
 reg-function-missing = Choose what your work is
 reg-email = E-mail address
-reg-email-hint = We send a letter there to confirm it is yours. A service address is best.
+reg-email-hint = We send a letter there to confirm it is yours. Your work address is best.
 reg-email-missing = Enter a complete address, such as name@agency.example
 reg-phone = Phone
 reg-phone-hint = In international form, for example +84 24 5550 1403
@@ -61,11 +61,11 @@ reg-consent-missing = Agree that your details may be used to decide about your r
 reg-how-used = How your details are used
 reg-good-to-know = Good to know
 reg-know-steps = Three short steps, about six minutes.
-reg-know-way = Your national focal point endorses, then the organizers decide. You hear by letter and see it here.
+reg-know-way = Your national focal point endorses, then the organizers decide. We write to you, and you can see the decision here.
 reg-know-nominated = The focal point of { $country } has nominated you.
-reg-know-way-nominated = You count as endorsed: once this is sent in, the organizers decide. You hear by letter and see it here.
+reg-know-way-nominated = You count as endorsed: once this is sent in, the organizers decide. We write to you, and you can see the decision here.
 reg-know-invited = The organizers have invited you.
-reg-know-way-invited = Nobody needs to endorse you: once this is sent in, the organizers confirm your place. You hear by letter and see it here.
+reg-know-way-invited = Nobody needs to endorse you: once this is sent in, the organizers confirm your place. We write to you, and you can see the decision here.
 reg-know-later = Passport, travel and meal details are asked only after you are accepted.
 reg-know-secret = Who attends is never public.
 reg-sent-title = Check your mail
@@ -301,8 +301,8 @@ regs-to-decide = To decide
 regs-waiting = Waiting list
 regs-accepted = Accepted
 regs-confirmed = Confirmed
-regs-not-yet = Not yet endorsed
-regs-over = Over
+regs-not-yet = Not yet complete
+regs-over = Ended
 regs-search = Search name, address, agency
 regs-any = Any
 regs-name = Name
@@ -338,10 +338,16 @@ regs-empty = Nobody has registered yet
 regs-empty-hint = Once registration is open, people stand here as they register, are nominated or invited.
 regs-nothing-found = Nobody is found
 regs-nothing-found-hint = Take a filter away, or search for less.
-regs-place-free = A place is free in the delegation of { $country }.
-regs-place-free-guest = A place is free for a guest or speaker.
+regs-place-free = { $free ->
+    [one] One place is free in the delegation of { $country }.
+   *[other] { $free } places are free in the delegation of { $country }.
+}
+regs-place-free-guest = { $free ->
+    [one] One place is free for a guest or speaker.
+   *[other] { $free } places are free for guests and speakers.
+}
 regs-longest = Longest waiting: { $name }, since { $date }.
-regs-give-place = Give { $name } the place
+regs-give-place = Give { $name } a place
 regs-since-day = since { $date }
 regs-done-accept = { $count ->
     [one] Accepted. A letter is on its way.

@@ -43,7 +43,7 @@ series-held = Held
 series-priorities = Strategic priorities
 series-does-not-take-part = no
 series-hosts = Hosts and partners
-series-hosts-sentence = The workshops are organised together by the governments of { $countries }.
+series-hosts-sentence = The workshops are organized together by the governments of { $countries }.
 series-write-to = Write to the secretariat:
 series-no-workshops = No workshop is announced yet
 series-no-workshops-hint = The next edition will stand here with its dates and its registration.
@@ -109,7 +109,7 @@ organize-waitlisted = { $count ->
 organize-places-sentence = { $taken } of { $capacity } places are taken.
 organize-places-were = { $taken } of { $capacity } places were taken.
 organize-places-of = { $taken } of { $capacity }
-organize-bar-key = The dark part is confirmed, the lighter part accepted; the outline is the quota.
+organize-bar-key = The solid part is confirmed, the faint part accepted; the outline is the quota.
 organize-draft-never = The agenda has not been published.
 organize-draft-version = Version { $number } of the agenda is published.
 organize-draft-never-of = { $count ->
@@ -122,8 +122,8 @@ organize-draft-changes = { $count ->
 }
 organize-open-draft = Open the draft
 organize-conflicts = { $count ->
-    [one] 1 conflict keeps the agenda from being published
-   *[other] { $count } conflicts keep the agenda from being published
+    [one] 1 error keeps the agenda from being published
+   *[other] { $count } errors keep the agenda from being published
 }
 organize-conflicts-published = { $count ->
     [one] It was published in spite of one conflict.
@@ -154,6 +154,7 @@ organize-deadline-confirm-alone = Last day to confirm a place
 organize-deadline-first-day = The workshop begins on { $date }
 organize-deadline-first-day-alone = The workshop begins
 organize-by-delegation = By delegation
+organize-guests = Guests and speakers
 organize-places-head = Places
 organize-waiting-head = Waiting
 organize-confirmed-head = Confirmed

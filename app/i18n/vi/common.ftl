@@ -66,11 +66,11 @@ new = Mới
 new-version = Phiên bản mới
 and-more = và { $count } mục nữa
 
-# chỗ trong chỉ tiêu
+# suất trong chỉ tiêu
 
-seats-taken = Đã dùng { $taken } trên { $total } chỗ
+seats-taken = Đã dùng { $taken } trên { $total } suất
 seats-label = { $total ->
-   *[other] { $total } chỗ: { $confirmed } đã xác nhận, { $accepted } được chấp nhận hoặc được giữ, { $free } còn trống
+   *[other] { $total } suất: { $confirmed } đã xác nhận, { $accepted } được chấp nhận hoặc được giữ, { $free } còn trống
 }
 
 # trạng thái đăng ký

@@ -14,28 +14,28 @@ mail-takes-place = Hội thảo diễn ra tại { $city }, ngày { $days }.
 mail-we-write-again = Chúng tôi sẽ gửi thư cho Quý vị ngay khi có thay đổi. Quý vị có thể xem tình trạng trên trang của mình bất cứ lúc nào.
 mail-if-mistaken = Nếu đây là nhầm lẫn, xin vui lòng viết thư đến { $contact }.
 
-mail-sign-in-subject = Đường dẫn đăng nhập của Quý vị
+mail-sign-in-subject = Đường dẫn đăng nhập của quý vị
 mail-sign-in-headline = Đây là đường dẫn đăng nhập của Quý vị.
 mail-sign-in-how = Hãy mở đường dẫn trong chính trình duyệt mà Quý vị đã dùng để yêu cầu, rồi bấm nút trên trang đó. Đường dẫn chỉ dùng được một lần, trong vòng 30 phút.
 mail-sign-in-button = Đăng nhập
 mail-sign-in-code = Hoặc nhập mã này vào trang đã yêu cầu:
 mail-sign-in-not-you = Nếu Quý vị không yêu cầu đăng nhập, Quý vị không cần làm gì: không có thư này, không ai có thể đăng nhập thay Quý vị. Ban thư ký không bao giờ hỏi đường dẫn hay mã.
 
-mail-verify-subject = Xin xác nhận địa chỉ của Quý vị
+mail-verify-subject = Xin xác nhận địa chỉ của quý vị
 mail-verify-headline = Chúng tôi đã nhận được phiếu. Xin Quý vị xác nhận địa chỉ.
 mail-verify-why = Quý vị, hoặc người đã nhập địa chỉ của Quý vị, đã điền phiếu đăng ký hội thảo tại { $city }, ngày { $days }. Phiếu chỉ có giá trị khi Quý vị xác nhận rằng địa chỉ này là của mình.
 mail-verify-button = Xác nhận địa chỉ
 mail-verify-not-you = Nếu không phải Quý vị, Quý vị không cần làm gì: phiếu sẽ bị xóa.
 
-mail-registration-subject = Đăng ký của Quý vị cho hội thảo tại { $city }
-mail-place-subject = Suất tham dự của Quý vị tại hội thảo ở { $city }
+mail-registration-subject = Đăng ký của quý vị cho hội thảo tại { $city }
+mail-place-subject = Suất tham dự của quý vị tại hội thảo ở { $city }
 
 mail-invited-headline = Quý vị được mời tham dự. Xin vui lòng đăng ký.
-mail-invited-headline-by = Quý vị được mời tham dự. Xin vui lòng đăng ký trước hết ngày { $day }.
+mail-invited-headline-by = Quý vị được mời tham dự. Xin vui lòng đăng ký chậm nhất ngày { $day }.
 mail-invited-by = Ban tổ chức trân trọng mời Quý vị tham dự. Điền phiếu mất khoảng năm phút.
 mail-invited-button = Mở phiếu đăng ký
 mail-nominated-headline = Quý vị được đề cử. Xin vui lòng đăng ký.
-mail-nominated-headline-by = Quý vị được đề cử. Xin vui lòng đăng ký trước hết ngày { $day }.
+mail-nominated-headline-by = Quý vị được đề cử. Xin vui lòng đăng ký chậm nhất ngày { $day }.
 mail-nominated-by = Đầu mối quốc gia của Quý vị đã đề cử Quý vị. Điền phiếu mất khoảng năm phút.
 
 mail-status-button = Mở đăng ký của tôi
@@ -47,7 +47,7 @@ mail-declined-headline = Rất tiếc, chúng tôi không thể dành cho Quý v
 mail-declined-about = Đăng ký của Quý vị cho hội thảo tại { $city }, ngày { $days }, không được chấp nhận.
 mail-declined-thanks = Xin cảm ơn Quý vị đã quan tâm đến chuỗi hội thảo.
 mail-accepted-headline = Quý vị đã được chấp nhận. Xin vui lòng xác nhận.
-mail-accepted-headline-by = Quý vị đã được chấp nhận. Xin vui lòng xác nhận trước hết ngày { $day }.
+mail-accepted-headline-by = Quý vị đã được chấp nhận. Xin vui lòng xác nhận chậm nhất ngày { $day }.
 mail-accepted-how = Việc xác nhận mất khoảng bốn phút. Xin Quý vị chuẩn bị sẵn hộ chiếu và ngày đi lại.
 mail-accepted-how-by = Suất của Quý vị được giữ đến ngày nêu trên. Việc xác nhận mất khoảng bốn phút. Xin Quý vị chuẩn bị sẵn hộ chiếu và ngày đi lại.
 mail-accepted-give-back = Nếu không thể tham dự, Quý vị có thể trả lại suất trên cùng trang đó.
@@ -65,6 +65,7 @@ mail-takes-over-about = Quý vị được giới thiệu tiếp nhận một su
 mail-takes-over-next = Suất này được giữ cho đến khi Ban tổ chức quyết định. Khi đó chúng tôi sẽ gửi thư cho Quý vị.
 
 mail-agenda-subject = Chương trình hội thảo tại { $city }
+mail-agenda-subject-next = Chương trình, phiên bản { $number }: hội thảo tại { $city }
 mail-agenda-button = Mở chương trình
 mail-agenda-first-headline = Chương trình đã được công bố.
 mail-agenda-next-headline = Phiên bản { $number } của chương trình đã được công bố.
@@ -81,8 +82,8 @@ mail-session-before = trước đây: { $before }
 mail-closed-session = Một phiên kín
 mail-venue-time = Giờ ghi trong thư là giờ tại { $city }.
 
-mail-role-subject = Vai trò của Quý vị trên trang
-mail-role-workshop-subject = Vai trò của Quý vị đối với hội thảo tại { $city }
+mail-role-subject = Vai trò của quý vị trên trang
+mail-role-workshop-subject = Vai trò của quý vị đối với hội thảo tại { $city }
 mail-role-sign-in = Xin đăng nhập bằng địa chỉ đã nhận thư này.
 mail-role-button = Mở trang
 mail-administrator-headline = Quý vị là quản trị viên.

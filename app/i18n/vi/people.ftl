@@ -69,20 +69,20 @@ me-endorse = { $count ->
     [0] Không có ai đang chờ quý vị giới thiệu.
    *[other] { $count } người đang chờ quý vị giới thiệu.
 }
-me-endorse-lead = Đoàn { $country } dự hội thảo { $city } đã dùng { $taken } trên { $quota } chỗ.
+me-endorse-lead = Đoàn { $country } dự hội thảo { $city } đã dùng { $taken } trên { $quota } suất.
 me-to-delegation = Đến trang của đoàn
 me-decide = { $count ->
     [0] Không có đăng ký nào đang chờ quý vị quyết định.
    *[other] { $count } đăng ký đang chờ quý vị quyết định.
 }
-me-decide-lead = Hội thảo { $city } diễn ra ngày { $days }; đã có người cho { $taken } trên { $capacity } chỗ.
+me-decide-lead = Hội thảo { $city } diễn ra ngày { $days }; đã có người cho { $taken } trên { $capacity } suất.
 me-registrations = Các hội thảo khác của quý vị
 me-took-part = Quý vị đã tham dự
 me-sessions = Các phiên sắp tới của quý vị
 me-sessions-hint = Giờ { $city } ({ $offset })
 me-session-upload = Tải tài liệu lên
 me-whole-agenda = Toàn bộ chương trình
-me-subscribe = Đăng ký vào lịch của quý vị
+me-subscribe = Đăng ký theo dõi trong lịch của quý vị
 me-messages = Thư
 me-messages-hint = Những gì chúng tôi đã viết cho quý vị, phòng khi thư bị thất lạc
 me-messages-all = Tất cả thư

@@ -2,8 +2,8 @@
 
 refusal-series-slug-taken = Địa chỉ này đã dùng cho một hội thảo khác
 refusal-series-stale = Có người đã thay đổi hội thảo này từ lúc quý vị mở trang. Hãy xem lại rồi thay đổi lần nữa.
-refusal-series-quota-below-taken = { $country } đã dùng { $taken } chỗ; chỉ tiêu không thể thấp hơn
-refusal-series-capacity-below-taken = Đã dùng { $taken } chỗ; sức chứa không thể thấp hơn
+refusal-series-quota-below-taken = { $country } đã dùng { $taken } suất; chỉ tiêu không thể thấp hơn
+refusal-series-capacity-below-taken = Đã dùng { $taken } suất; sức chứa không thể thấp hơn
 refusal-series-sessions-outside = { $sessions ->
    *[other] Có { $sessions } phiên nằm ngoài { $days }; hãy chuyển trước
 }
@@ -24,8 +24,8 @@ refusal-people-stale = Thông tin này đã thay đổi sau khi quý vị mở t
 
 refusal-registration-closed = Hội thảo này đã đóng đăng ký
 refusal-registration-not-from = Đăng ký này đã thay đổi: hiện nay là “{ $status }”
-refusal-registration-delegation-full = Đoàn không còn chỗ trống
-refusal-registration-workshop-full = Hội thảo không còn chỗ trống
+refusal-registration-delegation-full = Đoàn không còn suất trống
+refusal-registration-workshop-full = Hội thảo không còn suất trống
 refusal-registration-not-cleared = Việc thẩm tra chưa hoàn tất
 refusal-registration-country = Quốc gia này không tham gia hội thảo này
 refusal-registration-not-offered = Chọn một trong các câu trả lời có sẵn

@@ -83,10 +83,10 @@ organize-to-decide = { $count } người đã được giới thiệu chờ quy�
 organize-to-confirm = { $count } người được chấp nhận chưa xác nhận tham dự
 organize-invited = { $count } lời mời chưa được trả lời
 organize-waitlisted = { $count } người trong danh sách chờ
-organize-places-sentence = Đã có người cho { $taken } trên { $capacity } chỗ.
-organize-places-were = Hội thảo đã dùng { $taken } trên { $capacity } chỗ.
+organize-places-sentence = Đã có người cho { $taken } trên { $capacity } suất.
+organize-places-were = Hội thảo đã dùng { $taken } trên { $capacity } suất.
 organize-places-of = { $taken } trên { $capacity }
-organize-bar-key = Phần đậm là đã xác nhận, phần nhạt là được chấp nhận; khung là số chỗ của đoàn.
+organize-bar-key = Phần tô đặc là đã xác nhận, phần tô mờ là được chấp nhận; khung là số suất của đoàn.
 organize-draft-never = Chương trình chưa được công bố.
 organize-draft-version = Đã công bố phiên bản { $number } của chương trình.
 organize-draft-never-of = { $count ->
@@ -97,7 +97,7 @@ organize-draft-changes = { $count ->
 }
 organize-open-draft = Mở bản nháp
 organize-conflicts = { $count ->
-   *[other] { $count } xung đột khiến chương trình chưa thể công bố
+   *[other] { $count } lỗi khiến chương trình chưa thể công bố
 }
 organize-conflicts-published = { $count ->
    *[other] Phiên bản này được công bố dù còn { $count } xung đột.
@@ -125,7 +125,8 @@ organize-deadline-confirm-alone = Hết hạn xác nhận tham dự
 organize-deadline-first-day = Hội thảo khai mạc: { $date }
 organize-deadline-first-day-alone = Khai mạc hội thảo
 organize-by-delegation = Theo đoàn
-organize-places-head = Số chỗ
+organize-guests = Khách mời và diễn giả
+organize-places-head = Số suất
 organize-waiting-head = Đang chờ
 organize-confirmed-head = Đã xác nhận
 organize-clone = Lập kỳ tiếp theo từ kỳ này
@@ -157,7 +158,7 @@ setup-status-past = Đã qua: hội thảo đã được tổ chức
 setup-status-cancelled = Đã hủy
 setup-register-by = Hạn đăng ký
 setup-confirm-by = Hạn xác nhận tham dự
-setup-capacity = Tổng số chỗ
+setup-capacity = Tổng số suất
 setup-vetting = Chỉ chấp nhận người đã qua thẩm tra
 setup-languages = Ngôn ngữ làm việc
 setup-about-en = Về hội thảo này, tiếng Anh
@@ -172,7 +173,7 @@ setup-room-seats = Số ghế
 setup-room-add = Thêm phòng
 setup-delegations = Các đoàn
 setup-delegation-country = Nước
-setup-delegation-quota = Số chỗ
+setup-delegation-quota = Số suất
 setup-delegation-add = Thêm đoàn
 setup-delegation-taken = đã dùng { $taken }
 setup-remove = Xóa
@@ -180,10 +181,10 @@ setup-remove-of = Xóa { $what }
 setup-change = Thay đổi
 setup-none-yet = Chưa có
 setup-row-of = của { $what }
-setup-delegation-line = { $country }: đã dùng { $taken } trên { $quota } chỗ
+setup-delegation-line = { $country }: đã dùng { $taken } trên { $quota } suất
 
 clone-title = Lập kỳ tiếp theo
-clone-lead = Phòng họp, các đoàn cùng số chỗ, ban tổ chức và các phiên trong chương trình được chép từ hội thảo { $city }; người tham dự thì không.
+clone-lead = Phòng họp, các đoàn cùng số suất, ban tổ chức và các phiên trong chương trình được chép từ hội thảo { $city }; người tham dự thì không.
 clone-create = Lập bản nháp
 create-title = Lập một kỳ hội thảo
 create-lead = Bắt đầu từ đầu. Chép từ một kỳ trước sẽ có sẵn phòng họp, các đoàn và chương trình.

@@ -112,7 +112,7 @@ impl Teller<'_> {
         Some(match &conflict.matter {
             Matter::RoomTwice(_) | Matter::BesideAllRooms => t!(lang, "conflict-short-room", other = self.title(other)),
             Matter::BesidePause => t!(lang, "conflict-short-beside", other = self.title(other)),
-            Matter::PersonTwice(person) => t!(lang, "conflict-short-person", name = self.name(*person), room = elsewhere()),
+            Matter::PersonTwice(_) => t!(lang, "conflict-short-person", room = elsewhere()),
             Matter::OutsideDays => t!(lang, "conflict-short-outside"),
             Matter::EndsBeforeStart => t!(lang, "conflict-short-ends-early"),
             Matter::TooFewSeats { expected, seats } => t!(lang, "conflict-short-seats", expected = *expected, seats = *seats),

@@ -34,10 +34,18 @@ pub(super) fn printed(visit: &Visit, showing: &Showing, reading: &Reading) -> An
     .into_any()
 }
 
-/// The themes' marks, and what labels mean.
+/// The themes' marks and what labels mean, of the sessions that are shown.
 pub(super) fn key(visit: &Visit, showing: &Showing, reading: &Reading) -> Option<AnyView> {
     let lang = visit.lang;
-    let used = |word: &str| reading.sessions.iter().any(|shown| shown.session.theme.as_deref() == Some(word));
+    // Only what stands on the day: a mark that is nowhere to be seen would only puzzle. Pauses bear none.
+    let shown: Vec<_> = reading
+        .sessions
+        .iter()
+        .filter(|shown| showing.day_of(shown) == Some(showing.day) && (!showing.mine || shown.mine()))
+        .filter(|shown| !showing.offered.is_pause(&shown.session.kind))
+        .map(|shown| &shown.session)
+        .collect();
+    let used = |word: &str| shown.iter().any(|session| session.theme.as_deref() == Some(word));
     let marks: Vec<_> = showing
         .offered
         .themes
@@ -45,10 +53,10 @@ pub(super) fn key(visit: &Visit, showing: &Showing, reading: &Reading) -> Option
         .filter(|offer| used(&offer.word))
         .map(|offer| words::theme(lang, &showing.offered, &offer.word))
         .collect();
-    (!reading.sessions.is_empty()).then(|| {
+    (!shown.is_empty()).then(|| {
         let labels: Vec<_> = Tlp::ALL
             .into_iter()
-            .filter(|tlp| reading.sessions.iter().any(|shown| shown.session.tlp == *tlp))
+            .filter(|tlp| shown.iter().any(|session| session.tlp == *tlp))
             .map(|tlp| view! { <span class="no-print"><TlpTag tlp=tlp/>" "{tlp_meaning(lang, tlp)}</span> })
             .collect();
         view! { <p class="key">{marks}{labels}</p> }.into_any()

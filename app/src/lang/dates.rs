@@ -80,9 +80,9 @@ pub fn time(at: DateTime<Utc>, zone: Tz) -> String {
     clock(at_venue(at, zone).time())
 }
 
-/// "13:30–14:45" by the venue's clocks.
+/// "13:30–14:45" by the venue's clocks, on one line: a word joiner stands behind the dash.
 pub fn times(interval: Interval, zone: Tz) -> String {
-    format!("{}–{}", time(interval.start, zone), time(interval.end, zone))
+    format!("{}–\u{2060}{}", time(interval.start, zone), time(interval.end, zone))
 }
 
 /// "13:30 (GMT+7)".
@@ -100,9 +100,9 @@ pub fn long_moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
     format!("{}, {}", day(lang, at_venue(at, zone).date_naive()), labelled_time(at, zone))
 }
 
-/// With ordinary spaces: letters are plain text too, and wrap where their reader's program does.
+/// With ordinary spaces and no joiners: letters are plain text too, and wrap where their reader's program does.
 pub fn plain(date: &str) -> String {
-    date.replace('\u{a0}', " ")
+    date.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 /// For `datetime` attributes: "2014-11-19T13:30+07:00".

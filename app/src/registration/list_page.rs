@@ -257,8 +257,8 @@ fn free_places(lang: Lang, here: &str, workshop: &Workshop, offers: &[Offer]) ->
         .map(|offer| {
             let name = offer.longest.person.names.full_name.to_string();
             let free = match offer.country {
-                Some(country) => t!(lang, "regs-place-free", country = country_name(lang, country)),
-                None => t!(lang, "regs-place-free-guest"),
+                Some(country) => t!(lang, "regs-place-free", free = offer.free, country = country_name(lang, country)),
+                None => t!(lang, "regs-place-free-guest", free = offer.free),
             };
             let since = dates::day(lang, day_at_venue(offer.longest.registration.since, workshop.zone));
             let seen = seen_as(offer.longest.registration.id, offer.longest.registration.status);

@@ -73,10 +73,13 @@ impl Table<'_> {
         let (id, name) = (it.id.to_string(), it.name.to_string());
         let day = day_at_venue(it.since, self.workshop.zone);
         let function = offer_name(lang, &self.offered.functions, &it.function);
-        let mut work: Vec<_> = [it.position.clone(), function].into_iter().filter(|text| !text.is_empty()).collect();
+        // Whoever comes in no delegation is named by what they come as.
+        let kind = it.country.is_none().then(|| super::labels::kind_name(lang, it.kind)).unwrap_or_default();
+        let mut work: Vec<_> = [kind, it.position.clone(), function].into_iter().filter(|text| !text.is_empty()).collect();
         work.dedup_by(|a, b| a.to_lowercase() == b.to_lowercase());
-        let work = (!work.is_empty()).then(|| view! { <span class="sub">{work.join(", ")}</span> });
-        let country = it.country.map_or_else(|| super::labels::kind_name(lang, it.kind), |country| country_name(lang, country));
+        let work = (!work.is_empty()).then(|| view! { <span class="sub">{work.join(" · ")}</span> });
+        let country = it.country.map_or_else(|| "—".to_owned(), |country| country_name(lang, country));
+        let country_class = if it.country.is_some() { "cell-country" } else { "cell-country cell-none" };
         let checked = self.chosen.contains(&id);
         view! {
             <tr id=format!("r-{id}")>
@@ -88,7 +91,7 @@ impl Table<'_> {
                 <th scope="row">
                     <a href=format!("{}/{id}", self.here)>{name}{it.native_name.as_ref().map(|name| view! { " "<NativeName name=name.to_string() below=true/> })}</a>
                 </th>
-                <td data-head=t!(lang, "regs-country") class="cell-country">{country}</td>
+                <td data-head=t!(lang, "regs-country") class=country_class>{country}</td>
                 <td data-head=t!(lang, "regs-work") class="cell-work"><span>{(!it.agency.is_empty()).then(|| it.agency.clone())}{work}</span></td>
                 <td data-head=t!(lang, "regs-status") class="cell-status"><StatusTag status=it.status lang=lang/></td>
                 <td data-head=t!(lang, "regs-vetting") class="cell-vetting">{vetting_name(lang, it.vetting)}</td>

@@ -59,8 +59,8 @@ fn answer(lang: Lang, mine: &Mine, today: NaiveDate) -> (AnyView, String) {
         Status::Accepted => {
             let title = match workshop.confirm_by {
                 Some(by) => view! {
-                    {t!(lang, "place-accepted")}" "{t!(lang, "place-accepted-confirm-by")}" "
-                    <em class="nowrap">{dates::day_of_year(lang, by)}</em>"."
+                    <span>{t!(lang, "place-accepted")}</span>" "
+                    <span>{t!(lang, "place-accepted-confirm-by")}" "<em class="nowrap">{dates::day_of_year(lang, by)}</em>"."</span>
                 }
                 .into_any(),
                 None => words(t!(lang, "place-accepted")),

@@ -183,13 +183,31 @@ fn agenda(lang: Lang, slug: &str, draft: &Draft) -> AnyView {
     .into_any()
 }
 
+/// Those who wait for an endorsement, a decision or a place.
+const WAITING: [Status; 3] = [Status::Submitted, Status::Endorsed, Status::Waitlisted];
+
+/// The places that count against no delegation, where there are any: with them the table comes to what the heading says.
+fn guests(lang: Lang, overview: &Overview) -> Option<AnyView> {
+    let (taken, waiting) = (overview.taken_by_guests, overview.of(None, &WAITING));
+    (taken + waiting > 0).then(|| {
+        view! {
+            <tr>
+                <th scope="row">{t!(lang, "organize-guests")}</th>
+                <td data-head=t!(lang, "organize-places-head") class="cell-bar"><span class="num">{taken}</span></td>
+                <td data-head=t!(lang, "organize-confirmed-head") class="num">{overview.of(None, &[Status::Confirmed])}</td>
+                <td data-head=t!(lang, "organize-waiting-head") class="num">{waiting}</td>
+            </tr>
+        }
+        .into_any()
+    })
+}
+
 fn by_delegation(lang: Lang, slug: &str, delegations: &[(Quota, u32)], overview: &Overview) -> Option<AnyView> {
     let most = delegations.iter().map(|(it, taken)| it.quota.max(*taken)).max()?;
     let rows: Vec<_> = delegations
         .iter()
         .map(|(it, taken)| {
-            let waiting = overview.of(it.country, &[Status::Submitted, Status::Endorsed, Status::Waitlisted]);
-            let confirmed = overview.of(it.country, &[Status::Confirmed]);
+            let (confirmed, waiting) = (overview.of(Some(it.country), &[Status::Confirmed]), overview.of(Some(it.country), &WAITING));
             let full = u32::try_from(confirmed).unwrap_or(*taken).min(*taken);
             let words = t!(lang, "organize-places-of", taken = *taken, capacity = it.quota);
             view! {
@@ -213,7 +231,7 @@ fn by_delegation(lang: Lang, slug: &str, delegations: &[(Quota, u32)], overview:
                     <th scope="col">{t!(lang, "organize-confirmed-head")}</th>
                     <th scope="col">{t!(lang, "organize-waiting-head")}</th>
                 </tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody>{rows}{guests(lang, overview)}</tbody>
             </table></div>
         </section>
     };

@@ -29,10 +29,12 @@ use std::collections::HashMap;
 pub struct Overview {
     /// How many stand at each status.
     pub by_status: HashMap<Status, u64>,
-    /// How many stand at each status, for each delegation.
-    pub by_country: HashMap<(Country, Status), u64>,
+    /// How many stand at each status, for each delegation; for none, guests and speakers.
+    pub by_delegation: HashMap<(Option<Country>, Status), u64>,
     /// Places taken or held.
     pub taken: u64,
+    /// Those of them that count against no delegation.
+    pub taken_by_guests: u64,
     /// Letters of this workshop that nobody tries to send any more.
     pub dead_letters: u64,
 }
@@ -43,9 +45,9 @@ impl Overview {
         statuses.iter().filter_map(|status| self.by_status.get(status)).sum()
     }
 
-    /// How many of a delegation stand at one of these.
-    pub fn of(&self, country: Country, statuses: &[Status]) -> u64 {
-        statuses.iter().filter_map(|status| self.by_country.get(&(country, *status))).sum()
+    /// How many of a delegation stand at one of these; of none, guests and speakers.
+    pub fn of(&self, delegation: Option<Country>, statuses: &[Status]) -> u64 {
+        statuses.iter().filter_map(|status| self.by_delegation.get(&(delegation, *status))).sum()
     }
 }
 
@@ -70,11 +72,11 @@ impl Store {
         for (status, code, holds, count) in counts {
             let (status, count) = (json::word(Status::from_word, &status)?, count.unsigned_abs());
             *overview.by_status.entry(status).or_default() += count;
-            if let Some(code) = code {
-                *overview.by_country.entry((country(&code)?, status)).or_default() += count;
-            }
+            let delegation = code.as_deref().map(country).transpose()?;
+            *overview.by_delegation.entry((delegation, status)).or_default() += count;
             if status.takes_place() || holds {
                 overview.taken += count;
+                overview.taken_by_guests += if delegation.is_none() { count } else { 0 };
             }
         }
         let dead = delivery::Entity::find().filter(delivery::Column::WorkshopId.eq(workshop.0)).filter(is_in(DeliveryState::Dead));

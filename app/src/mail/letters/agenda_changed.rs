@@ -2,6 +2,7 @@
 
 use super::{
     Unrenderable,
+    agenda_published::subject,
     paper::{Block, Item, Paper},
     pen::Pen,
 };
@@ -23,7 +24,7 @@ pub(super) fn write(pen: &Pen<'_>, publication: u32, changes: &[SessionNews]) ->
         Block::Button { label: t!(lang, "mail-agenda-button"), url: pen.page(&format!("/workshops/{}/agenda", workshop.slug)) },
         Block::Text(t!(lang, "mail-venue-time", city = city)),
     ];
-    Ok(pen.letter(t!(lang, "mail-agenda-subject", city = city), headline, body))
+    Ok(pen.letter(subject(lang, city, publication), headline, body))
 }
 
 /// What was not there before has not changed: the first agenda is published, a later session is new.
@@ -73,7 +74,7 @@ pub(super) fn title(pen: &Pen<'_>, news: &SessionNews) -> Result<String, Unrende
 fn place_and_time(pen: &Pen<'_>, workshop: &Workshop, time: Interval, room: Option<&str>) -> String {
     let zone = workshop.zone;
     let day = dates::plain(&dates::weekday(pen.lang, day_at_venue(time.start, zone)));
-    let when = format!("{day}, {} ({})", dates::times(time, zone), offset_label(time.start, zone));
+    let when = format!("{day}, {} ({})", dates::plain(&dates::times(time, zone)), offset_label(time.start, zone));
     match room {
         Some(room) => format!("{when}, {room}"),
         None => when,

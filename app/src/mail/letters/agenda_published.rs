@@ -6,6 +6,7 @@ use super::{
     pen::Pen,
 };
 use crate::t;
+use domain::lang::Lang;
 
 pub(super) fn write(pen: &Pen<'_>, publication: u32) -> Result<Paper, Unrenderable> {
     let lang = pen.lang;
@@ -19,5 +20,13 @@ pub(super) fn write(pen: &Pen<'_>, publication: u32) -> Result<Paper, Unrenderab
         Block::Text(t!(lang, "mail-takes-place", city = city, days = pen.days(workshop))),
         Block::Button { label: t!(lang, "mail-agenda-button"), url: pen.page(&format!("/workshops/{}/agenda", workshop.slug)) },
     ];
-    Ok(pen.letter(t!(lang, "mail-agenda-subject", city = city), headline, body))
+    Ok(pen.letter(subject(lang, city, publication), headline, body))
+}
+
+/// Each version's own: who gets several tells them apart without opening them.
+pub(super) fn subject(lang: Lang, city: &str, publication: u32) -> String {
+    match publication {
+        1 => t!(lang, "mail-agenda-subject", city = city),
+        number => t!(lang, "mail-agenda-subject-next", city = city, number = number),
+    }
 }

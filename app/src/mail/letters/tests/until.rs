@@ -17,7 +17,7 @@ fn a_link_that_ends_within_a_day_says_when_and_promises_the_day_before() {
     let said = invited(Lang::En, ends);
     assert!(said.contains("register by 11 March 2016.") && said.contains("until 12 March 2016, 04:59 (GMT+7)."), "{said}");
     let said = invited(Lang::Vi, ends);
-    assert!(said.contains("trước hết ngày 11 tháng 3 năm 2016.") && said.contains("đến 04:59 (GMT+7) ngày 12 tháng 3"), "{said}");
+    assert!(said.contains("chậm nhất ngày 11 tháng 3 năm 2016.") && said.contains("đến 04:59 (GMT+7) ngày 12 tháng 3"), "{said}");
     assert!(!said.contains("đến hết"), "{said}");
 }
 
