@@ -128,7 +128,7 @@ fn item(it: State, block: Block, awake: RwSignal<bool>, chosen: Option<&str>) ->
         why.push(words.cancelled);
     }
     // A row is as high as its time is long: what does not fit in can be read by pointing at it.
-    let whole = [[title.clone(), format!("{}, {room}", spot.times())].as_slice(), &why, &[about.clone()]].concat().join("\n");
+    let whole = [[title.clone(), format!("{}, {room}", spot.times())].as_slice(), &why, std::slice::from_ref(&about)].concat().join("\n");
     let about =
         (!about.is_empty() && trouble != Trouble::Error || spot.to - spot.from > 30 && !about.is_empty()).then(|| view! { <p>{about}</p> });
     let why: Vec<_> = why.into_iter().map(|why| view! { <p class="block-why">{why}</p> }).collect();

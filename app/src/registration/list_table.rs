@@ -74,7 +74,7 @@ impl Table<'_> {
         let day = day_at_venue(it.since, self.workshop.zone);
         let function = offer_name(lang, &self.offered.functions, &it.function);
         // Whoever comes in no delegation is named by what they come as.
-        let kind = it.country.is_none().then(|| super::labels::kind_name(lang, it.kind)).unwrap_or_default();
+        let kind = if it.country.is_none() { super::labels::kind_name(lang, it.kind) } else { String::new() };
         let mut work: Vec<_> = [kind, it.position.clone(), function].into_iter().filter(|text| !text.is_empty()).collect();
         work.dedup_by(|a, b| a.to_lowercase() == b.to_lowercase());
         let work = (!work.is_empty()).then(|| view! { <span class="sub">{work.join(" · ")}</span> });
