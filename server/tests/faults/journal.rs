@@ -18,7 +18,7 @@ pub enum Written {
     Moved(String, String),
 }
 
-/// What was acknowledged, and the move that was on its way for each session.
+/// What was acknowledged, and the moves of each session that were on their way since its last acknowledged one.
 #[derive(Default)]
 pub struct Journal {
     pub done: Vec<Written>,
@@ -51,6 +51,14 @@ impl Stored {
 }
 
 impl Journal {
+    /// Notes what was acknowledged. A move settles what became of those before it.
+    pub fn promised(&mut self, written: Written) {
+        if let Written::Moved(session, _) = &written {
+            self.on_its_way.retain(|(id, _)| id != session);
+        }
+        self.done.push(written);
+    }
+
     /// What was acknowledged and is not stored. Of moves only the last of each session can be: see `starts`.
     pub fn lost(&self, stored: &Stored) -> Vec<&Written> {
         let is_lost = |written: &&Written| match written {

@@ -136,7 +136,6 @@ impl Writers {
         let start = format!("{:02}:{:02}", 8 + n % 8, n * 7 % 60);
         let Some(slot) = self.slot(id).await else { return };
         let end = format!("{:02}:{:02}", 9 + n % 8, n * 7 % 60);
-        self.journal.lock().unwrap().on_its_way.retain(|(session, _)| session != id);
         self.journal.lock().unwrap().on_its_way.push((id.clone(), start.clone()));
         let fields =
             [("session", id.as_str()), ("seen", &slot.seen), ("day", &slot.day), ("start", &start), ("end", &end), ("room", "all")];
@@ -200,7 +199,7 @@ impl Writers {
         let mut journal = self.journal.lock().unwrap();
         journal.talk.extend(talk_of_locks(&text));
         match status {
-            Some(StatusCode::SEE_OTHER) => journal.done.push(written),
+            Some(StatusCode::SEE_OTHER) => journal.promised(written),
             None | Some(StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT) => {
                 journal.put_off.push(format!("{written:?}: {status:?}"));
             }
