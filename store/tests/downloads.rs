@@ -74,10 +74,13 @@ async fn those_who_come_together_are_each_on_record_once() {
 #[tokio::test]
 async fn what_cannot_be_recorded_is_told_to_everybody_and_the_next_is_recorded() {
     for db in databases().await.into_iter().filter(|db| !db.is_postgres()) {
-        let (people, it) = ([somebody(), somebody(), somebody()], document(Tlp::Amber));
+        let (people, it) = ([(); 10].map(|()| somebody()), document(Tlp::Amber));
         db.writer().execute_unprepared("PRAGMA query_only = ON").await.unwrap();
         let refused = join_all(people.iter().map(|who| take(&db, who, &it))).await;
         assert!(refused.iter().all(Result::is_err), "{refused:?}");
+        let along = |it: &Result<(), Failure>| matches!(it, Err(Failure::Unavailable(why)) if why.contains("together with others"));
+        // The first comes alone, the second takes all others along.
+        assert!(refused[2..].iter().all(along), "tried once for all, not one behind another: {refused:?}");
         db.writer().execute_unprepared("PRAGMA query_only = OFF").await.unwrap();
         take(&db, &people[0], &it).await.unwrap();
         assert_eq!(recorded(&db).await, [(people[0].person.unwrap().0, it.id.0)]);

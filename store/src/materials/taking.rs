@@ -70,23 +70,24 @@ impl Store {
         if entries.is_empty() {
             return Ok(());
         }
-        loop {
-            let mut recorded = self.downloads.enqueue(actor.person, entries.clone());
-            let turn = self.downloads.0.turn.clone().lock_owned().await;
-            match recorded.try_recv() {
-                // Whoever had the turn before took this along.
-                Ok(()) => return Ok(()),
-                Err(TryRecvError::Closed) => continue,
-                Err(TryRecvError::Empty) => {}
+        let mut recorded = self.downloads.enqueue(actor.person, entries);
+        let turn = self.downloads.0.turn.clone().lock_owned().await;
+        match recorded.try_recv() {
+            // Whoever had the turn before took this along.
+            Ok(()) => return Ok(()),
+            // And could not write it: trying one behind another would keep the last waiting for all.
+            Err(TryRecvError::Closed) => {
+                return Err(Failure::Unavailable("a download, recorded together with others, could not be".into()));
             }
-            let (store, all) = (self.clone(), take(&mut *self.downloads.waiting()));
-            // A task of its own: the others' records do not end with the request of one.
-            let writing = tokio::spawn(async move {
-                let _turn = turn;
-                store.write_down(all, now).await
-            });
-            return writing.await.map_err(|fault| Failure::Broken(format!("recording downloads: {fault}")))?;
+            Err(TryRecvError::Empty) => {}
         }
+        let (store, all) = (self.clone(), take(&mut *self.downloads.waiting()));
+        // A task of its own: the others' records do not end with the request of one.
+        let writing = tokio::spawn(async move {
+            let _turn = turn;
+            store.write_down(all, now).await
+        });
+        writing.await.map_err(|fault| Failure::Broken(format!("recording downloads: {fault}")))?
     }
 
     async fn write_down(&self, all: Vec<Waiting>, now: DateTime<Utc>) -> Result<(), Failure> {
