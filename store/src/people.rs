@@ -18,6 +18,7 @@ pub mod roles;
 pub mod rows;
 mod session;
 pub mod tokens;
+use own::Carried;
 use rows::{person, role};
 pub use session::Viewer;
 
@@ -94,10 +95,11 @@ pub(crate) async fn person_by_key<C: ConnectionTrait>(db: &C, key: &str) -> Resu
 /// Makes a person known.
 pub async fn make_person(change: &Change, email: &Email, names: &Names, lang: Lang) -> Result<PersonId, Failure> {
     let id = fresh_id();
+    let carried = Carried::of(email, names, lang);
     let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
     let row = person::ActiveModel {
         id: Set(id),
-        email: Set(email.to_string()),
+        email: Set(carried.email),
         email_key: Set(email.key()),
         full_name: Set(names.full_name.to_string()),
         badge_name: Set(text(&names.badge_name)),
@@ -106,9 +108,9 @@ pub async fn make_person(change: &Change, email: &Email, names: &Names, lang: La
         sort_key: Set(text(&names.sort_key)),
         rank: Set(text(&names.rank)),
         honorific: Set(text(&names.honorific)),
-        order_key: Set(names.order()),
-        search_key: Set(format!("{} {}", names.searchable(), email.key())),
-        language: Set(lang.code().to_owned()),
+        order_key: Set(carried.order_key),
+        search_key: Set(carried.search_key),
+        language: Set(carried.language),
         zone: Set(None),
         version: Set(1),
         created_at: Set(change.now()),

@@ -27,6 +27,7 @@ mod step;
 mod submit;
 mod substitute;
 mod tally;
+mod terms;
 mod vetting;
 
 pub use apply::Sent;
@@ -39,6 +40,7 @@ pub use listed::{Entry, Listed};
 pub use own::{Mine, Station};
 pub use places::{Offer, Places};
 pub use tally::Tally;
+pub use terms::Terms;
 
 /// A registration as it is kept.
 #[derive(Clone, Debug, PartialEq)]

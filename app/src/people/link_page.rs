@@ -47,7 +47,11 @@ pub async fn follow(
 ) -> Result<Response, Trouble> {
     let now = site.clock.now();
     let link = site.store.link(&secret, visit.browser.as_deref(), now).await?;
-    let (form, opens) = (form_behind(&site, link, &secret).await?, opens(&site, link, &secret).await?);
+    // What the page told is read again only where the page comes again.
+    let again = async |link, form| -> Result<Response, Trouble> {
+        let (sends, opens) = (form_behind(&site, link, &secret).await?, opens(&site, link, &secret).await?);
+        Ok(page(&visit, link, sends.as_ref(), opens.as_ref(), form).into_response())
+    };
     let mut typed = None;
     if let LinkPage::AskAddress(_) = link {
         let mut reading = Reading::of(&fields, visit.lang);
@@ -55,7 +59,7 @@ pub async fn follow(
         typed = reading.email("email");
         if typed.is_none() {
             let faults = reading.faults;
-            return Ok(page(&visit, link, form.as_ref(), opens.as_ref(), Form::refused(fields, faults)).into_response());
+            return again(link, Form::refused(fields, faults)).await;
         }
     }
     match site.store.follow(&secret, visit.browser.as_deref(), typed.as_ref(), now).await {
@@ -63,11 +67,11 @@ pub async fn follow(
         Err(Failure::Refused(refusal @ Refusal::People(PeopleRefusal::OtherAddress))) => {
             let mut faults = Faults::default();
             faults.add("email", refused(&visit, &refusal));
-            Ok(page(&visit, link, form.as_ref(), opens.as_ref(), Form::refused(fields, faults)).into_response())
+            again(link, Form::refused(fields, faults)).await
         }
         Err(Failure::Refused(Refusal::People(_))) => {
             let link = if matches!(link, LinkPage::OtherBrowser | LinkPage::Over) { link } else { LinkPage::Void };
-            Ok(page(&visit, link, None, opens.as_ref(), Form::blank(Fields::default())).into_response())
+            again(link, Form::blank(Fields::default())).await
         }
         Err(other) => Err(other.into()),
     }

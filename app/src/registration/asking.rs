@@ -10,22 +10,19 @@ use domain::{
     country::Country,
     lang::Lang,
     registration::{Kind, Status},
-    series::Offered,
     text::{Email, Line},
 };
 use leptos::prelude::*;
 use store::{
-    registration::{Registration, correct::is_settled},
+    registration::{Registration, Terms, correct::is_settled},
     series::Workshop,
 };
 
 /// What the form of stage 1 offers.
 #[derive(Clone, Debug)]
 pub(super) struct Asking {
-    /// What the series offers.
-    pub offered: Offered,
-    /// The countries that take part.
-    pub countries: Vec<Country>,
+    /// What holds for whoever registers.
+    pub terms: Terms,
     /// What people work in: the workshop's working languages first, since sessions are held in them.
     pub languages: Vec<String>,
     /// The address, where it is known to be the person's.
@@ -59,8 +56,7 @@ impl Asking {
     /// For anybody who registers for a workshop.
     pub async fn anybody(site: &Site, workshop: &Workshop) -> Result<Asking, Trouble> {
         Ok(Asking {
-            offered: site.store.offered().await?,
-            countries: site.store.delegations(workshop.id).await?.iter().map(|it| it.country).collect(),
+            terms: site.store.terms(workshop.clone()).await?,
             languages: languages(workshop),
             email: None,
             country: None,

@@ -63,7 +63,9 @@ fn whom(fields: &Fields, visit: &Visit, asking: &Asking) -> Result<Invited, Faul
         reading.needs("country", t!(visit.lang, "invite-country-missing"));
     }
     let country = match kind {
-        Some(Kind::Delegate) => reading.choice("country", |code| code.parse().ok().filter(|country| asking.countries.contains(country))),
+        Some(Kind::Delegate) => {
+            reading.choice("country", |code| code.parse().ok().filter(|country| asking.terms.countries.contains(country)))
+        }
         Some(_) if !fields.get("country").is_empty() => {
             reading.faults.add("country", t!(visit.lang, "invite-country-not-meant"));
             None
@@ -95,7 +97,7 @@ fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, form: Form) -> Page
         })
         .collect();
     let mut countries = vec![(String::new(), t!(lang, "invite-no-country"))];
-    countries.extend(named(lang, &asking.countries));
+    countries.extend(named(lang, &asking.terms.countries));
     let back = format!("/organize/{}/registrations", workshop.slug);
     Page::new(visit, t!(lang, "invite-title"), || {
         let desk = visit.clone();

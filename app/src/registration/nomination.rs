@@ -35,7 +35,7 @@ pub(super) fn read(fields: &Fields, lang: Lang, asking: &Asking, decidable: bool
     if decidable {
         reading.needs("function", t!(lang, "nominate-function-missing"));
     }
-    let word = |word: &str| asking.offered.functions.iter().find(|offer| offer.word == word).map(|offer| offer.word.clone());
+    let word = |word: &str| asking.terms.offered.functions.iter().find(|offer| offer.word == word).map(|offer| offer.word.clone());
     let function = if decidable { reading.choice("function", word) } else { reading.optional_choice("function", word) };
     let phone = reading.optional_phone("phone");
     let letters = reading.optional_choice("letters", |code| Lang::from_code(code).filter(|lang| OFFERED.contains(lang)));
@@ -63,7 +63,7 @@ pub(super) fn field_of(refusal: &RegistrationRefusal) -> &'static str {
 pub(super) fn view(form: &Form, lang: Lang, asking: &Asking, decidable: bool) -> AnyView {
     let form = || form.clone();
     let mut functions = vec![(String::new(), t!(lang, "reg-choose"))];
-    functions.extend(offers(lang, &asking.offered.functions));
+    functions.extend(offers(lang, &asking.terms.offered.functions));
     let letters: Vec<_> = OFFERED.iter().map(|lang| (lang.code().to_owned(), lang.own_name().to_owned())).collect();
     let left_out = !decidable;
     view! {
@@ -71,7 +71,7 @@ pub(super) fn view(form: &Form, lang: Lang, asking: &Asking, decidable: bool) ->
         <Field form=form() lang=lang name="email" kind="email" label=t!(lang, "reg-email") hint=t!(lang, "nominate-email-hint")/>
         <Select form=form() lang=lang name="letters" label=t!(lang, "nominate-letters") options=letters width="width-16"/>
         <div class="group">
-            <Field form=form() lang=lang name="agency" label=t!(lang, "reg-agency") suggestions=asking.offered.agencies.clone() optional=left_out/>
+            <Field form=form() lang=lang name="agency" label=t!(lang, "reg-agency") suggestions=asking.terms.offered.agencies.clone() optional=left_out/>
             <Field form=form() lang=lang name="position" label=t!(lang, "reg-position") optional=left_out/>
             <Select form=form() lang=lang name="function" label=t!(lang, "nominate-function") options=functions width="width-22" optional=left_out/>
         </div>

@@ -32,7 +32,7 @@ use leptos::prelude::*;
 use store::{
     Failure, Refusal,
     once::Once,
-    registration::{Mine, Sent},
+    registration::{Mine, Sent, Terms},
     secrets::fresh_token,
     series::Workshop,
 };
@@ -133,7 +133,7 @@ pub async fn go(
         return refused(Step::Check, fields, faults);
     };
     let sent = Sent { application: about.with(work), consents };
-    match send(&site, &visit, &workshop, &sent, fields.get("receipt")).await {
+    match send(&site, &visit, &asking.terms, &sent, fields.get("receipt")).await {
         Ok(location) => Ok(draft.forget(&site, see_other(&location))),
         Err(Failure::Refused(refusal)) => {
             let (step, field) = place_of(&refusal);
@@ -146,17 +146,17 @@ pub async fn go(
 }
 
 /// Sends the form in. Somebody signed in is registered at once; anybody else verifies the address first.
-async fn send(site: &Site, visit: &Visit, workshop: &Workshop, sent: &Sent, receipt: &str) -> Result<String, Failure> {
+async fn send(site: &Site, visit: &Visit, terms: &Terms, sent: &Sent, receipt: &str) -> Result<String, Failure> {
     let now = site.clock.now();
     let Some(viewer) = &visit.viewer else {
-        site.store.submit_application(workshop.id, sent, receipt, visit.lang, now).await?;
-        return Ok(format!("/workshops/{}/register/sent", workshop.slug));
+        site.store.submit_application(terms, sent, receipt, visit.lang, now).await?;
+        return Ok(format!("/workshops/{}/register/sent", terms.workshop.slug));
     };
     let grant = domain::access::authorize(&viewer.actor, KeepOwn, viewer.person.id)?;
-    let id = match site.store.submit(&grant, workshop.id, sent, visit.lang, now).await {
+    let id = match site.store.submit(&grant, terms, sent, visit.lang, now).await {
         // The same form sent twice: the same receipt.
         Err(Failure::Refused(Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => {
-            site.store.my_registration_in(&grant, workshop.id).await?.ok_or(Failure::NotFound)?.registration.id
+            site.store.my_registration_in(&grant, terms.workshop.id).await?.ok_or(Failure::NotFound)?.registration.id
         }
         outcome => outcome?,
     };
@@ -183,7 +183,7 @@ async fn find(site: &Site, visit: &Visit, slug: &str) -> Result<(Workshop, Optio
 
 /// Whether the form is there for this visitor.
 enum Door {
-    Open(Asking),
+    Open(Box<Asking>),
     Shut(Response),
 }
 
@@ -194,8 +194,8 @@ async fn settle(site: &Site, visit: &Visit, workshop: &Workshop, mine: Option<&M
         Some(mine) if mine.registration.status != Status::Invited => {
             Door::Shut(see_other(&format!("/me/registrations/{}", mine.registration.id)))
         }
-        Some(mine) if mine.takes_answer(now) => Door::Open(asking.settled(&mine.registration)),
-        None if workshop.takes_registrations(now) => Door::Open(asking),
+        Some(mine) if mine.takes_answer(now) => Door::Open(Box::new(asking.settled(&mine.registration))),
+        None if workshop.takes_registrations(now) => Door::Open(Box::new(asking)),
         _ => Door::Shut(closed(visit, workshop).status(closed_status).into_response()),
     })
 }

@@ -172,7 +172,7 @@ fn check(form: &Form, lang: Lang, asking: &Asking) -> AnyView {
         {line(t!(lang, "reg-native-name"), typed("native_name"))}
         {line(t!(lang, "regs-country"), country.unwrap_or_default())}
         {line(t!(lang, "reg-agency"), typed("agency"))}
-        {line(t!(lang, "deleg-work"), offer_name(lang, &asking.offered.functions, fields.get("function")))}
+        {line(t!(lang, "deleg-work"), offer_name(lang, &asking.terms.offered.functions, fields.get("function")))}
         {line(t!(lang, "reg-email"), email)}
         {line(t!(lang, "reg-phone"), typed("phone"))}
     };

@@ -85,7 +85,7 @@ pub(super) fn read_about(fields: &Fields, lang: Lang, asking: &Asking) -> Result
     let country = match asking.country {
         Some(settled) => Some(settled),
         None => {
-            let chosen = fields.get("country").parse().ok().filter(|country| asking.countries.contains(country));
+            let chosen = fields.get("country").parse().ok().filter(|country| asking.terms.countries.contains(country));
             if chosen.is_none() {
                 reading.faults.add("country", t!(lang, "reg-country-missing"));
             }
@@ -97,7 +97,7 @@ pub(super) fn read_about(fields: &Fields, lang: Lang, asking: &Asking) -> Result
         None => needed(&mut reading, fields, "agency", Line::parse, lang, t!(lang, "reg-agency-missing")),
     };
     let function = fields.get("function").to_owned();
-    if !asking.offered.functions.iter().any(|offer| offer.word == function) {
+    if !asking.terms.offered.functions.iter().any(|offer| offer.word == function) {
         reading.faults.add("function", t!(lang, "reg-function-missing"));
     }
     let email = match &asking.email {
@@ -156,14 +156,14 @@ pub(super) fn about_fields(form: &Form, lang: Lang, asking: &Asking) -> AnyView 
         }),
         None => {
             let mut options = vec![(String::new(), t!(lang, "reg-choose"))];
-            options.extend(named(lang, &asking.countries));
+            options.extend(named(lang, &asking.terms.countries));
             Some(
                 view! { <Select form=form() lang=lang name="country" label=t!(lang, "reg-country") options=options width="width-22"/> }
                     .into_any(),
             )
         }
     };
-    let functions = offers(lang, &asking.offered.functions).into_iter().map(|(word, words)| (word, words, None)).collect();
+    let functions = offers(lang, &asking.terms.offered.functions).into_iter().map(|(word, words)| (word, words, None)).collect();
     let email = match &asking.email {
         Some(own) => view! { <div class="field"><p class="label">{t!(lang, "reg-email")}</p><p>{own.to_string()}</p></div> }.into_any(),
         None => view! {
@@ -181,7 +181,7 @@ pub(super) fn about_fields(form: &Form, lang: Lang, asking: &Asking) -> AnyView 
         }
         .into_any(),
         None => view! {
-            <Field form=form() lang=lang name="agency" label=t!(lang, "reg-agency") autocomplete="organization" suggestions=asking.offered.agencies.clone()/>
+            <Field form=form() lang=lang name="agency" label=t!(lang, "reg-agency") autocomplete="organization" suggestions=asking.terms.offered.agencies.clone()/>
         }
         .into_any(),
     };
@@ -211,8 +211,8 @@ pub(super) fn work_fields(form: &Form, lang: Lang, asking: &Asking) -> AnyView {
         Gender::ALL.into_iter().map(|gender| (gender.word().to_owned(), gender_name(lang, gender), None)).chain([untold]).collect();
     view! {
         <Field form=form() lang=lang name="position" label=t!(lang, "reg-position") hint=t!(lang, "reg-position-hint") autocomplete="organization-title"/>
-        <Field form=form() lang=lang name="rank" label=t!(lang, "reg-rank") width="width-16" suggestions=asking.offered.ranks.clone() optional=true/>
-        <Field form=form() lang=lang name="honorific" label=t!(lang, "reg-honorific") width="width-16" suggestions=asking.offered.honorifics.clone() optional=true/>
+        <Field form=form() lang=lang name="rank" label=t!(lang, "reg-rank") width="width-16" suggestions=asking.terms.offered.ranks.clone() optional=true/>
+        <Field form=form() lang=lang name="honorific" label=t!(lang, "reg-honorific") width="width-16" suggestions=asking.terms.offered.honorifics.clone() optional=true/>
         <div class="group">
             <Choices form=form() lang=lang name="language" label=t!(lang, "reg-languages") hint=t!(lang, "reg-languages-hint") options=languages several=true two=true/>
             <Choices form=form() lang=lang name="gender" label=t!(lang, "reg-gender") hint=t!(lang, "reg-gender-hint") options=genders optional=true/>

@@ -16,7 +16,7 @@ use domain::{
     lang::Lang,
     people::{Names, PeopleRefusal},
     registration::Vetting,
-    text::Line,
+    text::{Email, Line},
     time::day_at_venue,
 };
 use sea_orm::{
@@ -101,6 +101,18 @@ pub(crate) struct Carried {
     pub search_key: String,
     pub email: String,
     pub language: String,
+}
+
+impl Carried {
+    /// Of somebody whose row holds these.
+    pub fn of(email: &Email, names: &Names, lang: Lang) -> Carried {
+        Carried {
+            order_key: names.order(),
+            search_key: format!("{} {}", names.searchable(), email.key()),
+            email: email.to_string(),
+            language: lang.code().to_owned(),
+        }
+    }
 }
 
 /// The keys by which a person is sorted and searched, their address and their language.

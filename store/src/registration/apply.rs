@@ -3,15 +3,22 @@
 //! same letter is sent, the same page follows.
 
 use super::{
+    Terms,
     rows::application,
     step::of_person,
     submit::{Author, enter},
 };
 use crate::{
     Change, Failure, Store, json, once,
-    people::{make_person, person_by_email, person_by_key, rows::token, tokens},
+    people::{
+        make_person,
+        own::{Carried, carried},
+        person_by_email, person_by_key,
+        rows::token,
+        tokens,
+    },
     secrets::{fresh_id, hash},
-    series::{Workshop, delegations, setup::hold, workshop_by_id},
+    series::{Workshop, setup::hold},
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -19,12 +26,10 @@ use domain::{
     lang::Lang,
     mail::Letter,
     people::PeopleRefusal,
-    registration::{Application, Candidate, Consents, RegistrationRefusal},
+    registration::{Application, Consents, RegistrationRefusal},
     series::WorkshopStatus,
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
@@ -43,22 +48,22 @@ impl Store {
     /// twice leaves one row and one letter (REG-1).
     pub async fn submit_application(
         &self,
-        workshop: WorkshopId,
+        terms: &Terms,
         sent: &Sent,
         receipt: &str,
         lang: Lang,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         // Asked before writers queue up; what holds by then is asked again when the address is verified.
-        let workshop = workshop_by_id(self.reader(), workshop).await?;
-        check(self.reader(), &workshop, &sent.application, now).await?;
+        let workshop = &terms.workshop;
+        terms.check(workshop, &sent.application, now)?;
         let mut change = self.begin(None, now).await?;
         let location = format!("/workshops/{}/register/sent", workshop.slug);
         let body = hash(&json::to(&(workshop.id, sent)).to_string());
         if once::taken(&change, receipt, &body, &location).await?.is_some() {
             return Ok(());
         }
-        let id = keep(&mut change, &workshop, sent, lang).await?;
+        let id = keep(&mut change, workshop, sent, lang).await?;
         let email = &sent.application.email;
         let what = tokens::Issue {
             purpose: tokens::Purpose::Verify,
@@ -82,24 +87,6 @@ impl Store {
         let row = application::Entity::find_by_id(id).one(self.reader()).await?;
         row.filter(|row| row.body != json!({})).map(|row| json::from(&row.body)).transpose()
     }
-}
-
-/// What holds for everybody who registers unasked.
-pub(super) async fn check<C: ConnectionTrait>(
-    db: &C,
-    workshop: &Workshop,
-    application: &Application,
-    now: DateTime<Utc>,
-) -> Result<(), Failure> {
-    if !workshop.takes_registrations(now) {
-        return Err(RegistrationRefusal::RegistrationClosed.into());
-    }
-    if application.country.is_none() {
-        return Err(RegistrationRefusal::CountryNotTakingPart.into());
-    }
-    let countries: Vec<_> = delegations(db, workshop.id).await?.iter().map(|it| it.country).collect();
-    let offered = crate::series::offered(db).await?;
-    Ok(Candidate::from(application.clone()).check(&offered, &countries)?)
 }
 
 /// The most forms that wait for one address in one workshop; the oldest go first.
@@ -152,16 +139,20 @@ pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<(
         Some(person) => of_person(change.tx(), workshop.id, person.id).await?,
         None => None,
     };
-    let person = match known {
-        Some(person) => person.id,
-        None => make_person(change, &sent.application.email, &sent.application.names, lang).await?,
+    let (person, carries) = match known {
+        Some(person) => (person.id, carried(change, person.id).await?),
+        None => {
+            let (email, names) = (&sent.application.email, &sent.application.names);
+            (make_person(change, email, names, lang).await?, Carried::of(email, names, lang))
+        }
     };
     change.made_by(person);
-    let taken_in = match enter(change, &workshop, before, &sent, Author { person, lang, id: row.id, renames: false }).await {
-        Ok(_) => true,
-        Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => false,
-        Err(failure) => return Err(failure),
-    };
+    let taken_in =
+        match enter(change, &workshop, before, &sent, Author { person, carried: carries, lang, id: row.id, renames: false }).await {
+            Ok(_) => true,
+            Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => false,
+            Err(failure) => return Err(failure),
+        };
     let used = application::Entity::update_many()
         .col_expr(application::Column::Body, Expr::value(json!({})))
         .filter(application::Column::WorkshopId.eq(row.workshop_id))

@@ -3,7 +3,7 @@
 use super::step::{self, Beginning};
 use crate::{
     Change, Failure, Store,
-    people::{make_person, person_by_email, tokens},
+    people::{make_person, own::carried, person_by_email, tokens},
     secrets::fresh_id,
     series::{Workshop, delegations, setup::hold},
 };
@@ -100,7 +100,8 @@ impl Store {
         kind: Kind,
         event: Event,
     ) -> Result<RegistrationId, Failure> {
-        let beginning = Beginning { id: fresh_id(), workshop, person, kind, known: who, event, complete: false, takes_over: None };
+        let carried = carried(change, person).await?;
+        let beginning = Beginning { id: fresh_id(), workshop, person, carried, kind, known: who, event, complete: false, takes_over: None };
         let id = step::begin(change, beginning).await?;
         self.send_invitation(change, workshop, person, id, event == Event::Nominate).await?;
         Ok(id)

@@ -6,7 +6,7 @@ use crate::{
     Change, Failure,
     failure::is_taken,
     json,
-    people::{own::carried, rows::consent},
+    people::{own::Carried, rows::consent},
     secrets::fresh_id,
     series::Workshop,
 };
@@ -75,6 +75,8 @@ pub(super) struct Beginning<'a> {
     pub workshop: &'a Workshop,
     /// Whose.
     pub person: PersonId,
+    /// What it carries of them.
+    pub carried: Carried,
     /// What it is for.
     pub kind: Kind,
     /// What is known.
@@ -91,7 +93,7 @@ pub(super) struct Beginning<'a> {
 pub(super) async fn begin(change: &mut Change, it: Beginning<'_>) -> Result<RegistrationId, Failure> {
     let to = transition(None, it.event)?;
     let vetting = if it.workshop.vetting_required { Vetting::Pending } else { Vetting::NotNeeded };
-    let person = carried(change, it.person).await?;
+    let person = it.carried;
     let mut row = registration::ActiveModel {
         id: Set(it.id),
         workshop_id: Set(it.workshop.id.0),

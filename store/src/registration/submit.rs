@@ -1,20 +1,21 @@
 //! The person sends stage 1 in: unasked, or in answer to an invitation.
 
 use super::{
-    apply::{Sent, check},
+    Terms,
+    apply::Sent,
     rows::registration,
     step::{self, Beginning},
 };
 use crate::{
     Change, Failure, Store,
-    people::own::set_names,
+    people::own::{Carried, carried, set_names},
     secrets::fresh_id,
-    series::{Workshop, setup::hold, workshop_by_id},
+    series::{Workshop, setup::hold},
 };
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Grant, KeepOwn},
-    id::{PersonId, RegistrationId, WorkshopId},
+    id::{PersonId, RegistrationId},
     lang::Lang,
     registration::{Candidate, Event, Kind, RegistrationRefusal, Status},
     time::day_at_venue,
@@ -26,6 +27,8 @@ use uuid::Uuid;
 pub(super) struct Author {
     /// Who.
     pub person: PersonId,
+    /// What the registration carries of them.
+    pub carried: Carried,
     /// In which language.
     pub lang: Lang,
     /// The identity of the registration, should one begin.
@@ -40,21 +43,20 @@ impl Store {
     pub async fn submit(
         &self,
         grant: &Grant<KeepOwn>,
-        workshop: WorkshopId,
+        terms: &Terms,
         sent: &Sent,
         lang: Lang,
         now: DateTime<Utc>,
     ) -> Result<RegistrationId, Failure> {
-        // Asked before writers queue up: whoever holds an invitation answers it, anybody else registers unasked.
-        let asked = step::of_person(self.reader(), workshop, *grant.on()).await?;
-        if !is_invited(asked.as_ref())? {
-            let workshop = workshop_by_id(self.reader(), workshop).await?;
-            check(self.reader(), &workshop, &sent.application, now).await?;
-        }
         let mut change = self.begin(grant.by(), now).await?;
-        let workshop = hold(&change, workshop).await?;
+        let workshop = hold(&change, terms.workshop.id).await?;
         let before = step::of_person(change.tx(), workshop.id, *grant.on()).await?;
-        let author = Author { person: *grant.on(), lang, id: fresh_id(), renames: true };
+        // Whoever holds an invitation answers it, anybody else registers unasked.
+        if !is_invited(before.as_ref())? {
+            terms.check(&workshop, &sent.application, now)?;
+        }
+        let carried = carried(&change, *grant.on()).await?;
+        let author = Author { person: *grant.on(), carried, lang, id: fresh_id(), renames: true };
         let id = enter(&mut change, &workshop, before, sent, author).await?;
         change.commit().await?;
         Ok(id)
@@ -80,6 +82,7 @@ pub(super) async fn enter(
                 id: author.id,
                 workshop,
                 person: author.person,
+                carried: author.carried,
                 kind: Kind::Delegate,
                 known: &known,
                 event: Event::Submit,

@@ -6,7 +6,7 @@ use super::{
     rows::registration,
     step::{self, Beginning},
 };
-use crate::{Failure, Store, secrets::fresh_id, series::setup::hold};
+use crate::{Failure, Store, people::own::carried, secrets::fresh_id, series::setup::hold};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Grant, SubstituteDelegate},
@@ -48,6 +48,7 @@ impl Store {
             id: fresh_id(),
             workshop: &workshop,
             person,
+            carried: carried(&change, person).await?,
             kind: Kind::Delegate,
             known: &by,
             event: Event::TakeOver,

@@ -15,7 +15,7 @@ use store::{
     audit::rows::audit,
     outbox::rows::delivery,
     registration::{
-        Decision, Sent,
+        Decision, Sent, Terms,
         rows::{registration, step},
     },
 };
@@ -98,9 +98,18 @@ impl Cast<'_> {
         grant(&Actor { person: Some(person), ..Actor::nobody() }, KeepOwn, person)
     }
 
+    /// What holds now for whoever registers.
+    pub async fn terms(&self) -> Terms {
+        let workshop = store::series::workshop_by_id(self.db.reader(), self.workshop).await.unwrap();
+        self.db.terms(workshop).await.unwrap()
+    }
+
     /// Sends the public form in and verifies the address.
     pub async fn registers(&self, name: &str, address: &str, code: &str) -> (PersonId, RegistrationId) {
-        self.db.submit_application(self.workshop, &sent(name, address, code), &format!("key {address}"), Lang::En, now()).await.unwrap();
+        self.db
+            .submit_application(&self.terms().await, &sent(name, address, code), &format!("key {address}"), Lang::En, now())
+            .await
+            .unwrap();
         let person = self.verifies(address).await;
         (person, self.id_of(person).await)
     }

@@ -24,7 +24,7 @@ async fn a_letter_sends_in_what_was_written_before_it_was_sent() {
         let own = sent("Real Victim", "victim@vks.example", "VN");
         let forged = Sent { consents: Consents::ticked(|_| true).unwrap(), ..sent("Attackers Text", "victim@vks.example", "TH") };
         for (form, key, later) in [(&own, "own", 0), (&forged, "forged", 1)] {
-            db.submit_application(cast.workshop, form, key, Lang::En, now() + Duration::seconds(later)).await.unwrap();
+            db.submit_application(&cast.terms().await, form, key, Lang::En, now() + Duration::seconds(later)).await.unwrap();
         }
         let tokens = token::Entity::find().order_by_asc(token::Column::CreatedAt).all(db.reader()).await.unwrap();
         let secret = db.secrets.link_secret(tokens[0].id);
@@ -48,9 +48,11 @@ async fn forms_in_one_address_name_do_not_pile_up() {
         let cast = cast(&db, 9, 60).await;
         for nth in 0..20 {
             let form = sent(&format!("Number {nth}"), "victim@vks.example", "VN");
-            db.submit_application(cast.workshop, &form, &format!("key {nth}"), Lang::En, now() + Duration::seconds(nth)).await.unwrap();
+            db.submit_application(&cast.terms().await, &form, &format!("key {nth}"), Lang::En, now() + Duration::seconds(nth))
+                .await
+                .unwrap();
         }
-        db.submit_application(cast.workshop, &sent("Other", "other@vks.example", "VN"), "other", Lang::En, now()).await.unwrap();
+        db.submit_application(&cast.terms().await, &sent("Other", "other@vks.example", "VN"), "other", Lang::En, now()).await.unwrap();
         assert_eq!(applications::Entity::find().all(db.reader()).await.unwrap().len(), 9);
         let newest = cast.verifies("victim@vks.example").await;
         let whole = db.registration(&cast.decides(), cast.id_of(newest).await).await.unwrap().registrant;
@@ -64,7 +66,9 @@ async fn a_form_renames_nobody_who_has_an_account() {
         let cast = cast(&db, 9, 60).await;
         let known = person(&db, "daniel@partner.example").await;
         let before = db.own_details(&cast.own(known)).await.unwrap().names;
-        db.submit_application(cast.workshop, &sent("Hacked Name", "daniel@partner.example", "VN"), "key", Lang::En, now()).await.unwrap();
+        db.submit_application(&cast.terms().await, &sent("Hacked Name", "daniel@partner.example", "VN"), "key", Lang::En, now())
+            .await
+            .unwrap();
         assert_eq!(cast.verifies("daniel@partner.example").await, known);
         assert_eq!(db.own_details(&cast.own(known)).await.unwrap().names, before);
         assert_eq!(cast.row(cast.id_of(known).await).await.status, Status::Submitted);

@@ -22,7 +22,8 @@ async fn a_form_sent_many_times_is_one_row_one_letter_one_registration() {
     for db in databases().await {
         let cast = cast(&db, 2, 60).await;
         let form = sent("Lê Văn Thành", "thanh@vks.example", "VN");
-        let sending = (0..20).map(|_| db.submit_application(cast.workshop, &form, "one key", Lang::Vi, now()));
+        let terms = cast.terms().await;
+        let sending = (0..20).map(|_| db.submit_application(&terms, &form, "one key", Lang::Vi, now()));
         assert!(join_all(sending).await.iter().all(Result::is_ok));
         assert_eq!(application::Entity::find().all(db.reader()).await.unwrap().len(), 1);
         assert_eq!(receipt::Entity::find().all(db.reader()).await.unwrap().len(), 1);
@@ -40,7 +41,7 @@ async fn a_form_that_comes_back_changed_is_taken_in_again() {
         let cast = cast(&db, 2, 60).await;
         for (name, later) in [("Le Thanh", 0), ("Lê Văn Thành", 1)] {
             let at = now() + chrono::Duration::seconds(later);
-            db.submit_application(cast.workshop, &sent(name, "thanh@vks.example", "VN"), "one key", Lang::Vi, at).await.unwrap();
+            db.submit_application(&cast.terms().await, &sent(name, "thanh@vks.example", "VN"), "one key", Lang::Vi, at).await.unwrap();
         }
         let person = cast.verifies("thanh@vks.example").await;
         let whole = db.registration(&cast.decides(), cast.id_of(person).await).await.unwrap();
@@ -57,7 +58,7 @@ async fn a_registered_address_leaves_the_same_traces_and_its_place_untouched() {
         let before = cast.row(id).await;
         for address in ["anan@rtp.example", "nobody@rtp.example"] {
             let form = sent("Somebody Else", address, "VN");
-            db.submit_application(cast.workshop, &form, &format!("again {address}"), Lang::En, now() + chrono::Duration::seconds(1))
+            db.submit_application(&cast.terms().await, &form, &format!("again {address}"), Lang::En, now() + chrono::Duration::seconds(1))
                 .await
                 .unwrap();
             let letters = delivery::Entity::find()
@@ -80,7 +81,7 @@ async fn a_second_letters_link_still_leads_to_its_owner() {
     for db in databases().await {
         let cast = cast(&db, 2, 60).await;
         for key in ["first", "second"] {
-            db.submit_application(cast.workshop, &sent("Anan", "anan@rtp.example", "TH"), key, Lang::En, now()).await.unwrap();
+            db.submit_application(&cast.terms().await, &sent("Anan", "anan@rtp.example", "TH"), key, Lang::En, now()).await.unwrap();
         }
         let tokens = token::Entity::find().all(db.reader()).await.unwrap();
         let mut people = Vec::new();
@@ -114,7 +115,7 @@ async fn whoever_is_signed_in_registers_once_and_at_their_own_address() {
         let cast = cast(&db, 2, 60).await;
         let anan = person(&db, "anan@rtp.example").await;
         let form = sent("Anan", "somebody.else@rtp.example", "TH");
-        let sending = (0..10).map(|_| async { db.submit(&cast.own(anan), cast.workshop, &form, Lang::En, now()).await });
+        let sending = (0..10).map(|_| async { db.submit(&cast.own(anan), &cast.terms().await, &form, Lang::En, now()).await });
         let outcomes = join_all(sending).await;
         assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
         for outcome in outcomes.into_iter().filter(Result::is_err) {
@@ -130,11 +131,11 @@ async fn words_that_are_not_offered_are_refused() {
     for db in databases().await {
         let cast = cast(&db, 2, 60).await;
         let mut form = sent("Anan", "anan@rtp.example", "KH");
-        let outcome = db.submit_application(cast.workshop, &form, "k", Lang::En, now()).await;
+        let outcome = db.submit_application(&cast.terms().await, &form, "k", Lang::En, now()).await;
         assert_eq!(refused(outcome), RegistrationRefusal::CountryNotTakingPart);
         form = sent("Anan", "anan@rtp.example", "TH");
         form.application.function = "wizard".into();
-        let outcome = db.submit_application(cast.workshop, &form, "k", Lang::En, now()).await;
+        let outcome = db.submit_application(&cast.terms().await, &form, "k", Lang::En, now()).await;
         assert_eq!(refused(outcome), RegistrationRefusal::NotOffered);
     }
 }

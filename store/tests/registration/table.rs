@@ -46,7 +46,7 @@ async fn a_nomination_is_endorsed_once_its_person_completes_it() {
         let person = cast.verifies("anan@rtp.example").await;
         assert_eq!(cast.status(id).await, Status::Invited, "the link alone does nothing");
         let own = cast.own(person);
-        assert_eq!(db.submit(&own, cast.workshop, &sent("Anan", "anan@rtp.example", "VN"), Lang::En, now()).await.unwrap(), id);
+        assert_eq!(db.submit(&own, &cast.terms().await, &sent("Anan", "anan@rtp.example", "VN"), Lang::En, now()).await.unwrap(), id);
         let row = cast.row(id).await;
         assert_eq!((row.status, row.complete, row.country.unwrap().code()), (Status::Endorsed, true, "TH"));
         let mut letters = cast.letters("anan@rtp.example").await;
@@ -64,7 +64,7 @@ async fn nobody_is_nominated_after_the_deadline() {
         let late = now() + chrono::Duration::days(70);
         let outcome = db.nominate(&cast.leads(), &candidate("Anan", "anan@rtp.example", "TH"), Lang::En, late).await;
         assert_eq!(refused(outcome), RegistrationRefusal::DeadlineOver);
-        let closed = db.submit_application(cast.workshop, &sent("Anan", "anan@rtp.example", "TH"), "k", Lang::En, late).await;
+        let closed = db.submit_application(&cast.terms().await, &sent("Anan", "anan@rtp.example", "TH"), "k", Lang::En, late).await;
         assert_eq!(refused(closed), RegistrationRefusal::RegistrationClosed);
         assert_eq!((cast.rows().await, cast.letters("anan@rtp.example").await.len()), (0, 0));
     }
@@ -78,7 +78,7 @@ async fn an_invited_guest_needs_no_country_and_no_endorsement() {
             Invited { candidate: candidate("Eleanor Whitfield", "eleanor@partner.example", "TH"), kind: Kind::Speaker, lang: Lang::En };
         let id = db.invite(&cast.decides(), &guest, now()).await.unwrap();
         let person = cast.verifies("eleanor@partner.example").await;
-        db.submit(&cast.own(person), cast.workshop, &sent("Eleanor Whitfield", "eleanor@partner.example", "TH"), Lang::En, now())
+        db.submit(&cast.own(person), &cast.terms().await, &sent("Eleanor Whitfield", "eleanor@partner.example", "TH"), Lang::En, now())
             .await
             .unwrap();
         let row = cast.row(id).await;
