@@ -17,7 +17,7 @@ use domain::{
 };
 use http::{header::ACCEPT_LANGUAGE, request::Parts};
 use std::{convert::Infallible, sync::LazyLock};
-use store::people::Viewer;
+use store::{people::Viewer, secrets::is_fresh_token};
 
 /// A request, as far as pages care about it.
 #[derive(Clone, Debug)]
@@ -156,7 +156,7 @@ where
             posts: parts.method == http::Method::POST,
             nonce,
             zone: viewer.as_ref().and_then(|viewer| viewer.zone),
-            browser: cookies.read(&parts.headers, Cookies::BROWSER),
+            browser: cookies.read(&parts.headers, Cookies::BROWSER).filter(|secret| is_fresh_token(secret)),
             assets: site.assets.clone(),
             secure: site.secure,
             viewer,

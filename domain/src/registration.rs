@@ -189,6 +189,12 @@ pub enum RegistrationRefusal {
     /// The address cannot be put forward here; why is told to nobody who may not see it.
     #[error("this address cannot be put forward here: ask the organizers")]
     NotTakenHere,
+    /// Too many of those whom a focal point named come with another delegation.
+    #[error("too many addresses that come with another delegation: nobody more can be put forward today")]
+    NamedElsewhere,
+    /// They were written to often enough for a day.
+    #[error("three letters went to this person within a day")]
+    RemindedEnough,
     /// Departure before arrival.
     #[error("departure is before arrival")]
     DepartsBeforeArrival,

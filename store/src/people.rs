@@ -8,7 +8,9 @@ use domain::{
     people::{Names, Person, RoleKind},
     text::{Email, Line},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict,
+};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -92,8 +94,23 @@ pub(crate) async fn person_by_key<C: ConnectionTrait>(db: &C, key: &str) -> Resu
     row.as_ref().map(person_of).transpose()
 }
 
+/// Whose a new address turned out to be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Made {
+    /// Somebody new.
+    Now(PersonId),
+    /// Somebody whom another change had made known meanwhile.
+    Before(PersonId),
+}
+
 /// Makes a person known.
 pub async fn make_person(change: &Change, email: &Email, names: &Names, lang: Lang) -> Result<PersonId, Failure> {
+    let (Made::Now(person) | Made::Before(person)) = make_once(change, email, names, lang).await?;
+    Ok(person)
+}
+
+/// The same. Two changes at once may find an address new: the first makes the person, the other gets them as they are.
+pub(crate) async fn make_once(change: &Change, email: &Email, names: &Names, lang: Lang) -> Result<Made, Failure> {
     let id = fresh_id();
     let carried = Carried::of(email, names, lang);
     let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
@@ -115,8 +132,12 @@ pub async fn make_person(change: &Change, email: &Email, names: &Names, lang: La
         version: Set(1),
         created_at: Set(change.now()),
     };
-    person::Entity::insert(row).exec_without_returning(change.tx()).await?;
-    Ok(PersonId(id))
+    let once = OnConflict::column(person::Column::EmailKey).do_nothing().to_owned();
+    if person::Entity::insert(row).on_conflict(once).exec_without_returning(change.tx()).await? == 1 {
+        return Ok(Made::Now(PersonId(id)));
+    }
+    let found = person_by_email(change.tx(), email).await?;
+    Ok(Made::Before(found.ok_or_else(|| Failure::Broken("an address that is taken and not there".into()))?.id))
 }
 
 /// The person with this address; made known by the address alone where nobody has it yet.

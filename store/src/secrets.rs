@@ -48,6 +48,11 @@ pub fn fresh_token() -> String {
     URL_SAFE_NO_PAD.encode(random::<32>())
 }
 
+/// Whether a word has the shape of such a token: a cookie that somebody made up is none.
+pub fn is_fresh_token(word: &str) -> bool {
+    word.len() == 43 && URL_SAFE_NO_PAD.decode(word).is_ok_and(|bytes| bytes.len() == 32)
+}
+
 /// SHA-256, for secrets that have 128 bits or more of their own.
 pub fn hash(secret: &str) -> Vec<u8> {
     Sha256::digest(secret.as_bytes()).to_vec()

@@ -34,6 +34,7 @@ fn document(tlp: Tlp) -> Material {
         release: Release::Now,
         link: None,
         owner: None,
+        at: now(),
         version: 1,
     }
 }

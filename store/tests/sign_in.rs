@@ -153,3 +153,19 @@ async fn the_audit_trail_cannot_be_changed_and_shows_it_where_it_was() {
         assert_eq!(db.verify_audit().await.unwrap(), Err(store::audit::BrokenChain(2)));
     }
 }
+
+#[tokio::test]
+async fn whoever_is_signed_in_reads_on_where_nothing_can_be_written() {
+    for db in databases().await.into_iter().filter(|db| !db.is_postgres()) {
+        let anan = person(&db, "anan@rtp.example").await;
+        db.ask_to_sign_in(&email("anan@rtp.example"), "browser", "/me", now()).await.unwrap();
+        let (secret, _) = letter(&db).await;
+        let cookie = db.follow(&secret, Some("browser"), None, now()).await.unwrap().cookie;
+        db.writer().execute_unprepared("PRAGMA query_only = ON").await.unwrap();
+        // A session's use is written down once a minute.
+        let later = now() + Duration::minutes(5);
+        assert_eq!(db.resume(&cookie, later).await.unwrap().map(|viewer| viewer.person.id), Some(anan));
+        assert!(db.resume(&cookie, now() + Duration::days(31)).await.unwrap().is_none(), "and what is over is over");
+        db.writer().execute_unprepared("PRAGMA query_only = OFF").await.unwrap();
+    }
+}

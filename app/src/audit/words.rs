@@ -40,6 +40,7 @@ pub(super) fn did(lang: Lang, entry: &Entry) -> String {
         ("substitute", _) => t!(lang, "audit-did-substitute"),
         ("take_over", _) => t!(lang, "audit-did-take-over"),
         ("remind", _) => t!(lang, "audit-did-remind"),
+        ("name_elsewhere", _) => t!(lang, "audit-did-name-elsewhere"),
         ("correct_own", _) => t!(lang, "audit-did-correct-own"),
         ("correct_stay", _) => t!(lang, "audit-did-correct-stay"),
         ("record_vetting", _) => t!(lang, "audit-did-record-vetting"),

@@ -70,6 +70,8 @@ fn registration(lang: Lang, refusal: &RegistrationRefusal) -> String {
         R::NotOffered => t!(lang, "refusal-registration-not-offered"),
         R::AlreadyRegistered => t!(lang, "refusal-registration-already"),
         R::NotTakenHere => t!(lang, "refusal-registration-not-taken-here"),
+        R::NamedElsewhere => t!(lang, "refusal-registration-named-elsewhere"),
+        R::RemindedEnough => t!(lang, "refusal-registration-reminded-enough"),
         R::DepartsBeforeArrival => t!(lang, "refusal-registration-departs-early"),
         R::PassportExpires => t!(lang, "refusal-registration-passport-expires"),
         R::ReasonNeeded => t!(lang, "refusal-registration-reason"),

@@ -16,6 +16,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
+use domain::people::PeopleRefusal;
 use http::{HeaderMap, header::SET_COOKIE};
 use leptos::prelude::*;
 use store::{
@@ -72,7 +73,12 @@ pub async fn sent(State(site): State<Site>, visit: Visit) -> Page {
 pub async fn enter_code(State(site): State<Site>, visit: Visit, headers: HeaderMap, Posted(fields): Posted) -> Result<Response, Trouble> {
     let code: String = fields.get("code").chars().filter(char::is_ascii_digit).take(7).collect();
     let mut faults = Faults::default();
-    match site.store.enter_code(&code, visit.browser.as_deref().unwrap_or_default(), site.clock.now()).await {
+    // A browser that asked for no letter has none to type a code of.
+    let entered = match &visit.browser {
+        Some(browser) => site.store.enter_code(&code, browser, site.clock.now()).await,
+        None => Err(PeopleRefusal::TokenVoid.into()),
+    };
+    match entered {
         Ok(signed_in) => return welcome(&site, &headers, &signed_in).await,
         Err(Failure::Refused(_)) => faults.add("code", t!(visit.lang, "sign-in-fault-code")),
         Err(other) => return Err(other.into()),

@@ -73,7 +73,7 @@ impl Asking {
     /// With the country of a registration that is there already, and its agency once somebody has endorsed it.
     pub fn settled(self, registration: &Registration) -> Asking {
         let country = if registration.kind == Kind::Delegate { registration.country } else { None };
-        let settled = is_settled(registration.status, registration.complete);
+        let settled = is_settled(registration.status);
         let forward = match (registration.status, registration.kind, registration.country) {
             (Status::Invited, Kind::Delegate, Some(country)) if registration.nominated => Some(Forward::Nominated(country)),
             (Status::Invited, Kind::Delegate, _) => Some(Forward::InvitedDelegate),

@@ -4,7 +4,7 @@ use super::{
     delegation_page::{led, may_endorse, native},
     facts::stage_one,
     labels::event_name,
-    sure::{Sure, read_reason},
+    sure::{Sure, read_reason, seen_submitted},
 };
 use crate::{
     lang::dates,
@@ -32,7 +32,7 @@ use domain::{
 use leptos::prelude::*;
 use store::{
     Failure,
-    registration::{Registrant, Station},
+    registration::{Registrant, Seen, Station},
     series::Workshop,
 };
 
@@ -62,7 +62,7 @@ pub async fn decide(
     let back = format!("/delegation/{slug}/{country}");
     if fields.get("go") == "not_endorse" && !Sure::said(&fields) && faults.is_empty() {
         let (registrant, _) = site.store.delegate(&grant, id).await?;
-        return Ok(ask(&visit, &workshop, &registrant, reason, &back).into_response());
+        return Ok(ask(&visit, &workshop, &registrant, (seen_submitted(&fields), reason), &back).into_response());
     }
     if !faults.is_empty() {
         let (registrant, stations) = site.store.delegate(&grant, id).await?;
@@ -70,8 +70,8 @@ pub async fn decide(
         return Ok(page(&visit, &workshop, &registrant, &stations, &offered, back, Form::refused(fields, faults)).into_response());
     }
     let (outcome, done) = match fields.get("go") {
-        "endorse" => (site.store.endorse(&may, id, reason.as_ref(), now).await, "endorsed"),
-        "not_endorse" => (site.store.not_endorse(&may, id, reason.as_ref(), now).await, "not-endorsed"),
+        "endorse" => (site.store.endorse(&may, id, seen_submitted(&fields), reason.as_ref(), now).await, "endorsed"),
+        "not_endorse" => (site.store.not_endorse(&may, id, seen_submitted(&fields), reason.as_ref(), now).await, "not-endorsed"),
         _ => return Err(Trouble::Malformed),
     };
     match outcome {
@@ -82,7 +82,7 @@ pub async fn decide(
 }
 
 /// Not endorsing ends a registration: it is asked once more.
-fn ask(visit: &Visit, workshop: &Workshop, it: &Registrant, reason: Option<Reason>, delegation: &str) -> Page {
+fn ask(visit: &Visit, workshop: &Workshop, it: &Registrant, (seen, reason): (Seen, Option<Reason>), delegation: &str) -> Page {
     let lang = visit.lang;
     let title = t!(lang, "deleg-not-endorse-question", name = it.person.names.full_name.to_string());
     let sure = Sure {
@@ -90,7 +90,7 @@ fn ask(visit: &Visit, workshop: &Workshop, it: &Registrant, reason: Option<Reaso
         lead: t!(lang, "deleg-not-endorse-lead"),
         button: t!(lang, "deleg-not-endorse"),
         go: "not_endorse",
-        seen: it.registration.status,
+        seen,
         reason,
         back: format!("{delegation}/{}", it.registration.id),
         back_words: t!(lang, "one-keep"),
@@ -161,6 +161,7 @@ fn page(visit: &Visit, workshop: &Workshop, it: &Registrant, stations: &[Station
                         <h2 id="decide">{t!(lang, "deleg-decide")}</h2>
                         <form class="form" method="post" novalidate>
                             <ErrorSummary form=form.clone() lang=lang/>
+                            <input type="hidden" name="seen" value=Seen::of(registration).to_string()/>
                             <SafeTextarea form=form.clone() lang=lang name="reason" label=t!(lang, "deleg-reason") hint=t!(lang, "deleg-reason-hint") rows=2 optional=true/>
                             <p class="row">
                                 <button class="button" type="submit" name="go" value="endorse">{t!(lang, "deleg-endorse")}</button>

@@ -1,5 +1,6 @@
 //! `/delegation/{slug}/{country}`: a focal point's places, what waits for them, their people.
 
+use super::list_page::{read_seen, seen_as};
 use crate::{
     lang::{country_name, dates},
     page::{Page, see_other},
@@ -18,13 +19,13 @@ use domain::{
     country::Country,
     id::RegistrationId,
     lang::Lang,
-    registration::Status,
+    registration::{RegistrationRefusal, Status},
     time::day_at_venue,
 };
 use leptos::prelude::*;
 use store::{
-    Failure,
-    registration::{Places, Registrant, lists::PAGE},
+    Failure, Refusal,
+    registration::{Places, Registrant, Seen, lists::PAGE},
     series::Workshop,
 };
 
@@ -107,12 +108,19 @@ pub async fn act(
     let now = site.clock.now();
     let id = |name: &str| fields.get(name).parse::<RegistrationId>().map_err(|_| Trouble::Malformed);
     let (outcome, done) = if fields.has("endorse") {
-        (site.store.endorse(&may_endorse(&visit, &workshop, country)?, id("endorse")?, None, now).await, "endorsed")
+        let (id, seen) = match read_seen(fields.get("endorse")) {
+            Some(shown) => shown,
+            None => (id("endorse")?, Status::Submitted.into()),
+        };
+        (site.store.endorse(&may_endorse(&visit, &workshop, country)?, id, seen, None, now).await, "endorsed")
     } else {
         (site.store.remind_nominated(&grant, id("remind")?, now).await, "reminded")
     };
     match outcome {
         Ok(()) => Ok(see_other(&format!("/delegation/{slug}/{country}?done={done}"))),
+        Err(Failure::Refused(Refusal::Registration(RegistrationRefusal::RemindedEnough))) => {
+            Ok(see_other(&format!("/delegation/{slug}/{country}?done=reminded-before")))
+        }
         // Somebody was quicker: the page shows how it stands now.
         Err(Failure::Refused(_)) => Ok(see_other(&format!("/delegation/{slug}/{country}?done=moved-on"))),
         Err(other) => Err(other.into()),
@@ -126,6 +134,7 @@ fn told(lang: Lang, done: &str, n: &str) -> Option<String> {
         "not-endorsed" => t!(lang, "deleg-done-not-endorsed"),
         "nominated" => t!(lang, "deleg-done-nominated", count = count),
         "reminded" => t!(lang, "deleg-done-reminded"),
+        "reminded-before" => format!("{}.", t!(lang, "refusal-registration-reminded-enough")),
         "substituted" => t!(lang, "deleg-done-substituted"),
         "moved-on" => t!(lang, "deleg-done-moved-on"),
         _ => return None,
@@ -165,6 +174,7 @@ fn waiting_list(lang: Lang, here: &str, workshop: &Workshop, waiting: &[Registra
             let day = day_at_venue(it.registration.since, workshop.zone);
             let asks = t!(lang, "deleg-asks", position = it.registration.position.clone(), agency = it.registration.agency.clone());
             let one = format!("{here}/{id}");
+            let endorse = seen_as(it.registration.id, Seen::of(&it.registration));
             view! {
                 <li>
                     <time datetime=day.to_string()>{dates::short_day(lang, day)}</time>
@@ -172,7 +182,7 @@ fn waiting_list(lang: Lang, here: &str, workshop: &Workshop, waiting: &[Registra
                         <h3><a href=one.clone()>{name.clone()}</a>{native(it)}</h3>
                         <p>{asks}</p>
                         <form method="post" action=here.to_owned() class="row">
-                            <button class="button button-small" type="submit" name="endorse" value=id>{t!(lang, "deleg-endorse")}<span class="unseen">{format!(" {name}")}</span></button>
+                            <button class="button button-small" type="submit" name="endorse" value=endorse>{t!(lang, "deleg-endorse")}<span class="unseen">{format!(" {name}")}</span></button>
                             <a href=format!("{one}#decide")>{t!(lang, "deleg-not-endorse")}<span class="unseen">{format!(" {name}")}</span></a>
                         </form>
                     </div>

@@ -3,11 +3,16 @@
 //! of it before the last button.
 
 use super::stage_one::{ABOUT, WORK};
-use crate::{cookies::Cookies, posted::Fields, site::Site, visit::Visit};
+use crate::{
+    cookies::{Cookies, with_cookie},
+    posted::Fields,
+    site::Site,
+    visit::Visit,
+};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Duration, Utc};
 use domain::id::WorkshopId;
-use http::{HeaderMap, header::SET_COOKIE};
+use http::HeaderMap;
 
 /// A desk may be shared: what was left unfinished is not there for long.
 const KEEPS: Duration = Duration::hours(1);
@@ -52,12 +57,6 @@ impl Draft {
     pub fn forget(&self, site: &Site, answer: impl IntoResponse) -> Response {
         with_cookie(answer, Cookies::new(site.secure).clear(Cookies::DRAFT))
     }
-}
-
-fn with_cookie(answer: impl IntoResponse, cookie: http::HeaderValue) -> Response {
-    let mut answer = answer.into_response();
-    answer.headers_mut().append(SET_COOKIE, cookie);
-    answer
 }
 
 fn is_kept(name: &str) -> bool {

@@ -25,7 +25,7 @@ use domain::{
     country::Country,
     id::RegistrationId,
     lang::Lang,
-    registration::{RegistrationRefusal, Status},
+    registration::RegistrationRefusal,
     series::Offered,
     time::day_at_venue,
 };
@@ -34,7 +34,7 @@ use std::collections::HashMap;
 use store::{
     Refusal,
     registration::{
-        Decision, Listed, Offer, Registrant,
+        Decision, Listed, Offer, Registrant, Seen,
         lists::{Filter, PAGE},
     },
     series::Workshop,
@@ -104,18 +104,20 @@ fn chosen(fields: &Fields) -> Result<Vec<RegistrationId>, Trouble> {
     if ids.len() as u64 > PAGE { Err(Trouble::Malformed) } else { Ok(ids) }
 }
 
-/// What a form carries of each registration: the status that it was shown with.
-pub(super) fn seen_as(id: RegistrationId, status: Status) -> String {
-    format!("{id} {}", status.word())
+/// What a form carries of each registration: how it was shown.
+pub(super) fn seen_as(id: RegistrationId, seen: Seen) -> String {
+    format!("{id} {seen}")
 }
 
-/// Each of those chosen, with the status that the page showed.
-fn seen(fields: &Fields, chosen: &[RegistrationId]) -> Result<Vec<(RegistrationId, Status)>, Trouble> {
-    let read = |each: &str| {
-        let (id, status) = each.split_once(' ')?;
-        Some((id.parse().ok()?, Status::from_word(status)?))
-    };
-    let shown: HashMap<RegistrationId, Status> = fields.all("seen").into_iter().filter_map(read).collect();
+/// Reads the same.
+pub(super) fn read_seen(words: &str) -> Option<(RegistrationId, Seen)> {
+    let (id, seen) = words.split_once(' ')?;
+    Some((id.parse().ok()?, Seen::parse(seen)?))
+}
+
+/// Each of those chosen, as the page showed it.
+fn seen(fields: &Fields, chosen: &[RegistrationId]) -> Result<Vec<(RegistrationId, Seen)>, Trouble> {
+    let shown: HashMap<RegistrationId, Seen> = fields.all("seen").into_iter().filter_map(read_seen).collect();
     chosen.iter().map(|id| Some((*id, *shown.get(id)?))).collect::<Option<_>>().ok_or(Trouble::Malformed)
 }
 
@@ -126,7 +128,7 @@ fn outcome(lang: Lang, people: &[Registrant], id: RegistrationId, refusal: &Regi
 }
 
 /// Declining many is asked once more, with their names.
-fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], seen: &[(RegistrationId, Status)], here: &str) -> Page {
+fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], seen: &[(RegistrationId, Seen)], here: &str) -> Page {
     let lang = visit.lang;
     let title = t!(lang, "regs-decline-question", count = people.len());
     let lead = t!(lang, "regs-decline-lead", count = people.len());
@@ -138,8 +140,7 @@ fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], seen: &[(Regis
                 view! { <li>{it.person.names.full_name.to_string()}<input type="hidden" name="registration" value=id/></li> }
             })
             .collect();
-        let seen: Vec<_> =
-            seen.iter().map(|(id, status)| view! { <input type="hidden" name="seen" value=seen_as(*id, *status)/> }).collect();
+        let seen: Vec<_> = seen.iter().map(|(id, seen)| view! { <input type="hidden" name="seen" value=seen_as(*id, *seen)/> }).collect();
         let (action, back, desk) = (here.to_owned(), here.to_owned(), visit.clone());
         view! {
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
@@ -261,7 +262,7 @@ fn free_places(lang: Lang, here: &str, workshop: &Workshop, offers: &[Offer]) ->
                 None => t!(lang, "regs-place-free-guest", free = offer.free),
             };
             let since = dates::day(lang, day_at_venue(offer.longest.registration.since, workshop.zone));
-            let seen = seen_as(offer.longest.registration.id, offer.longest.registration.status);
+            let seen = seen_as(offer.longest.registration.id, Seen::of(&offer.longest.registration));
             let longest = t!(lang, "regs-longest", name = name.clone(), date = since);
             view! {
                 <form class="offer" method="post" action=here.to_owned()>

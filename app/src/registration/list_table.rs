@@ -85,7 +85,7 @@ impl Table<'_> {
             <tr id=format!("r-{id}")>
                 <td>
                     <input type="hidden" name="here" value=id.clone()/>
-                    <input type="hidden" name="seen" value=seen_as(it.id, it.status)/>
+                    <input type="hidden" name="seen" value=seen_as(it.id, it.seen)/>
                     <label class="tick-area"><input class="tick" type="checkbox" name="registration" value=id.clone() checked=checked/><span class="unseen">{t!(lang, "regs-select", name = name.clone())}</span></label>
                 </td>
                 <th scope="row">

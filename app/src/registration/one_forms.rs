@@ -12,7 +12,7 @@ use domain::{
     registration::{Event, Kind, Status, Vetting, VettingRecord, transition},
 };
 use leptos::prelude::*;
-use store::registration::{Registration, lists::Whole};
+use store::registration::{Registration, Seen, lists::Whole};
 
 /// The buttons that its status allows, over one private reason.
 pub(super) fn decisions(lang: Lang, here: &str, whole: &Whole, endorses: bool, form: &Form) -> Option<AnyView> {
@@ -58,7 +58,7 @@ pub(super) fn decisions(lang: Lang, here: &str, whole: &Whole, endorses: bool, f
             <h2 id="decide">{title}</h2>
             <form class="form stack" method="post" novalidate>
                 {fault}
-                <input type="hidden" name="seen" value=status.word()/>
+                <input type="hidden" name="seen" value=Seen::of(registration).to_string()/>
                 {held.map(|words| view! { <p>{words}</p> })}
                 {waits.map(|words| view! { <p>{words}</p> })}
                 <SafeTextarea form=form.clone() lang=lang name="reason" label=t!(lang, "one-reason") hint=t!(lang, "one-reason-hint") rows=2 optional=true/>

@@ -6,7 +6,7 @@ use super::{
     facts::{stage_one, stay},
     labels::vetting_name,
     one_forms::{decisions, read_vetting, vetting},
-    sure::{Sure, read_reason},
+    sure::{Sure, read_reason, seen_submitted},
 };
 use crate::{
     lang::{self, dates},
@@ -36,7 +36,7 @@ use domain::{
 use leptos::prelude::*;
 use store::{
     Failure,
-    registration::{Decision, lists::Whole},
+    registration::{Decision, Seen, lists::Whole},
     series::Workshop,
 };
 
@@ -100,9 +100,10 @@ async fn ask(
     let mut reading = Reading::of(fields, lang);
     let reason = read_reason(&mut reading, fields);
     let whole = site.store.registration(grant, id).await?;
-    let status = whole.registrant.registration.status;
-    let seen = Status::from_word(fields.get("seen")).unwrap_or(status);
-    if Sure::said(fields) || !reading.faults.is_empty() || seen != status || transition(Some(status), event).is_err() {
+    let now = Seen::of(&whole.registrant.registration);
+    let (status, seen) = (now.status, Seen::parse(fields.get("seen")).unwrap_or(now));
+    let stale = seen.status != status || seen.version.is_some() && seen.version != now.version;
+    if Sure::said(fields) || !reading.faults.is_empty() || stale || transition(Some(status), event).is_err() {
         return Ok(None);
     }
     let name = whole.registrant.person.names.full_name.to_string();
@@ -151,7 +152,7 @@ async fn apply(
         return Err(Wrong::Faults(reading.faults));
     }
     if let Some(decision) = Decision::from_word(fields.get("go")) {
-        let seen = Status::from_word(fields.get("seen")).ok_or(Trouble::Malformed)?;
+        let seen = Seen::parse(fields.get("seen")).ok_or(Trouble::Malformed)?;
         return Ok(site.store.decide_registration(grant, id, decision, reason.as_ref(), seen, now).await);
     }
     Ok(match fields.get("go") {
@@ -171,8 +172,16 @@ async fn apply(
             return Err(Wrong::Faults(faults));
         }
         "remind" => site.store.remind_invited(grant, id, now).await,
-        "endorse" => site.store.endorse(&may_endorse(site, visit, workshop, grant, id).await?, id, reason.as_ref(), now).await,
-        "not_endorse" => site.store.not_endorse(&may_endorse(site, visit, workshop, grant, id).await?, id, reason.as_ref(), now).await,
+        "endorse" => {
+            site.store
+                .endorse(&may_endorse(site, visit, workshop, grant, id).await?, id, seen_submitted(fields), reason.as_ref(), now)
+                .await
+        }
+        "not_endorse" => {
+            site.store
+                .not_endorse(&may_endorse(site, visit, workshop, grant, id).await?, id, seen_submitted(fields), reason.as_ref(), now)
+                .await
+        }
         _ => return Err(Wrong::Trouble(Trouble::Malformed)),
     })
 }

@@ -98,7 +98,7 @@ fn actions(lang: Lang, mine: &Mine, today: NaiveDate) -> Option<AnyView> {
         links.push((format!("{own}/details"), t!(lang, "place-do-correct")));
     }
     links.push((format!("{own}/withdraw"), t!(lang, "place-do-withdraw")));
-    let links: Vec<_> = links.into_iter().map(|(href, words)| view! { <a href=href>{words}</a> }).collect();
+    let links: Vec<_> = links.into_iter().map(|(href, words)| view! { <a href=href>{words}</a>" " }).collect();
     let view = view! {
         {first.map(|(href, words)| view! { <p><a class="button" href=href>{words}</a></p> })}
         <p class="row ui answer-else">{links}</p>

@@ -6,6 +6,7 @@ use crate::{
 };
 use domain::{lang::Lang, registration::Status, text::Reason};
 use leptos::prelude::*;
+use store::registration::Seen;
 
 /// Why a decision was taken, where somebody says it.
 pub(super) fn read_reason(reading: &mut Reading<'_>, fields: &Fields) -> Option<Reason> {
@@ -19,6 +20,11 @@ pub(super) fn read_reason(reading: &mut Reading<'_>, fields: &Fields) -> Option<
     }
 }
 
+/// How somebody whom a focal point decides about stood on the page: what does not say it was shown as they wait for that.
+pub(super) fn seen_submitted(fields: &Fields) -> Seen {
+    Seen::parse(fields.get("seen")).unwrap_or(Status::Submitted.into())
+}
+
 /// A decision that waits for a second word.
 pub(super) struct Sure {
     /// The question.
@@ -29,8 +35,8 @@ pub(super) struct Sure {
     pub button: String,
     /// What `go` says.
     pub go: &'static str,
-    /// The status that was before the decider's eyes.
-    pub seen: Status,
+    /// How it stood before the decider's eyes.
+    pub seen: Seen,
     /// The reason, kept for those who decide.
     pub reason: Option<Reason>,
     /// Back to the page that asked.
@@ -61,7 +67,7 @@ impl Sure {
                 <h1>{title}</h1>
                 <p class="prose">{lead}</p>
                 {reason}
-                <input type="hidden" name="seen" value=seen.word()/>
+                <input type="hidden" name="seen" value=seen.to_string()/>
                 <input type="hidden" name="sure" value="yes"/>
                 <p class="row">
                     <button class="button button-danger" type="submit" name="go" value=go>{button}</button>

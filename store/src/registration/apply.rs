@@ -11,7 +11,7 @@ use super::{
 use crate::{
     Change, Failure, Store, json, once,
     people::{
-        make_person,
+        Made, make_once,
         own::{Carried, carried},
         person_by_email, person_by_key,
         rows::token,
@@ -120,31 +120,30 @@ fn of_address(workshop: Uuid, email_key: &str) -> Select<application::Entity> {
 /// The address of a form that was sent in is verified: it becomes a registration, unless the person
 /// has one already; then it is let be, and the link leads to their place. Whose it is, and whether it was taken in.
 pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<(PersonId, bool), Failure> {
-    let row = application::Entity::find_by_id(application).lock_exclusive().one(change.tx()).await?;
+    // Not locked: another form of this address may be verified just now, which holds the workshop and uses this one up too.
+    let row = application::Entity::find_by_id(application).one(change.tx()).await?;
     let row = row.ok_or(PeopleRefusal::TokenVoid)?;
     // A second letter about a form that is a registration by now: its link still leads to its owner.
     if row.body == json!({}) {
         return Ok((person_by_key(change.tx(), &row.email_key).await?.ok_or(PeopleRefusal::TokenVoid)?.id, false));
     }
     let sent: Sent = json::from(&row.body)?;
+    // Whoever has an account keeps their names: this form may be somebody else's. Read before others wait for this change.
+    let known = person_by_email(change.tx(), &sent.application.email).await?;
     let workshop = hold(change, WorkshopId(row.workshop_id)).await?;
     // The deadline was kept when the form was sent; a letter may be read after it.
     if !matches!(workshop.status, WorkshopStatus::Open | WorkshopStatus::Closed) {
         return Err(RegistrationRefusal::RegistrationClosed.into());
     }
     let lang = json::word(Lang::from_code, &row.language)?;
-    // Whoever has an account keeps their names: this form may be somebody else's.
-    let known = person_by_email(change.tx(), &sent.application.email).await?;
-    let before = match &known {
-        Some(person) => of_person(change.tx(), workshop.id, person.id).await?,
-        None => None,
+    let (email, names) = (&sent.application.email, &sent.application.names);
+    let made = match known {
+        Some(person) => Made::Before(person.id),
+        None => make_once(change, email, names, lang).await?,
     };
-    let (person, carries) = match known {
-        Some(person) => (person.id, carried(change, person.id).await?),
-        None => {
-            let (email, names) = (&sent.application.email, &sent.application.names);
-            (make_person(change, email, names, lang).await?, Carried::of(email, names, lang))
-        }
+    let (person, before, carries) = match made {
+        Made::Now(person) => (person, None, Carried::of(email, names, lang)),
+        Made::Before(person) => (person, of_person(change.tx(), workshop.id, person).await?, carried(change, person).await?),
     };
     change.made_by(person);
     let taken_in =

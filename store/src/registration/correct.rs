@@ -13,9 +13,9 @@ use domain::{
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use serde_json::json;
 
-/// Whether country and agency stand as they are: somebody has endorsed or decided on them.
-pub fn is_settled(status: Status, complete: bool) -> bool {
-    complete && status != Status::Submitted
+/// Whether country and agency stand as they are: somebody has put the person forward with them, endorsed or decided on them.
+pub fn is_settled(status: Status) -> bool {
+    !matches!(status, Status::Invited | Status::Submitted)
 }
 
 /// Stage 1 as its person corrects it.
@@ -53,7 +53,7 @@ impl Store {
         }
         let mut known = Candidate { country: None, ..Candidate::from(it.application.clone()) };
         // Documents open by agency: once others have vouched for it, it is no longer one's own to change.
-        if is_settled(status, row.complete) {
+        if is_settled(status) {
             known.agency = Line::parse(&row.agency).ok().or(known.agency);
         }
         known.check(&offered(change.tx()).await?, &[])?;

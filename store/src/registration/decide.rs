@@ -1,6 +1,6 @@
 //! Deciding: focal points endorse, organizers accept, put on the waiting list and decline.
 
-use super::{places::seats, rows::registration, step};
+use super::{Seen, places::seats, rows::registration, step};
 use crate::{
     Change, Failure, Refusal, Store,
     series::{Workshop, setup::hold},
@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     access::{DecideRegistrations, EndorseDelegate, Grant, KeepOwn},
     id::RegistrationId,
-    registration::{Event, RegistrationRefusal, Status},
+    registration::{Event, RegistrationRefusal},
     text::Reason,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -64,25 +64,23 @@ impl Store {
         id: RegistrationId,
         decision: Decision,
         reason: Option<&Reason>,
-        seen: Status,
+        seen: Seen,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let workshop = hold(&change, *grant.on()).await?;
         let row = step::load(&change, workshop.id, id).await?;
-        if step::status(&row)? != seen {
-            return Err(RegistrationRefusal::Stale.into());
-        }
+        seen.holds(&row)?;
         decide(&mut change, &workshop, row, decision, reason).await?;
         change.commit().await
     }
 
     /// Decides about many registrations, each for itself: what is refused for one stands beside it,
-    /// and the others go through. With each comes the status that the organizer had before their eyes.
+    /// and the others go through. With each comes how the organizer had it before their eyes.
     pub async fn decide_registrations(
         &self,
         grant: &Grant<DecideRegistrations>,
-        seen: &[(RegistrationId, Status)],
+        seen: &[(RegistrationId, Seen)],
         decision: Decision,
         now: DateTime<Utc>,
     ) -> Result<Decided, Failure> {
@@ -91,11 +89,11 @@ impl Store {
         let mut decided = Vec::with_capacity(seen.len());
         for (id, seen) in seen {
             let row = step::load(&change, workshop.id, *id).await?;
-            if step::status(&row)? != *seen {
-                decided.push((*id, Err(RegistrationRefusal::Stale)));
-                continue;
-            }
-            match decide(&mut change, &workshop, row, decision, None).await {
+            let outcome = match seen.holds(&row) {
+                Ok(()) => decide(&mut change, &workshop, row, decision, None).await,
+                stale => stale,
+            };
+            match outcome {
                 Ok(()) => decided.push((*id, Ok(()))),
                 Err(Failure::Refused(Refusal::Registration(refusal))) => decided.push((*id, Err(refusal))),
                 Err(failure) => return Err(failure),
@@ -110,10 +108,11 @@ impl Store {
         &self,
         grant: &Grant<EndorseDelegate>,
         id: RegistrationId,
+        seen: Seen,
         reason: Option<&Reason>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        self.say_as_focal_point(grant, id, Event::Endorse, reason, now).await
+        self.say_as_focal_point(grant, (id, seen), Event::Endorse, reason, now).await
     }
 
     /// The country's focal point does not endorse a delegate; the reason is kept private.
@@ -121,22 +120,24 @@ impl Store {
         &self,
         grant: &Grant<EndorseDelegate>,
         id: RegistrationId,
+        seen: Seen,
         reason: Option<&Reason>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
-        self.say_as_focal_point(grant, id, Event::NotEndorse, reason, now).await
+        self.say_as_focal_point(grant, (id, seen), Event::NotEndorse, reason, now).await
     }
 
     async fn say_as_focal_point(
         &self,
         grant: &Grant<EndorseDelegate>,
-        id: RegistrationId,
+        (id, seen): (RegistrationId, Seen),
         event: Event,
         reason: Option<&Reason>,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let row = of_delegation(&change, grant, id).await?;
+        seen.holds(&row)?;
         let before = row.private_reason.clone();
         step::take(&mut change, row, event, |row| set_reason(row, before, reason)).await?;
         change.commit().await

@@ -1,6 +1,9 @@
 //! Nominations from a table: every row is read and tried, and all of them come in or none.
 
-use super::invite::{self, Told};
+use super::{
+    elsewhere,
+    invite::{self, Told},
+};
 use crate::{
     Failure, Refusal, Store,
     series::{Workshop, delegations, offered, setup::hold},
@@ -47,6 +50,12 @@ pub struct RowFault {
     pub column: &'static str,
     /// What is wrong.
     pub fault: CellFault,
+}
+
+impl RowFault {
+    fn tells_elsewhere(&self) -> bool {
+        self.fault == CellFault::Refused(RegistrationRefusal::NotTakenHere)
+    }
 }
 
 /// What is wrong.
@@ -218,11 +227,23 @@ impl Store {
         for row in filled().filter(|row| !columns_missing && !rows.contains(row)) {
             rules.check_cells(sheet, row, &mut faults);
         }
+        if within.is_some() {
+            elsewhere::may_name(&change, by).await?;
+        }
         let mut count = 0;
         for (row, candidate) in rows.into_iter().zip(&readable) {
             match self.try_row(&mut change, &workshop, within, candidate).await {
                 Ok(()) => count += 1,
-                Err(Outcome::Fault(column, fault)) => faults.push(RowFault { row, column, fault }),
+                Err(Outcome::Fault(column, fault)) => {
+                    faults.push(RowFault { row, column, fault });
+                    // One is told, and the rest not tried: a table is no way to ask who comes with others.
+                    if faults.last().is_some_and(RowFault::tells_elsewhere) {
+                        drop(change);
+                        self.record_elsewhere(by, workshop.id, now).await?;
+                        faults.sort_by_key(|fault| fault.row);
+                        return Err(ImportFault::Rows(faults));
+                    }
+                }
                 Err(Outcome::Failure(failure)) => return Err(failure.into()),
             }
         }

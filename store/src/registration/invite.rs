@@ -1,13 +1,16 @@
 //! Putting people forward: focal points nominate, organizers invite. The person completes it.
 
-use super::step::{self, Beginning};
+use super::{
+    elsewhere,
+    step::{self, Beginning},
+};
 use crate::{
     Change, Failure, Store,
-    people::{make_person, own::carried, person_by_email, tokens},
+    people::{make_person, own::carried, person_by_email, person_by_id, rows::token, tokens},
     secrets::fresh_id,
     series::{Workshop, delegations, setup::hold},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use domain::{
     access::{DecideRegistrations, Grant, LeadDelegation},
     country::Country,
@@ -17,6 +20,7 @@ use domain::{
     registration::{Candidate, Event, Kind, RegistrationRefusal, Status},
     time::{day_at_venue, whole_day},
 };
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::json;
 
 /// Whom organizers invite.
@@ -29,6 +33,9 @@ pub struct Invited {
     /// The language they are written to in, where the address is new.
     pub lang: Lang,
 }
+
+/// So many letters a day about one invitation, the first one counted: one may be lost, a flood is none.
+const MOST_LETTERS: u64 = 3;
 
 /// What whoever puts somebody forward may learn of who is registered already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +57,14 @@ impl Store {
     ) -> Result<RegistrationId, Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let workshop = hold(&change, grant.on().workshop).await?;
-        let id = self.put_forward(&mut change, &workshop, grant.on().country, who, lang, Told::Delegation).await?;
+        elsewhere::may_name(&change, grant.by()).await?;
+        let outcome = self.put_forward(&mut change, &workshop, grant.on().country, who, lang, Told::Delegation).await;
+        if outcome.as_ref().is_err_and(elsewhere::tells) {
+            drop(change);
+            self.record_elsewhere(grant.by(), grant.on().workshop, now).await?;
+            return outcome;
+        }
+        let id = outcome?;
         change.commit().await?;
         Ok(id)
     }
@@ -116,7 +130,7 @@ impl Store {
         registration: RegistrationId,
         nominated: bool,
     ) -> Result<(), Failure> {
-        let email = crate::people::person_by_id(change.tx(), to).await?.email;
+        let email = person_by_id(change.tx(), to).await?.email;
         let what = tokens::Issue {
             purpose: tokens::Purpose::Invitation,
             email: &email,
@@ -159,6 +173,14 @@ impl Store {
         }
         if !workshop.takes_answer_on(row.nominated, day_at_venue(now, workshop.zone)) {
             return Err(RegistrationRefusal::DeadlineOver.into());
+        }
+        let written = token::Entity::find()
+            .filter(token::Column::EmailKey.eq(person_by_id(change.tx(), PersonId(row.person_id)).await?.email.key()))
+            .filter(token::Column::Purpose.eq(tokens::Purpose::Invitation.word()))
+            .filter(token::Column::RegistrationId.eq(id.0))
+            .filter(token::Column::CreatedAt.gt(now - Duration::days(1)));
+        if written.count(change.tx()).await? >= MOST_LETTERS {
+            return Err(RegistrationRefusal::RemindedEnough.into());
         }
         self.send_invitation(&mut change, &workshop, PersonId(row.person_id), id, row.nominated).await?;
         change.record("remind", "registration", id.0, workshop.id, json!({}));

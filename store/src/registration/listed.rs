@@ -1,6 +1,7 @@
 //! One page of an organizer's list: what its table tells of each person, and nothing else of them.
 
 use super::{
+    Seen,
     lists::{PAGE, with_person},
     rows::registration,
     tally::Tally,
@@ -41,6 +42,8 @@ pub struct Entry {
     pub since: DateTime<Utc>,
     /// Whether the person may be let in.
     pub vetting: Vetting,
+    /// How the page shows it, for whoever decides from there.
+    pub seen: Seen,
 }
 
 /// One page of registrations.
@@ -54,7 +57,7 @@ pub struct Listed {
     pub tally: Tally,
 }
 
-type Columns = (Uuid, String, Option<String>, String, Option<String>, String, String, String, String, DateTime<Utc>, String);
+type Columns = (Uuid, String, Option<String>, String, Option<String>, String, String, String, String, DateTime<Utc>, String, i32);
 
 /// The page of a query's registrations that begins at `start`.
 pub(super) async fn entries<C: ConnectionTrait>(db: &C, query: Select<registration::Entity>, start: u64) -> Result<Vec<Entry>, Failure> {
@@ -68,14 +71,16 @@ pub(super) async fn entries<C: ConnectionTrait>(db: &C, query: Select<registrati
         C::Status,
         C::Since,
         C::Vetting,
+        C::Version,
     ]);
     let rows: Vec<Columns> = query.offset(start).limit(PAGE).into_tuple().all(db).await?;
     rows.into_iter().map(entry).collect()
 }
 
 fn entry(columns: Columns) -> Result<Entry, Failure> {
-    let (id, name, native_name, kind, code, agency, position, function, status, since, vetting) = columns;
+    let (id, name, native_name, kind, code, agency, position, function, status, since, vetting, version) = columns;
     let line = |text: &str| Line::parse(text).map_err(|fault| Failure::Broken(format!("stored name: {fault}")));
+    let status = json::word(Status::from_word, &status)?;
     Ok(Entry {
         id: RegistrationId(id),
         name: line(&name)?,
@@ -85,8 +90,9 @@ fn entry(columns: Columns) -> Result<Entry, Failure> {
         agency,
         position,
         function,
-        status: json::word(Status::from_word, &status)?,
+        status,
         since,
         vetting: json::word(Vetting::from_word, &vetting)?,
+        seen: Seen { status, version: Some(version) },
     })
 }

@@ -49,13 +49,14 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<RegistrationId, Failure> {
         let mut change = self.begin(grant.by(), now).await?;
+        // Read before others wait for this change.
+        let carried = carried(&change, *grant.on()).await?;
         let workshop = hold(&change, terms.workshop.id).await?;
         let before = step::of_person(change.tx(), workshop.id, *grant.on()).await?;
         // Whoever holds an invitation answers it, anybody else registers unasked.
         if !is_invited(before.as_ref())? {
             terms.check(&workshop, &sent.application, now)?;
         }
-        let carried = carried(&change, *grant.on()).await?;
         let author = Author { person: *grant.on(), carried, lang, id: fresh_id(), renames: true };
         let id = enter(&mut change, &workshop, before, sent, author).await?;
         change.commit().await?;

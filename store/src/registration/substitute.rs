@@ -1,7 +1,7 @@
 //! A place passes to another person; the clearance does not.
 
 use super::{
-    Registrant, Registration, Station,
+    Registrant, Registration, Station, elsewhere,
     invite::{Told, candidate},
     rows::registration,
     step::{self, Beginning},
@@ -43,7 +43,17 @@ impl Store {
             None => false,
         };
         let told = if organizes { Told::Everything } else { Told::Delegation };
-        let person = candidate(&change, &workshop, &by, lang, told).await?;
+        if told == Told::Delegation {
+            elsewhere::may_name(&change, grant.by()).await?;
+        }
+        let person = match candidate(&change, &workshop, &by, lang, told).await {
+            Err(failure) if elsewhere::tells(&failure) => {
+                drop(change);
+                self.record_elsewhere(grant.by(), workshop.id, now).await?;
+                return Err(failure);
+            }
+            person => person?,
+        };
         let beginning = Beginning {
             id: fresh_id(),
             workshop: &workshop,

@@ -120,12 +120,16 @@ impl Cast<'_> {
     }
 
     pub async fn follows(&self, address: &str) -> Result<PersonId, Failure> {
-        let address = Email::parse(address).unwrap();
+        let last = self.links(address).await.swap_remove(0);
+        Ok(self.db.follow(&last, None, Some(&Email::parse(address).unwrap()), now()).await?.person)
+    }
+
+    /// The links of an address's letters, the last first.
+    pub async fn links(&self, address: &str) -> Vec<String> {
         let letters =
-            delivery::Entity::find().filter(delivery::Column::Address.eq(address.as_str())).filter(delivery::Column::TokenId.is_not_null());
-        let last = letters.order_by_desc(delivery::Column::CreatedAt).all(self.db.reader()).await.unwrap().into_iter().next().unwrap();
-        let secret = self.db.secrets.link_secret(last.token_id.unwrap());
-        Ok(self.db.follow(&secret, None, Some(&address), now()).await?.person)
+            delivery::Entity::find().filter(delivery::Column::Address.eq(address)).filter(delivery::Column::TokenId.is_not_null());
+        let letters = letters.order_by_desc(delivery::Column::CreatedAt).all(self.db.reader()).await.unwrap();
+        letters.into_iter().map(|letter| self.db.secrets.link_secret(letter.token_id.unwrap())).collect()
     }
 
     pub async fn id_of(&self, person: PersonId) -> RegistrationId {
@@ -135,13 +139,13 @@ impl Cast<'_> {
     /// Somebody whom the organizers are to decide about.
     pub async fn endorsed(&self, name: &str, address: &str, code: &str) -> (PersonId, RegistrationId) {
         let (person, id) = self.registers(name, address, code).await;
-        self.db.endorse(&self.endorses(code), id, None, now()).await.unwrap();
+        self.db.endorse(&self.endorses(code), id, Status::Submitted.into(), None, now()).await.unwrap();
         (person, id)
     }
 
     pub async fn decide(&self, id: RegistrationId, decision: Decision) -> Result<(), Failure> {
         let seen = self.status(id).await;
-        self.db.decide_registration(&self.decides(), id, decision, None, seen, now()).await
+        self.db.decide_registration(&self.decides(), id, decision, None, seen.into(), now()).await
     }
 
     pub async fn status(&self, id: RegistrationId) -> Status {

@@ -8,12 +8,13 @@ use chrono::Duration;
 use domain::{
     access::SubstituteDelegate,
     lang::Lang,
-    registration::{Consents, RegistrationRefusal, Status, Vetting, VettingRecord},
+    registration::{Application, Consents, RegistrationRefusal, Status, Vetting, VettingRecord},
 };
-use sea_orm::{EntityTrait, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use store::{
+    audit::rows::audit,
     people::rows::token,
-    registration::{Correction, Decision, Sent, import::ImportFault, rows::application as applications},
+    registration::{Correction, Decision, Seen, Sent, import::ImportFault, rows::application as applications},
     sheet::Sheet,
 };
 
@@ -87,7 +88,7 @@ async fn an_agency_that_was_vouched_for_stays_and_another_name_is_cleared_again(
             cast.row(id).await
         };
         assert_eq!(correct("Anan", "Royal Thai Police").await.agency, "Royal Thai Police", "nobody has looked at it yet");
-        db.endorse(&cast.endorses("TH"), id, None, now()).await.unwrap();
+        db.endorse(&cast.endorses("TH"), id, Status::Submitted.into(), None, now()).await.unwrap();
         let record = VettingRecord { vetting: Vetting::Cleared, ..VettingRecord::default() };
         db.record_vetting(&cast.decides(), id, &record, now()).await.unwrap();
         let row = correct("Anan", "Supreme People's Procuracy").await;
@@ -121,7 +122,7 @@ async fn what_a_colleague_decided_meanwhile_is_not_overruled_unseen() {
         let cast = cast(&db, 9, 60).await;
         let (_, id) = cast.endorsed("Anan", "anan@rtp.example", "TH").await;
         cast.decide(id, Decision::Waitlist).await.unwrap();
-        let outcome = db.decide_registration(&cast.decides(), id, Decision::Decline, None, Status::Endorsed, now()).await;
+        let outcome = db.decide_registration(&cast.decides(), id, Decision::Decline, None, Status::Endorsed.into(), now()).await;
         assert_eq!(refused(outcome), RegistrationRefusal::Stale);
         assert_eq!(cast.status(id).await, Status::Waitlisted);
     }
@@ -163,5 +164,86 @@ async fn a_focal_points_list_is_in_the_order_of_the_names_shown() {
         assert_eq!((names, total), (["Anan", "Bun", "Chai", "Đao"].map(str::to_owned).to_vec(), 4));
         assert!(listed.iter().any(|it| it.person.id == zulu));
         assert_eq!(db.delegates(&cast.leads(), 9).await.unwrap(), (vec![], 4));
+    }
+}
+
+#[tokio::test]
+async fn whoever_names_people_of_other_delegations_is_on_record_and_soon_told_nothing_more() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        for nth in 0..12 {
+            cast.registers("Thành", &format!("thanh{nth}@vks.example"), "VN").await;
+        }
+        let table = (0..12).map(|nth| format!("Thanh,thanh{nth}@vks.example,TH\n")).collect::<String>();
+        let sheet = Sheet::csv(format!("full_name,email,country\nNew,new@rtp.example,TH\n{table}").as_bytes()).unwrap();
+        let Err(ImportFault::Rows(told)) = db.nominate_all(&cast.leads(), &sheet, now()).await else { panic!("it was taken in") };
+        assert_eq!(told.iter().map(|it| it.row).collect::<Vec<_>>(), [2], "one of the twelve is told, not who else");
+        for nth in 0..9 {
+            let theirs = candidate("Thanh", &format!("thanh{nth}@vks.example"), "TH");
+            assert_eq!(refused(db.nominate(&cast.leads(), &theirs, Lang::En, now()).await), RegistrationRefusal::NotTakenHere);
+        }
+        let recorded = audit::Entity::find().filter(audit::Column::Action.eq("name_elsewhere")).all(db.reader()).await.unwrap();
+        assert_eq!(recorded.len(), 10);
+        assert!(recorded.iter().all(|entry| entry.by_id == cast.focal.person.map(Into::into)));
+        for address in ["thanh11@vks.example", "nobody@rtp.example"] {
+            let outcome = db.nominate(&cast.leads(), &candidate("X", address, "TH"), Lang::En, now()).await;
+            assert_eq!(refused(outcome), RegistrationRefusal::NamedElsewhere, "{address}: those who come and those who do not are alike");
+        }
+        let tomorrow = now() + Duration::hours(25);
+        db.nominate(&cast.leads(), &candidate("X", "nobody@rtp.example", "TH"), Lang::En, tomorrow).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_endorsement_and_a_decision_are_of_what_was_seen() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        let (eve, id) = cast.registers("Eve", "eve@customs.example", "TH").await;
+        let seen = Seen::of(&cast.row(id).await);
+        let correction = |agency: &str, seen: Seen| Correction {
+            application: Application { agency: line(agency), ..application("Eve Other", "eve@customs.example", "TH") },
+            consents: None,
+            seen: seen.version.unwrap(),
+        };
+        db.correct_own(&cast.own(eve), id, &correction("Department of Parks", seen), Lang::En, now()).await.unwrap();
+        assert_eq!(refused(db.endorse(&cast.endorses("TH"), id, seen, None, now()).await), RegistrationRefusal::Stale);
+        db.endorse(&cast.endorses("TH"), id, Seen::of(&cast.row(id).await), None, now()).await.unwrap();
+        let seen = Seen::of(&cast.row(id).await);
+        db.correct_own(&cast.own(eve), id, &correction("Office elsewhere", seen), Lang::En, now()).await.unwrap();
+        assert_eq!(cast.row(id).await.agency, "Department of Parks", "which was vouched for");
+        let outcome = db.decide_registration(&cast.decides(), id, Decision::Accept, None, seen, now()).await;
+        assert_eq!(refused(outcome), RegistrationRefusal::Stale);
+    }
+}
+
+#[tokio::test]
+async fn whoever_takes_over_a_place_keeps_the_agency_that_they_were_put_forward_with() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        let (_, old) = cast.endorsed("Anan", "anan@rtp.example", "TH").await;
+        cast.decide(old, Decision::Accept).await.unwrap();
+        let may = grant(&cast.focal, SubstituteDelegate, cast.delegation("TH"));
+        let new = db.substitute(&may, old, &candidate("Mallory", "mallory@ago.example", "TH"), Lang::En, now()).await.unwrap();
+        cast.decide(new, Decision::Accept).await.unwrap();
+        let row = cast.row(new).await;
+        let Sent { application, consents } = sent("Mallory", "mallory@ago.example", "TH");
+        let application = Application { agency: line("Department of Wildlife and National Parks"), ..application };
+        let it = Correction { application, consents: Some(consents), seen: row.version };
+        db.correct_own(&cast.own(row.person), new, &it, Lang::En, now()).await.unwrap();
+        assert_eq!(cast.row(new).await.agency, row.agency, "documents open by agency");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_flooded_with_letters_about_one_invitation() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        let id = db.nominate(&cast.leads(), &candidate("X", "x@rtp.example", "TH"), Lang::En, now()).await.unwrap();
+        for _ in 0..2 {
+            db.remind_nominated(&cast.leads(), id, now()).await.unwrap();
+        }
+        assert_eq!(refused(db.remind_nominated(&cast.leads(), id, now()).await), RegistrationRefusal::RemindedEnough);
+        assert_eq!(cast.letters("x@rtp.example").await.len(), 3);
+        db.remind_nominated(&cast.leads(), id, now() + Duration::hours(25)).await.unwrap();
     }
 }

@@ -2,11 +2,12 @@
 
 use super::{
     cast::{cast, refused, sent},
-    support::{databases, now, person},
+    support::{databases, email, now, person},
 };
 use domain::{lang::Lang, people::PeopleRefusal, registration::RegistrationRefusal};
 use futures_util::future::join_all;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use std::collections::HashSet;
 use store::{
     Failure, Refusal,
     outbox::rows::delivery,
@@ -137,5 +138,27 @@ async fn words_that_are_not_offered_are_refused() {
         form.application.function = "wizard".into();
         let outcome = db.submit_application(&cast.terms().await, &form, "k", Lang::En, now()).await;
         assert_eq!(refused(outcome), RegistrationRefusal::NotOffered);
+    }
+}
+
+#[tokio::test]
+async fn two_links_of_a_new_address_pressed_at_once_make_one_person_with_one_registration() {
+    for db in databases().await {
+        let cast = cast(&db, 60, 60).await;
+        let terms = cast.terms().await;
+        for round in 0..20 {
+            let address = format!("twice-{round}@rtp.example");
+            for form in ["first", "second"] {
+                let key = format!("{form} {round}");
+                db.submit_application(&terms, &sent("Anan", &address, "TH"), &key, Lang::En, now()).await.unwrap();
+            }
+            let links = cast.links(&address).await;
+            assert_eq!(links.len(), 2);
+            let owner = email(&address);
+            let pressed = join_all(links.iter().map(|link| db.follow(link, None, Some(&owner), now()))).await;
+            let people: HashSet<_> = pressed.into_iter().map(|signed_in| signed_in.unwrap().person).collect();
+            assert_eq!(people.len(), 1);
+        }
+        assert_eq!(cast.rows().await, 20);
     }
 }

@@ -78,7 +78,7 @@ async fn a_bulk_decision_says_what_became_of_each() {
         let cast = cast(&db, 2, 60).await;
         let endorsed = delegates(&db, cast.workshop, 3, Status::Endorsed).await;
         let withdrawn = delegates(&db, cast.workshop, 1, Status::Withdrawn).await;
-        let seen = |ids: &[RegistrationId], status| ids.iter().map(|id| (*id, status)).collect::<Vec<_>>();
+        let seen = |ids: &[RegistrationId], status| ids.iter().map(|id| (*id, store::registration::Seen::from(status))).collect::<Vec<_>>();
         let all = [seen(&endorsed, Status::Endorsed), seen(&withdrawn, Status::Withdrawn)].concat();
         let decided = db.decide_registrations(&cast.decides(), &all, Decision::Accept, now()).await.unwrap();
         let outcomes: Vec<_> = decided.iter().map(|(_, outcome)| outcome.clone()).collect();
@@ -95,7 +95,7 @@ async fn a_bulk_decision_passes_over_what_a_colleague_decided_meanwhile() {
         let cast = cast(&db, 9, 60).await;
         let ids = delegates(&db, cast.workshop, 2, Status::Endorsed).await;
         cast.decide(ids[0], Decision::Waitlist).await.unwrap();
-        let seen: Vec<_> = ids.iter().map(|id| (*id, Status::Endorsed)).collect();
+        let seen: Vec<_> = ids.iter().map(|id| (*id, Status::Endorsed.into())).collect();
         let decided = db.decide_registrations(&cast.decides(), &seen, Decision::Decline, now()).await.unwrap();
         assert_eq!(decided.into_iter().map(|(_, outcome)| outcome).collect::<Vec<_>>(), [Err(RegistrationRefusal::Stale), Ok(())]);
         assert_eq!((cast.status(ids[0]).await, cast.status(ids[1]).await), (Status::Waitlisted, Status::Declined));

@@ -81,7 +81,7 @@ async fn a_persons_own_page_holds_no_reason_and_names_nobody() {
         let cast = cast(&db, 2, 60).await;
         let (person, id) = cast.endorsed("Anan", "anan@rtp.example", "TH").await;
         let reason = Reason::parse("Rumours").unwrap();
-        db.decide_registration(&cast.decides(), id, Decision::Decline, Some(&reason), Status::Endorsed, now()).await.unwrap();
+        db.decide_registration(&cast.decides(), id, Decision::Decline, Some(&reason), Status::Endorsed.into(), now()).await.unwrap();
         let mine = db.my_registrations(&cast.own(person)).await.unwrap();
         assert!(!format!("{mine:?}").contains("Rumours"));
         assert!(mine[0].stations.iter().all(|station| station.by.is_none() && station.by_name.is_none()));

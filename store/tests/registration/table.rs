@@ -22,7 +22,7 @@ async fn a_delegate_registers_is_endorsed_accepted_and_confirms() {
         let cast = cast(&db, 2, 60).await;
         let (person, id) = cast.registers("Kanchana Srisuk", "kanchana.s@dnp.example", "TH").await;
         assert_eq!(cast.status(id).await, Status::Submitted);
-        cast.db.endorse(&cast.endorses("TH"), id, None, now()).await.unwrap();
+        cast.db.endorse(&cast.endorses("TH"), id, Status::Submitted.into(), None, now()).await.unwrap();
         cast.decide(id, Decision::Accept).await.unwrap();
         cast.db.confirm(&cast.own(person), id, &Details::default(), now()).await.unwrap();
         assert_eq!(cast.status(id).await, Status::Confirmed);
@@ -96,7 +96,7 @@ async fn the_other_ways_to_go_are_told_and_recorded_too() {
         let cast = cast(&db, 1, 60).await;
         let reason = Reason::parse("Not a case officer").unwrap();
         let (_, id) = cast.registers("A", "a@rtp.example", "TH").await;
-        db.not_endorse(&cast.endorses("TH"), id, Some(&reason), now()).await.unwrap();
+        db.not_endorse(&cast.endorses("TH"), id, Status::Submitted.into(), Some(&reason), now()).await.unwrap();
         let row = cast.row(id).await;
         assert_eq!((row.status, row.private_reason.as_deref()), (Status::Declined, Some("Not a case officer")));
         assert_eq!(cast.trail(id).await, ["submit", "not_endorse"]);
@@ -238,10 +238,10 @@ async fn a_focal_point_endorses_its_own_country_only() {
     for db in databases().await {
         let cast = cast(&db, 3, 60).await;
         let (_, other) = cast.registers("Lê Văn Thành", "thanh@vks.example", "VN").await;
-        assert!(matches!(db.endorse(&cast.endorses("TH"), other, None, now()).await, Err(Failure::NotFound)));
+        assert!(matches!(db.endorse(&cast.endorses("TH"), other, Status::Submitted.into(), None, now()).await, Err(Failure::NotFound)));
         assert!(matches!(db.delegate(&cast.leads(), other).await, Err(Failure::NotFound)));
         assert_eq!(db.delegates(&cast.leads(), 0).await.unwrap().1, 0);
-        db.endorse(&cast.endorses("VN"), other, None, now()).await.unwrap();
+        db.endorse(&cast.endorses("VN"), other, Status::Submitted.into(), None, now()).await.unwrap();
         assert_eq!(cast.events(other).await.last(), Some(&Event::Endorse));
         assert_eq!(domain::access::EndorseDelegate::NAME.name(), "EndorseDelegate");
     }
@@ -253,9 +253,9 @@ async fn what_is_written_beside_an_endorsement_is_kept_and_a_later_reason_stands
         let cast = cast(&db, 3, 60).await;
         let (_, id) = cast.registers("A", "a@rtp.example", "TH").await;
         let (known, later) = (Reason::parse("Led the last case").unwrap(), Reason::parse("No place left").unwrap());
-        db.endorse(&cast.endorses("TH"), id, Some(&known), now()).await.unwrap();
+        db.endorse(&cast.endorses("TH"), id, Status::Submitted.into(), Some(&known), now()).await.unwrap();
         assert_eq!(cast.row(id).await.private_reason.as_deref(), Some("Led the last case"));
-        db.decide_registration(&cast.decides(), id, Decision::Decline, Some(&later), Status::Endorsed, now()).await.unwrap();
+        db.decide_registration(&cast.decides(), id, Decision::Decline, Some(&later), Status::Endorsed.into(), now()).await.unwrap();
         assert_eq!(cast.row(id).await.private_reason.as_deref(), Some("Led the last case\nNo place left"));
     }
 }

@@ -273,7 +273,12 @@ impl World {
         let actor = Actor { person: Some(focal), focal: vec![delegation], ..Actor::nobody() };
         let grant = authorize(&actor, EndorseDelegate, Endorsing { delegation, has_focal_point: true }).unwrap();
         let reason = Reason::parse("zqxreason").unwrap();
-        self.site.running.store.not_endorse(&grant, registration, Some(&reason), self.site.clock.now()).await.unwrap();
+        self.site
+            .running
+            .store
+            .not_endorse(&grant, registration, Status::Submitted.into(), Some(&reason), self.site.clock.now())
+            .await
+            .unwrap();
     }
 
     /// Two of those who were given a part.
