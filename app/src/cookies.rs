@@ -1,7 +1,11 @@
 //! The site's own cookies: `__Host-` and Secure, but for plain http on localhost.
 
+use axum::response::{IntoResponse, Response};
 use domain::lang::Lang;
-use http::{HeaderMap, HeaderValue, header::COOKIE};
+use http::{
+    HeaderMap, HeaderValue,
+    header::{COOKIE, SET_COOKIE},
+};
 
 /// Reads and writes cookies.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +20,8 @@ impl Cookies {
     pub const BROWSER: &'static str = "plenary-browser";
     /// A registration that is being filled in, sealed.
     pub const DRAFT: &'static str = "plenary-draft";
+    /// When a reader looked at shelves last, sealed.
+    pub const LOOKS: &'static str = "plenary-looks";
     /// The language chosen.
     pub const LANG: &'static str = "plenary-lang";
 
@@ -59,6 +65,13 @@ impl Cookies {
     fn name(&self, name: &str) -> String {
         if self.secure { format!("__Host-{name}") } else { name.to_owned() }
     }
+}
+
+/// An answer that sets a cookie too.
+pub fn with_cookie(answer: impl IntoResponse, cookie: HeaderValue) -> Response {
+    let mut answer = answer.into_response();
+    answer.headers_mut().append(SET_COOKIE, cookie);
+    answer
 }
 
 #[cfg(test)]

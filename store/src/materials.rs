@@ -13,6 +13,7 @@ pub(crate) use taking::Downloads;
 pub use taking::Taken;
 
 use crate::{Failure, json};
+use chrono::{DateTime, Utc};
 use domain::{
     access::{Audience, Labelled},
     id::{MaterialId, PersonId, SessionId, WorkshopId},
@@ -46,6 +47,8 @@ pub struct Material {
     pub link: Option<String>,
     /// Who uploaded it.
     pub owner: Option<PersonId>,
+    /// When it was put there first.
+    pub at: DateTime<Utc>,
     /// For optimistic locking.
     pub version: i32,
 }
@@ -70,6 +73,7 @@ pub(crate) fn material_of(row: &material::Model) -> Result<Material, Failure> {
         release: json::from(&row.release)?,
         link: row.link.clone(),
         owner: row.owner_id.map(PersonId),
+        at: row.created_at,
         version: row.version,
     })
 }

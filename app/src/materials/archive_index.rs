@@ -6,7 +6,7 @@ use crate::{
     t,
 };
 use chrono::{DateTime, Utc};
-use domain::lang::Lang;
+use domain::{lang::Lang, tlp::Tlp};
 use store::{
     materials::{Shelved, Version},
     series::Workshop,
@@ -17,8 +17,8 @@ use store::{
 pub struct Packed<'a> {
     /// All that its reader may know of, but RED.
     pub shelf: &'a [Shelved],
-    /// The files in it, by the names that they have there.
-    pub held: &'a [(String, Version)],
+    /// The files in it, by the names that they have there, under the labels that they travel with.
+    pub held: &'a [(String, Version, Tlp)],
     /// Whether something RED was left out.
     pub had_red: bool,
 }
@@ -36,7 +36,7 @@ pub fn index(
     let mut lines =
         vec![t!(lang, "archive-index", edition = place, name = name, at = dates::moment(lang, now, workshop.zone)), String::new()];
     lines.push(format!("{}:", t!(lang, "archive-held")));
-    lines.extend(held.iter().map(|(name, version)| format!("- {name} [TLP:{}]", version.tlp.word())));
+    lines.extend(held.iter().map(|(name, _, tlp)| format!("- {name} [TLP:{}]", tlp.word())));
     lines.extend([String::new(), format!("{}:", t!(lang, "archive-left-out"))]);
     let mut left_out: Vec<String> = shelf
         .iter()

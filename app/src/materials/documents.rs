@@ -27,6 +27,15 @@ pub struct Reader<'a> {
     pub zone: Tz,
     /// Now.
     pub now: DateTime<Utc>,
+    /// Until when they had looked the time before, where that is known.
+    pub since: Option<DateTime<Utc>>,
+}
+
+impl Reader<'_> {
+    /// Whether a document has come since.
+    pub fn finds_new(&self, it: &Shelved) -> bool {
+        self.since.is_some_and(|since| it.since(self.now).is_some_and(|at| at > since))
+    }
 }
 
 /// A session's documents, for its page and for the shelf; nothing where there are none.
@@ -47,7 +56,7 @@ pub fn session_documents(reader: Reader<'_>, shelved: &[Shelved]) -> Option<AnyV
 }
 
 fn document(reader: Reader<'_>, group: &[&Shelved]) -> AnyView {
-    let Reader { actor, lang, zone, now } = reader;
+    let Reader { actor, lang, zone, now, .. } = reader;
     let first = group[0];
     let strictest = group.iter().map(|it| it.material.tlp).max().unwrap_or(first.material.tlp);
     let open = group.iter().any(|it| it.opens.is_open(now));
@@ -68,12 +77,13 @@ fn document(reader: Reader<'_>, group: &[&Shelved]) -> AnyView {
     let files: Vec<_> = group.iter().filter(|it| it.opens.is_open(now)).filter_map(|it| file_line(lang, it)).collect();
     let kept = group.iter().filter(|it| authorize(actor, KeepMaterial, it.material.labelled()).is_ok());
     let edits: Vec<_> = kept.map(|it| edit_link(lang, it)).collect();
+    let new = group.iter().any(|it| reader.finds_new(it)).then(|| view! { <span class="new">{t!(lang, "materials-new")}</span> });
     let files = (!files.is_empty()).then(|| view! { <ul class="files">{files}</ul> });
     view! {
         <li class=if open { "document" } else { "document document-closed" }>
             <div>
                 <b lang=language>{title}</b>
-                <p class="about"><TlpTag tlp=strictest/>{about.map(|words| view! { <span>{words}</span> })}{closed}{edits}</p>
+                <p class="about"><TlpTag tlp=strictest/>{about.map(|words| view! { <span>{words}</span> })}{new}{closed}{edits}</p>
             </div>
             {files}
         </li>

@@ -1,6 +1,9 @@
 //! `/workshops/{slug}/materials`: what this person may see, by day and session.
 
-use super::documents::{Reader, session_documents};
+use super::{
+    documents::{Reader, session_documents},
+    looks::Looks,
+};
 use crate::{
     lang::dates,
     page::Page,
@@ -13,18 +16,31 @@ use crate::{
     ui::{Empty, Filters, Notice, icon},
     visit::Visit,
 };
-use axum::extract::State;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
 use chrono::NaiveDate;
 use domain::{id::SessionId, lang::Lang, text::search_key, time::day_at_venue};
+use http::HeaderMap;
 use leptos::prelude::*;
 use std::collections::{HashMap, HashSet};
 use store::materials::Shelved;
 
 /// GET `/workshops/{slug}/materials`.
-pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, Asked(asked): Asked) -> Result<Page, Trouble> {
+pub async fn show(
+    State(site): State<Site>,
+    visit: Visit,
+    Named(slug): Named<String>,
+    Asked(asked): Asked,
+    headers: HeaderMap,
+) -> Result<Response, Trouble> {
     let workshop = public_workshop(&site, &visit, &slug).await?;
     let (lang, now, zone) = (visit.lang, site.clock.now(), workshop.zone);
     let shelf = site.store.shelf(&workshop, visit.actor(), now).await?;
+    let mut looks = visit.viewer.as_ref().map(|viewer| Looks::read(&site, viewer.person.id, &headers));
+    let since = looks.as_mut().and_then(|looks| looks.look(workshop.id, now));
+    let reader = Reader { actor: visit.actor(), lang, zone, now, since };
     let titles = session_titles(&site, &visit, &workshop).await?;
     let wanted = search_key(asked.get("q"));
     let title_of = |it: &Shelved| it.material.session.and_then(|id| titles.get(&id).cloned());
@@ -34,7 +50,9 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     days.dedup();
     let day: Option<NaiveDate> = asked.get("day").parse().ok();
     let whole = asked.get("day") == "none";
+    let news = asked.has("new");
     let total = shelf.len();
+    let new = documents_of(shelf.iter().filter(|it| reader.finds_new(it)));
     let mut shown: Vec<(Shelved, Option<String>)> = shelf
         .into_iter()
         .map(|it| {
@@ -42,6 +60,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
             (it, title)
         })
         .filter(|(it, _)| if whole { day_of(it).is_none() } else { day.is_none() || day_of(it) == day })
+        .filter(|(it, _)| !news || reader.finds_new(it))
         .filter(|(it, title)| {
             wanted.is_empty()
                 || search_key(&it.material.title).contains(&wanted)
@@ -51,25 +70,33 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     shown.sort_by_key(|(it, _)| (it.time.is_none(), it.time.map(|time| time.start), it.material.session));
     let open = shown.iter().filter(|(it, _)| it.opens.is_open(now) && !it.versions.is_empty()).count();
     let bytes: u64 = shown.iter().filter_map(|(it, _)| it.versions.first()).map(|version| version.size).sum();
-    let zip = (open > 0).then(|| format!("/workshops/{slug}/materials.zip{}", day.map(|day| format!("?day={day}")).unwrap_or_default()));
-    let reader = Reader { actor: visit.actor(), lang, zone, now };
+    let part = day.map(|day| format!("?day={day}")).or(whole.then(|| "?day=none".to_owned())).unwrap_or_default();
+    // Only what its words promise: an archive holds a day or all, not what was searched for.
+    let zip = (open > 0 && !news && wanted.is_empty()).then(|| format!("/workshops/{slug}/materials.zip{part}"));
     let query = asked.get("q").to_owned();
     let here = format!("/workshops/{slug}/materials");
     let told = told(lang, asked.get("done"));
-    let locator = Locator::of(lang, &workshop);
-    Ok(Page::new(&visit, t!(lang, "materials-title"), || {
-        let filter = |href: String, words: String, current: bool| view! { <li><a href=href aria-current=current.then_some("true")>{words}</a></li> };
+    let mut locator = Locator::of(lang, &workshop);
+    if let Some(since) = since.filter(|_| new > 0) {
+        locator = locator.aside(t!(lang, "materials-new-since", count = new, date = dates::day(lang, day_at_venue(since, zone))));
+    }
+    let page = Page::new(&visit, t!(lang, "materials-title"), || {
+        let filter = |href: String, words: String, current: bool| view! { <li><a href=href aria-current=current.then_some("true")>{words}</a></li> }.into_any();
         let chosen = match day {
             _ if whole => t!(lang, "materials-whole-workshop"),
             Some(day) => dates::weekday(lang, day),
+            None if news => t!(lang, "materials-news"),
             None => t!(lang, "materials-all-days"),
         };
-        let mut filters = vec![filter(here.clone(), t!(lang, "materials-all-days"), day.is_none() && !whole)];
+        let mut filters = vec![filter(here.clone(), t!(lang, "materials-all-days"), day.is_none() && !whole && !news)];
+        if new > 0 || news {
+            let href = format!("{here}?new=1");
+            filters.push(view! { <li><a href=href aria-current=news.then_some("true")>{t!(lang, "materials-news")}" "<span class="count">{new}</span></a></li> }.into_any());
+        }
         filters.extend(days.iter().map(|each| filter(format!("{here}?day={each}"), dates::weekday(lang, *each), day == Some(*each))));
         filters.push(filter(format!("{here}?day=none"), t!(lang, "materials-whole-workshop"), whole));
         let body = if shown.is_empty() {
-            let hint = if total == 0 { t!(lang, "materials-none-hint") } else { t!(lang, "materials-nothing-found") };
-            view! { <Empty title=t!(lang, "materials-none") hint=hint/> }.into_any()
+            nothing(lang, total, here.clone())
         } else {
             shelves(reader, &slug, &shown)
         };
@@ -91,7 +118,25 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         }
         .into_any()
     })
-    .locator(locator))
+    .locator(locator);
+    Ok(match looks {
+        Some(looks) => looks.keep(&site, page),
+        None => page.into_response(),
+    })
+}
+
+/// Nothing is there, or nothing of what was looked for.
+fn nothing(lang: Lang, total: usize, here: String) -> AnyView {
+    if total == 0 {
+        return view! { <Empty title=t!(lang, "materials-none") hint=t!(lang, "materials-none-hint")/> }.into_any();
+    }
+    view! {
+        <div class="empty">
+            <p class="empty-title">{t!(lang, "materials-nothing-found")}</p>
+            <p><a href=here>{t!(lang, "materials-show-all")}</a></p>
+        </div>
+    }
+    .into_any()
 }
 
 /// What somebody who keeps a document has just done.
@@ -110,8 +155,8 @@ async fn session_titles(site: &Site, visit: &Visit, workshop: &store::series::Wo
 }
 
 /// Documents, not their translations.
-fn documents_of(shown: &[(Shelved, Option<String>)]) -> usize {
-    shown.iter().map(|(it, _)| it.material.group).collect::<HashSet<_>>().len()
+fn documents_of<'a>(shown: impl Iterator<Item = &'a Shelved>) -> usize {
+    shown.map(|it| it.material.group).collect::<HashSet<_>>().len()
 }
 
 fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<String>)]) -> AnyView {
@@ -145,7 +190,7 @@ fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<String>)]) 
                 <section class="shelf-session"><header>{heading}{time.map(|time| view! { <p>{time}</p> })}</header>{session_documents(reader, &documents)}</section>
             });
         }
-        let count = t!(lang, "materials-count", count = documents_of(of_day));
+        let count = t!(lang, "materials-count", count = documents_of(of_day.iter().map(|(it, _)| it)));
         sections.push(view! { <div class="shelf"><header><h2>{head}</h2><p>{count}</p></header>{sessions}</div> });
     }
     view! { <div>{sections}</div> }.into_any()

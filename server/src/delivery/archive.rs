@@ -26,7 +26,7 @@ use store::{
 };
 use tokio_util::{compat::TokioAsyncWriteCompatExt, io::ReaderStream};
 
-/// GET `/workshops/{slug}/materials.zip`, with `?session=` or `?day=`.
+/// GET `/workshops/{slug}/materials.zip`, with `?session=` or `?day=`, `none` for what belongs to no day.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<String>, method: Method) -> Result<Response, Trouble> {
     let viewer = visit.signed_in()?.clone();
     let workshop = public_workshop(&site, &visit, &slug).await?;
@@ -34,14 +34,16 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     // A part that cannot be read is not the whole: nobody takes along more than they asked for.
     let asked = Fields::parse(visit.query.as_bytes())?;
     let session: Option<SessionId> = part(&asked, "session")?;
-    let day: Option<NaiveDate> = part(&asked, "day")?;
+    let whole = asked.get("day") == "none";
+    let day: Option<NaiveDate> = if whole { None } else { part(&asked, "day")? };
     let mut shelf = site.store.shelf(&workshop, visit.actor(), now).await?;
     shelf.retain(|it| session.is_none_or(|id| it.material.session == Some(id)));
     shelf.retain(|it| day.is_none_or(|day| it.time.is_some_and(|time| day_at_venue(time.start, workshop.zone) == day)));
+    shelf.retain(|it| !whole || it.time.is_none());
     let had_red = shelf.iter().any(|it| it.material.tlp == Tlp::Red);
     // What a version is labelled counts too: an older RED one never travels.
     shelf.retain(|it| it.material.tlp != Tlp::Red && it.versions.first().is_none_or(|version| version.tlp != Tlp::Red));
-    let held: Vec<(String, Version)> = named(&shelf);
+    let held = named(&shelf);
     if held.is_empty() && shelf.is_empty() {
         return Err(Trouble::NotFound);
     }
@@ -70,7 +72,7 @@ fn taken(shelf: &[Shelved]) -> Vec<Taken<'_>> {
 }
 
 /// The archive, written while it is read.
-fn packed(files: Files, held: Vec<(String, Version)>, index: String, now: DateTime<Utc>) -> Body {
+fn packed(files: Files, held: Vec<Held>, index: String, now: DateTime<Utc>) -> Body {
     let (writer, reader) = tokio::io::duplex(64 * 1024);
     // A reader who goes away ends it: the pipe breaks.
     let writing = tokio::spawn(async move { write(writer, &files, &held, &index, now).await });
@@ -93,8 +95,11 @@ fn part<T: FromStr>(asked: &Fields, name: &str) -> Result<Option<T>, Trouble> {
     asked.get(name).parse().map(Some).map_err(|_| Trouble::Mistyped)
 }
 
-/// Each file under a name of its own.
-fn named(shelf: &[Shelved]) -> Vec<(String, Version)> {
+/// A file under its name and label.
+type Held = (String, Version, Tlp);
+
+/// Each file under a name of its own. It is the newest, which travels under the document's own label.
+fn named(shelf: &[Shelved]) -> Vec<Held> {
     let mut seen = HashSet::from(["index.txt".to_owned()]);
     let mut held = Vec::new();
     for it in shelf {
@@ -106,7 +111,7 @@ fn named(shelf: &[Shelved]) -> Vec<(String, Version)> {
             name = format!("{stem} ({again}).{ending}");
             again += 1;
         }
-        held.push((name, version.clone()));
+        held.push((name, version.clone(), it.material.tlp));
     }
     held
 }
@@ -122,13 +127,13 @@ fn entry(name: &str, compression: Compression, at: DateTime<Utc>) -> ZipEntryBui
 async fn write(
     writer: tokio::io::DuplexStream,
     files: &Files,
-    held: &[(String, Version)],
+    held: &[Held],
     index: &str,
     now: DateTime<Utc>,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mut zip = ZipFileWriter::new(writer.compat_write());
     zip.write_entry_whole(entry("index.txt", Compression::Deflate, now), index.as_bytes()).await?;
-    for (name, version) in held {
+    for (name, version, _) in held {
         // Documents are compressed already.
         let mut entry = zip.write_entry_stream(self::entry(name, Compression::Stored, version.at)).await?;
         let mut bytes = files.open(&version.hash, None).await?;

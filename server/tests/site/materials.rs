@@ -4,6 +4,7 @@ mod held;
 mod links;
 mod naming;
 mod repeated;
+mod since;
 
 use crate::support::{Answer, Browser, sites};
 use reqwest::{
@@ -121,6 +122,26 @@ async fn what_opens_later_is_named_and_closed_on_every_path() {
         site.clock.set(chrono::DateTime::parse_from_rfc3339("2027-02-03T10:00:00+07:00").unwrap().to_utc());
         let anan = site.delegate().await;
         assert_eq!(anan.get(&path).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn an_archive_names_the_label_that_a_document_has_now() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let file = Some(("relabelled.txt", b"word".to_vec()));
+        upload(&organizer, "/organize/bangkok/materials/new", &with(&[("tlp", "GREEN")]), file).await;
+        let keep = format!("{}/edit", address(&organizer.page("/organize/bangkok/materials").await, "<tbody>").unwrap());
+        let version = crate::agenda::hidden(&organizer.page(&keep).await, "version");
+        let stricter = with(&[("tlp", "AMBER"), ("version", &version)]);
+        let done = organizer.post(&keep, &stricter).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.problems());
+        let anan = site.delegate().await;
+        let zip = anan.client.get(format!("{}/workshops/bangkok/materials.zip", anan.base)).send().await.unwrap().bytes().await.unwrap();
+        let mut read = async_zip::base::read::seek::ZipFileReader::new(futures_util::io::Cursor::new(zip)).await.unwrap();
+        let mut index = String::new();
+        read.reader_with_entry(0).await.unwrap().read_to_string_checked(&mut index).await.unwrap();
+        assert!(index.contains("relabelled.txt [TLP:AMBER]") && !index.contains("relabelled.txt [TLP:GREEN]"), "{index}");
     }
 }
 

@@ -54,6 +54,22 @@ pub struct Shelved {
     pub time: Option<Interval>,
 }
 
+impl Shelved {
+    /// Since when this reader may take its newest file or follow its link; none while they may not.
+    pub fn since(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let put = match self.versions.first() {
+            Some(version) => version.at,
+            None if self.material.link.is_some() => self.material.at,
+            None => return None,
+        };
+        match self.opens {
+            Opens::Now => Some(put),
+            Opens::At(at) => (at <= now).then(|| put.max(at)),
+            Opens::Unknown => None,
+        }
+    }
+}
+
 /// A document as those see it who keep the shelf.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
