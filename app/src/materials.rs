@@ -6,6 +6,7 @@ mod facts_form;
 mod held;
 pub mod keep_page;
 pub mod list_page;
+mod looks;
 mod received;
 pub mod shelf_page;
 pub mod upload_page;

@@ -121,6 +121,7 @@ pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>, retold: Option<But
             <div class="frame"><div class="oxford full"></div></div>
             {locator.map(locator_line)}
         </header>
+        {locator.map(|locator| printed_line(visit, locator))}
         <main id="content">"§"</main>
         <footer class="colophon">
             <div class="frame"><div>
@@ -131,6 +132,19 @@ pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>, retold: Option<But
                 </ul>
             </div></div>
         </footer>
+    }
+    .into_any()
+}
+
+/// What paper says and the screen has above: which workshop, and who printed it.
+fn printed_line(visit: &Visit, locator: &Locator) -> AnyView {
+    let workshop = [Some(locator.edition.as_str()), locator.place.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let name = visit.viewer.as_ref().map(|viewer| viewer.person.names.full_name.to_string());
+    view! {
+        <p class="print-only small frame">
+            <strong>{format!("{workshop}.")}</strong>
+            {name.map(|name| format!(" {}", t!(visit.lang, "agenda-printed-for", name = name)))}
+        </p>
     }
     .into_any()
 }
@@ -225,7 +239,7 @@ fn locator_line(locator: &Locator) -> AnyView {
     let Locator { slug, edition, place, aside, .. } = locator.clone();
     view! {
         <div class="frame"><div class="locator full">
-            <p><a href=format!("/workshops/{slug}")><strong>{edition}</strong></a>{place.map(|place| view! { <span class="locator-place">{place}</span> })}</p>
+            <p><a href=format!("/workshops/{slug}")><strong>{edition}</strong></a>" "{place.map(|place| view! { <span class="locator-place">{place}</span> })}</p>
             {aside.map(|Aside { before, day, after }| view! { <p>{before}{day.map(|day| view! { <strong>{day}</strong> })}{after}</p> })}
         </div></div>
     }

@@ -54,7 +54,7 @@ export async function stage(browser: Browser, site: Site): Promise<void> {
   await move(organizer, days[1], request, { start: '14:00', end: '15:30', room: 'Ping' });
   await organizer.goto(days[1] ?? board);
   await edit(organizer, buyers);
-  await organizer.getByRole('button', { name: 'Call the session off' }).click();
+  await organizer.getByRole('button', { name: 'Cancel the session' }).click();
   await organizer.goto(days[0] ?? board);
   await organizer.locator('.tray li').filter({ hasText: reception }).getByRole('link', { name: /^Place/ }).click();
   await place(organizer, { start: '18:30', end: '20:30', room: 'all' });

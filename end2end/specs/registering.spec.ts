@@ -253,7 +253,7 @@ test('a workshop called off meanwhile: the button says why it does nothing', asy
   await expect(desk.getByText('Saved.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Continue to your work' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'This workshop has been called off.' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'This workshop has been cancelled.' })).toBeVisible();
   await accessible(page);
   await page.goto(link);
   await page.getByLabel('Your address').fill(late.email);

@@ -188,8 +188,8 @@ test('two sessions change; version 2 tells those whom it concerns, and nobody el
   await form.getByRole('button', { name: 'Move', exact: true }).click();
   await expectPlace(page, customs, '11:00–12:15', 'Wang');
   await edit(page, desk);
-  await page.getByRole('button', { name: 'Call the session off' }).click();
-  await expect(page.getByText('The session is called off in the draft.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel the session' }).click();
+  await expect(page.getByText('The session is cancelled in the draft.')).toBeVisible();
   await expect(block(page, desk)).toContainText('Cancelled');
   await expect(count(page, 'moved')).toHaveText('1');
   await expect(count(page, 'cancelled')).toHaveText('1');
@@ -239,7 +239,7 @@ test('two sessions change; version 2 tells those whom it concerns, and nobody el
   // What is called off takes place after all.
   await page.goto(board);
   await edit(page, desk);
-  await page.getByRole('button', { name: 'Take back that it is called off' }).click();
+  await page.getByRole('button', { name: 'Take back the cancellation' }).click();
   await expect(page.getByText('The session takes place again in the draft.')).toBeVisible();
   await expect(count(page, 'cancelled')).toHaveText('0');
 });

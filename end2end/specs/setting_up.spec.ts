@@ -197,13 +197,13 @@ test('roles are given and taken away, and whoever gets one is told', async ({ si
   await expectFault(page, 'role', 'Choose one of the answers');
   await form.getByLabel('Focal point').check();
   await form.getByLabel('Country').selectOption({ label: 'Cambodia' });
-  await form.getByLabel('Address').fill('no address');
+  await form.getByLabel('E-mail address').fill('no address');
   await appoint.click();
   await expectFault(page, 'email', 'address');
   await expect(form.getByLabel('Full name')).toHaveValue('Chea Bopha');
   await expect(form.getByLabel('Country')).toHaveValue('KH');
   await accessible(page);
-  await form.getByLabel('Address').fill('chea.bopha@mofa-kh.example');
+  await form.getByLabel('E-mail address').fill('chea.bopha@mofa-kh.example');
   await appoint.click();
   await expect(page.getByText('Appointed.')).toBeVisible();
   const letter = await mailbox.letter({ to: 'chea.bopha@mofa-kh.example' });

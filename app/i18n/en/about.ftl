@@ -10,7 +10,7 @@ privacy-mail-text = Each letter goes to one person and names no others. What we 
 privacy-trail = Records
 privacy-trail-text = Who decided, changed, read or downloaded something restricted is recorded and cannot be altered afterwards.
 privacy-cookies = Cookies
-privacy-cookies-text = They keep you signed in, tie a sign-in letter to the browser that asked for it, hold a registration that you have begun for an hour, encrypted, and remember the language you chose. Nothing is loaded from other sites, nothing is measured, and nobody else is told that you were here.
+privacy-cookies-text = They keep you signed in, tie a sign-in letter to the browser that asked for it, hold a registration that you have begun for an hour, encrypted, remember, encrypted too, when you last looked at a workshop’s materials, so that the page can say what is new, and remember the language you chose. Nothing is loaded from other sites, nothing is measured, and nobody else is told that you were here.
 privacy-yours = What you can do
 privacy-yours-text = Under “My place” you can see and correct your details, see what you consented to, take a copy of what is held about you, and withdraw.
 

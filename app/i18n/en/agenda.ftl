@@ -98,7 +98,7 @@ board-published = Draft. Participants see version { $number }.
 board-never-published = Draft. Nothing is published yet.
 board-done-moved = The session was moved.
 board-done-saved = The session is saved in the draft.
-board-done-cancelled = The session is called off in the draft. Participants learn it with the next version.
+board-done-cancelled = The session is cancelled in the draft. Participants learn it with the next version.
 board-done-restored = The session takes place again in the draft.
 board-done-removed = The session was removed.
 board-done-imported = The sessions of the file stand in the draft.
@@ -119,12 +119,13 @@ board-count-warnings = { $count ->
    *[other] warnings
 }
 board-count-errors = { $count ->
-    [one] error
-   *[other] errors
+    [one] conflict
+   *[other] conflicts
 }
 board-place-sessions = Place sessions
 board-not-placed = Not yet placed
 board-all-placed = Every session has a time and a room.
+board-no-session = No session yet.
 board-place = Place
 board-edit-short = Edit
 board-move = Move a session
@@ -142,7 +143,7 @@ board-dropped = { $title } moved to { $time }, { $room }.
 board-put-back = { $title } stays where it was.
 board-undo = Undo the last move
 board-undone = { $title } is back.
-board-signed-out = You are not signed in any more. Load the page anew and sign in.
+board-signed-out = You are not signed in any more. Reload the page and sign in.
 board-failed = The move did not reach the site. Try again, or use the form beside the board.
 board-blocked = Move a session, or give a written reason when publishing.
 
@@ -178,6 +179,8 @@ publish-title = Publish version { $number }
 publish-changes = What changes
 publish-nothing = Nothing has changed since the last publication
 publish-nothing-hint = Change the draft first.
+publish-first-nothing = There is nothing to publish yet
+publish-first-nothing-hint = Give sessions a time and a room first.
 publish-rooms-only = Only rooms were renamed or their seats changed.
 publish-was = was { $was }
 publish-fact-title = title
@@ -188,10 +191,10 @@ publish-fact-label = label
 publish-fact-people = people
 publish-fact-audience = whom the label names
 publish-fact-expected = expected number
-publish-conflicts = Conflicts
+publish-conflicts = Conflicts and warnings
 publish-errors = { $count ->
-    [one] One error stands in the way
-   *[other] { $count } errors stand in the way
+    [one] One conflict: write a reason to publish all the same
+   *[other] { $count } conflicts: write a reason to publish all the same
 }
 publish-warnings = { $count ->
     [one] One warning
@@ -209,7 +212,7 @@ publish-told = { $count ->
     [one] One person gets a letter about a change to their own sessions.
    *[other] { $count } people get a letter each about changes to their own sessions.
 }
-publish-tells-nobody = No letters: this workshop is not announced, is over or is called off.
+publish-tells-nobody = No letters: this workshop is not announced, is over or is cancelled.
 publish-everyone = Tell everyone who comes
 publish-everyone-hint = { $count ->
     [one] One more person is told that there is a new version.
@@ -246,7 +249,7 @@ session-when-hint = Without start and end, or without a room, the session waits 
 session-expected = How many are expected
 session-people-hint = A row without a person is left out.
 session-person = Person { $number }
-session-part = Role
+session-part = Part
 session-part-of = of person { $number }
 session-nobody = Nobody
 session-no-part = Choose a part
@@ -263,16 +266,16 @@ session-agencies-hint = As registrations spell them, separated by semicolons.
 session-persons = People, for RED
 session-persons-hint = RED is for those named here, and for those with a part.
 session-save = Save in the draft
-session-cancel = Call the session off
+session-cancel = Cancel the session
 session-cancel-hint = It stays visible as cancelled until the workshop is over.
-session-restore = Take back that it is called off
+session-restore = Take back the cancellation
 session-restore-hint = It takes place again with the next version.
 session-remove = Remove the session
 session-remove-hint = It was never published, so nobody will miss it.
 session-fault-title = Give a title in one language at least
 session-fault-part = Choose what this person does
-session-unsaved = What you changed in this form is not saved yet. Save it first, or load the page anew to leave it out; then press the button again.
-session-stale = Somebody else has changed this session since you opened the form. Open it anew; what you typed is still here to be copied.
+session-unsaved = What you changed in this form is not saved yet. Save it first, or reload the page to leave it out; then press the button again.
+session-stale = Somebody else has changed this session since you opened the form. Open it again; what you typed is still here to be copied.
 session-stale-open = Open the session as it is saved, in a new window
 session-stale-text = What is saved is “{ $saved }”
 session-stale-answer = What is saved is another answer

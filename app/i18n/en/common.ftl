@@ -24,7 +24,7 @@ workshop-draft = Draft
 workshop-open = Registration open
 workshop-closed = Registration closed
 workshop-past = Held
-workshop-cancelled = Called off
+workshop-cancelled = Cancelled
 
 # dates and times
 
@@ -50,7 +50,7 @@ edit = Edit
 add = Add
 continue = Continue
 fault-too-long = Use at most { $most } characters
-fault-unprintable = Remove the invisible or control characters; typing the text anew is the surest way
+fault-unprintable = Remove the invisible or control characters; typing the text again is the surest way
 fault-marks = Remove some of the marks: one letter carries more than any script writes
 fault-email = Enter a complete address, such as name@agency.example
 fault-phone = Enter the number in international form, such as +66 2 555 0101
@@ -92,7 +92,7 @@ status-substituted = Substituted
 tlp-clear = Everyone
 tlp-green = Confirmed participants of any edition
 tlp-amber = Confirmed participants of this workshop
-tlp-amber-strict = Named delegations or agencies
+tlp-amber-strict = Named delegations or agencies; every delegation where none is named
 tlp-red = Named people only; never in an archive, a mail or a search
 
 # languages

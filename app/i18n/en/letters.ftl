@@ -6,6 +6,7 @@ mail-regards = With kind regards,
 mail-secretariat = The workshop secretariat
 mail-foot-kept = This letter is kept under “My place” for you to read again. Please do not forward it.
 mail-foot-key = This letter holds a key to your place on the site. Please do not forward it.
+mail-foot-key-kept = This letter holds a key to your place on the site. It is kept under “My place” for you to read again. Please do not forward it.
 mail-foot-typed = Written to you because this address was entered in a registration form.
 mail-foot-message = Written to you by the organizers because you are registered for the workshop in { $city }, { $days }.
 mail-link-asks-address = The link opens a page that asks for the address this letter was sent to; nothing happens until you press the button there.
@@ -32,11 +33,11 @@ mail-place-subject = Your place at the workshop in { $city }
 
 mail-invited-headline = You are invited. Please register.
 mail-invited-headline-by = You are invited. Please register by { $day }.
-mail-invited-by = The organizers invite you to take part. The form takes about five minutes.
+mail-invited-by = The organizers invite you to take part. The form takes about six minutes.
 mail-invited-button = Open the form
 mail-nominated-headline = You are nominated. Please register.
 mail-nominated-headline-by = You are nominated. Please register by { $day }.
-mail-nominated-by = Your country’s focal point has put you forward. The form takes about five minutes.
+mail-nominated-by = Your country’s focal point has put you forward. The form takes about six minutes.
 
 mail-status-button = Open my registration
 mail-submitted-headline = Your registration has arrived.

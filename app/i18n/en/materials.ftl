@@ -6,8 +6,15 @@ materials-search = Search materials
 materials-search-hint = Title or session
 materials-search-button = Search
 materials-show = Show
+materials-show-all = Show all
 materials-all-days = All days
 materials-whole-workshop = Whole workshop
+materials-new = New
+materials-news = New
+materials-new-since = { $count ->
+    [one] One new since your visit on { $date }
+   *[other] { $count } new since your visit on { $date }
+}
 materials-count = { $count ->
     [one] One document
    *[other] { $count } documents

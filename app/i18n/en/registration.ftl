@@ -79,7 +79,7 @@ reg-closed-title = Registration for { $city } is closed.
 reg-closed-lead = If you have registered, sign in to see where you stand. If the organizers have invited you, open the link in your letter: it says until when it works. Nominations end with registration.
 reg-past-title = This workshop has taken place.
 reg-past-lead = If you took part, sign in to see what is yours.
-reg-cancelled-title = This workshop has been called off.
+reg-cancelled-title = This workshop has been cancelled.
 reg-cancelled-lead = If you had registered, we have written to you.
 reg-soon-title = Registration is not open yet.
 reg-soon-lead = The workshop is still being set up.
@@ -268,7 +268,7 @@ nominate-form-of-address = How should we address the person?
 nominate-native-name = Name in the person’s own script
 
 subst-title = Replace { $name }
-subst-lead = The place is held for the new person until the organizers decide. Both get a letter. Clearance does not pass on: the new person is vetted anew where that is needed.
+subst-lead = The place is held for the new person until the organizers decide. Both get a letter. Clearance does not pass on: the new person is vetted where that is needed.
 subst-button = Pass the place on
 subst-back = Keep it as it is
 

@@ -15,7 +15,7 @@ series-public-agenda = Public agenda
 series-recommendations = Public documents
 series-registration-open-until = Registration open until { $date }
 series-registration-closed = Registration is closed
-series-cancelled = Called off
+series-cancelled = Cancelled
 series-who-takes-part = Who takes part
 series-countries-by-edition = Participating countries by edition
 series-takes-part = takes part
@@ -55,7 +55,7 @@ workshop-register-open-lead = Register by { $date }.
 workshop-register-closed = Registration is closed.
 workshop-register-past = This workshop has taken place.
 workshop-register-soon = Registration is not open yet.
-workshop-register-cancelled = This workshop has been called off.
+workshop-register-cancelled = This workshop has been cancelled.
 workshop-facts = At a glance
 workshop-dates = Dates
 workshop-venue = Venue
@@ -122,8 +122,8 @@ organize-draft-changes = { $count ->
 }
 organize-open-draft = Open the draft
 organize-conflicts = { $count ->
-    [one] 1 error keeps the agenda from being published
-   *[other] { $count } errors keep the agenda from being published
+    [one] 1 conflict: publishing needs a written reason
+   *[other] { $count } conflicts: publishing needs a written reason
 }
 organize-conflicts-published = { $count ->
     [one] It was published in spite of one conflict.
@@ -236,7 +236,7 @@ roles-focal-point = Focal point
 roles-country-hint = Only a focal point has one.
 roles-appoint-administrator = Appoint an administrator
 roles-name = Full name
-roles-email = Address
+roles-email = E-mail address
 roles-language = Language of letters
 roles-country = Country
 roles-dismiss = Take the role away
@@ -254,7 +254,7 @@ admin-series-title-en = Title, in English
 admin-series-title-vi = Title, in Vietnamese
 admin-series-about-en = Introduction, in English
 admin-series-about-vi = Introduction, in Vietnamese
-admin-series-contact = Secretariat’s address
+admin-series-contact = Secretariat’s e-mail address
 admin-audit = Audit trail
 admin-mail = Mail health
 admin-workshop-status = Status

@@ -10,7 +10,7 @@ privacy-mail-text = Mỗi lá thư chỉ gửi cho một người và không nê
 privacy-trail = Nhật ký
 privacy-trail-text = Việc ai đã quyết định, thay đổi, xem hoặc tải nội dung hạn chế đều được ghi lại và không thể sửa về sau.
 privacy-cookies = Cookie
-privacy-cookies-text = Cookie giữ trạng thái đăng nhập, gắn thư đăng nhập với trình duyệt đã yêu cầu thư, lưu bản đăng ký đang điền dở trong một giờ ở dạng mã hóa, và nhớ ngôn ngữ quý vị chọn. Không có gì được tải từ trang khác, không có gì bị đo đếm, và không ai khác được biết quý vị đã vào đây.
+privacy-cookies-text = Cookie giữ trạng thái đăng nhập, gắn thư đăng nhập với trình duyệt đã yêu cầu thư, lưu bản đăng ký đang điền dở trong một giờ ở dạng mã hóa, ghi nhớ (cũng ở dạng mã hóa) lần gần nhất quý vị xem tài liệu của hội thảo để trang cho biết có gì mới, và nhớ ngôn ngữ quý vị chọn. Không có gì được tải từ trang khác, không có gì bị đo đếm, và không ai khác được biết quý vị đã vào đây.
 privacy-yours = Quý vị có thể làm gì
 privacy-yours-text = Trong “Trang của tôi”, quý vị có thể xem và sửa thông tin, xem những gì quý vị đã đồng ý, nhận bản sao thông tin được lưu giữ, và rút đăng ký.
 
@@ -22,4 +22,4 @@ accessibility-times-text = Giờ của nơi tổ chức luôn đứng trước v
 accessibility-print = Trên giấy
 accessibility-print-text = Chương trình in được trên giấy A4, không kèm danh mục và nút bấm.
 accessibility-tell = Nếu quý vị gặp trở ngại
-accessibility-tell-text = Hãy viết cho ban thư ký; địa chỉ có trên trang các hội thảo. Xin cho biết trang nào và quý vị dùng công cụ gì, quý vị sẽ nhận được nội dung mình cần bằng cách khác.
+accessibility-tell-text = Xin viết cho ban thư ký; địa chỉ có trên trang các hội thảo. Xin cho biết trang nào và quý vị dùng công cụ gì, quý vị sẽ nhận được nội dung mình cần bằng cách khác.

@@ -7,13 +7,13 @@ agenda-none-hint = Chương trình sẽ có tại đây ngay khi ban tổ chức
 agenda-older = Đây là phiên bản { $number }, không còn hiệu lực.
 agenda-to-present = Đọc phiên bản { $number }
 agenda-your-clock = Theo giờ của quý vị: { $offset }
-agenda-printed-version = Phiên bản { $number }, công bố { $moment }.
+agenda-printed-version = Phiên bản { $number }, công bố ngày { $moment }.
 agenda-printed-for = Dành cho { $name }. Vạch đen đánh dấu các phiên của quý vị.
 agenda-printed-handle = Sử dụng tờ này theo nhãn
 agenda-yours-moved = { $count ->
    *[other] Phiên bản { $number } · { $count } phiên của quý vị đã được dời
 }
-agenda-published-at = Công bố { $moment }
+agenda-published-at = Công bố ngày { $moment }
 agenda-which = Chọn phiên
 agenda-all-sessions = Tất cả các phiên
 agenda-now = Đang diễn ra
@@ -74,11 +74,11 @@ agenda-back-to-day = Cả ngày
 
 calendar-title = Chương trình của quý vị trong lịch cá nhân
 calendar-lead = Các phiên của quý vị và các phiên quý vị đã đánh dấu sao, ngay trong phần mềm lịch đang dùng.
-calendar-none = Chưa có địa chỉ nào. Hãy tạo địa chỉ rồi nhập vào phần mềm lịch để theo dõi.
+calendar-none = Chưa có địa chỉ nào. Xin tạo địa chỉ rồi nhập vào phần mềm lịch để theo dõi.
 calendar-make = Tạo địa chỉ
 calendar-address = Địa chỉ để theo dõi
 calendar-address-hint = Sao chép địa chỉ này vào phần mềm lịch dưới dạng lịch đăng ký (còn gọi là “lịch theo URL”).
-calendar-secret = Ai biết địa chỉ này đều đọc được chương trình của quý vị. Nếu địa chỉ bị lộ, hãy tạo địa chỉ mới; địa chỉ cũ sẽ không còn dùng được. Các phiên chỉ dành cho người được nêu tên hiển thị tại đó là “Phiên kín”.
+calendar-secret = Ai biết địa chỉ này đều đọc được chương trình của quý vị. Nếu địa chỉ bị lộ, xin tạo địa chỉ mới; địa chỉ cũ sẽ không còn dùng được. Các phiên chỉ dành cho người được nêu tên hiển thị tại đó là “Phiên kín”.
 calendar-replace = Tạo địa chỉ mới
 calendar-revoke = Thu hồi địa chỉ
 calendar-back = Trang của tôi
@@ -100,7 +100,7 @@ board-new = Phiên mới
 board-import = Nhập từ CSV
 board-rooms = Phòng
 board-history = Lịch sử
-board-no-rooms = Trước hết hãy nhập một phòng: bảng này xếp các phòng cạnh nhau.
+board-no-rooms = Trước hết, xin nhập một phòng: bảng này xếp các phòng cạnh nhau.
 board-publish = Công bố
 board-review = Xem lại và công bố
 board-count-new = mới
@@ -111,11 +111,12 @@ board-count-warnings = { $count ->
    *[other] cảnh báo
 }
 board-count-errors = { $count ->
-   *[other] lỗi
+   *[other] xung đột
 }
 board-place-sessions = Xếp phiên
 board-not-placed = Chưa xếp
 board-all-placed = Mọi phiên đều đã có giờ và phòng.
+board-no-session = Chưa có phiên nào.
 board-place = Xếp
 board-edit-short = Sửa
 board-move = Dời một phiên
@@ -133,9 +134,9 @@ board-dropped = Đã dời { $title } sang { $time }, { $room }.
 board-put-back = { $title } giữ nguyên chỗ cũ.
 board-undo = Hoàn tác lần dời vừa rồi
 board-undone = { $title } đã về chỗ cũ.
-board-signed-out = Quý vị không còn đăng nhập. Hãy tải lại trang và đăng nhập.
-board-failed = Yêu cầu dời chưa tới được hệ thống. Hãy thử lại, hoặc dùng biểu mẫu bên cạnh bảng.
-board-blocked = Hãy dời một phiên, hoặc ghi lý do bằng văn bản khi công bố.
+board-signed-out = Quý vị không còn đăng nhập. Xin tải lại trang và đăng nhập.
+board-failed = Yêu cầu dời chưa tới được hệ thống. Xin thử lại, hoặc dùng biểu mẫu bên cạnh bảng.
+board-blocked = Xin dời một phiên, hoặc ghi lý do bằng văn bản khi công bố.
 
 # Những gì đang vướng
 
@@ -168,7 +169,9 @@ conflict-short-has-left = { $name } không còn tham dự
 publish-title = Công bố phiên bản { $number }
 publish-changes = Những thay đổi
 publish-nothing = Chưa có gì thay đổi so với lần công bố trước
-publish-nothing-hint = Hãy sửa bản nháp trước.
+publish-nothing-hint = Xin sửa bản nháp trước.
+publish-first-nothing = Chưa có gì để công bố
+publish-first-nothing-hint = Xin xếp giờ và phòng cho các phiên trước.
 publish-rooms-only = Chỉ có tên phòng hoặc số chỗ ngồi thay đổi.
 publish-was = trước là { $was }
 publish-fact-title = tên phiên
@@ -179,9 +182,9 @@ publish-fact-label = nhãn
 publish-fact-people = người tham gia
 publish-fact-audience = đối tượng mà nhãn nêu tên
 publish-fact-expected = số người dự kiến
-publish-conflicts = Xung đột
+publish-conflicts = Xung đột và cảnh báo
 publish-errors = { $count ->
-   *[other] Có { $count } lỗi đang cản trở việc công bố
+   *[other] Có { $count } xung đột: muốn công bố phải ghi lý do
 }
 publish-warnings = { $count ->
    *[other] { $count } cảnh báo
@@ -257,8 +260,8 @@ session-remove = Xóa phiên
 session-remove-hint = Phiên chưa từng được công bố nên không ai bị ảnh hưởng.
 session-fault-title = Nhập tên phiên bằng ít nhất một ngôn ngữ
 session-fault-part = Chọn vai trò của người này
-session-unsaved = Những thay đổi trong biểu mẫu này chưa được lưu. Hãy lưu trước, hoặc tải lại trang để bỏ chúng, rồi bấm nút lần nữa.
-session-stale = Người khác đã thay đổi phiên này kể từ khi quý vị mở biểu mẫu. Hãy mở lại; những gì quý vị đã nhập vẫn còn đây để sao chép.
+session-unsaved = Những thay đổi trong biểu mẫu này chưa được lưu. Xin lưu trước, hoặc tải lại trang để bỏ chúng, rồi bấm nút lần nữa.
+session-stale = Người khác đã thay đổi phiên này kể từ khi quý vị mở biểu mẫu. Xin mở lại; những gì quý vị đã nhập vẫn còn đây để sao chép.
 session-stale-open = Mở phiên như đang được lưu, trong cửa sổ mới
 session-stale-text = Nội dung đang được lưu là “{ $saved }”
 session-stale-answer = Nội dung đang được lưu là một câu trả lời khác

@@ -66,9 +66,9 @@ new = Mới
 new-version = Phiên bản mới
 and-more = và { $count } mục nữa
 
-# suất trong chỉ tiêu
+# số suất
 
-seats-taken = Đã dùng { $taken } trên { $total } suất
+seats-taken = Đã sử dụng { $taken }/{ $total } suất
 seats-label = { $total ->
    *[other] { $total } suất: { $confirmed } đã xác nhận, { $accepted } được chấp nhận hoặc được giữ, { $free } còn trống
 }
@@ -90,7 +90,7 @@ status-substituted = Đã thay người
 tlp-clear = Mọi người
 tlp-green = Người tham dự đã xác nhận của mọi kỳ hội thảo
 tlp-amber = Người tham dự đã xác nhận của hội thảo này
-tlp-amber-strict = Các đoàn hoặc cơ quan được nêu tên
+tlp-amber-strict = Đoàn hoặc cơ quan được nêu tên; không nêu tên thì mọi đoàn tham gia
 tlp-red = Chỉ những người được nêu tên; không bao giờ có trong tệp nén, thư hay kết quả tìm kiếm
 
 # ngôn ngữ

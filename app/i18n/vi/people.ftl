@@ -52,7 +52,7 @@ signed-out-title = Quý vị đã đăng xuất
 
 me-title = Trang của tôi
 me-signed-in-as = Đang đăng nhập: { $name }
-me-registered-before = Địa chỉ này đã có đăng ký, vì vậy mẫu đơn vừa gửi không được tiếp nhận. Đăng ký có hiệu lực là đăng ký trên trang này.
+me-registered-before = Địa chỉ này đã có đăng ký, vì vậy phiếu vừa gửi không được tiếp nhận. Đăng ký có hiệu lực là đăng ký trên trang này.
 me-nothing-title = Quý vị chưa có đăng ký nào.
 me-nothing-lead = Xin tìm kỳ hội thảo tới và đăng ký, hoặc mở lời mời trong hộp thư.
 me-find-workshop = Các hội thảo
@@ -69,13 +69,13 @@ me-endorse = { $count ->
     [0] Không có ai đang chờ quý vị giới thiệu.
    *[other] { $count } người đang chờ quý vị giới thiệu.
 }
-me-endorse-lead = Đoàn { $country } dự hội thảo { $city } đã dùng { $taken } trên { $quota } suất.
+me-endorse-lead = Đoàn { $country } dự hội thảo { $city } đã sử dụng { $taken }/{ $quota } suất.
 me-to-delegation = Đến trang của đoàn
 me-decide = { $count ->
     [0] Không có đăng ký nào đang chờ quý vị quyết định.
    *[other] { $count } đăng ký đang chờ quý vị quyết định.
 }
-me-decide-lead = Hội thảo { $city } diễn ra ngày { $days }; đã có người cho { $taken } trên { $capacity } suất.
+me-decide-lead = Hội thảo { $city } diễn ra ngày { $days }; đã sử dụng { $taken }/{ $capacity } suất.
 me-registrations = Các hội thảo khác của quý vị
 me-took-part = Quý vị đã tham dự
 me-sessions = Các phiên sắp tới của quý vị
@@ -90,7 +90,7 @@ me-messages-none = Chưa có thư nào. Thư chúng tôi gửi cho quý vị đ�
 me-unread = Chưa đọc
 me-details = Thông tin của quý vị
 me-details-see = Xem và sửa
-me-consents = Các đồng ý
+me-consents = Những nội dung quý vị đã đồng ý
 me-export = Tải về dữ liệu của tôi
 me-sign-out-everywhere = Đăng xuất khỏi mọi nơi
 me-signed-out-everywhere-lead = Mọi trình duyệt quý vị đang đăng nhập, kể cả trình duyệt này, sẽ được đăng xuất.
@@ -119,7 +119,7 @@ details-save = Lưu
 details-saved = Đã lưu thông tin của quý vị.
 details-refused-stale = Thông tin của quý vị đã thay đổi sau khi quý vị mở trang. Trang đang hiển thị trạng thái hiện tại; nội dung quý vị nhập chưa được lưu.
 
-consents-title = Các đồng ý của quý vị
+consents-title = Những nội dung quý vị đã đồng ý
 consents-none = Chưa có nội dung nào cần quý vị đồng ý.
 consents-given = đồng ý
 consents-refused = không đồng ý

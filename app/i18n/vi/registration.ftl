@@ -112,7 +112,7 @@ place-title = Suất của tôi tại { $city }
 place-course = Đăng ký của quý vị
 place-what-is-held = Thông tin chúng tôi đang lưu
 place-invited = Quý vị được mời đến { $city }.
-place-invited-lead = Hội thảo diễn ra { $days }. Xin cho chúng tôi biết về quý vị: mất khoảng sáu phút.
+place-invited-lead = Hội thảo diễn ra ngày { $days }. Xin cho chúng tôi biết về quý vị: mất khoảng sáu phút.
 place-invited-over = Đã hết thời gian trả lời lời mời này. Nếu quý vị vẫn muốn tham dự, xin viết cho đầu mối quốc gia hoặc ban tổ chức.
 place-submitted = Chúng tôi đã nhận được đăng ký của quý vị.
 place-submitted-lead = Tiếp theo, đăng ký được xem xét giới thiệu thay mặt quốc gia của quý vị, sau đó ban tổ chức quyết định. Chúng tôi gửi thư cho quý vị ở mỗi bước.
@@ -125,10 +125,10 @@ place-waitlisted-lead = Đăng ký của quý vị đang chờ suất tham dự.
 place-accepted = Quý vị đã được chấp nhận.
 place-accepted-confirm-by = Xin xác nhận chậm{ "\u00A0" }nhất ngày
 place-accepted-lead = Việc xác nhận mất bốn phút: ngày đến và ngày về, bữa ăn, nhu cầu hỗ trợ tiếp cận và hộ chiếu. Cho đến lúc đó, suất được giữ cho quý vị.
-place-confirmed = Quý vị sẽ đến { $city }.
-place-confirmed-lead = Hội thảo diễn ra { $days }. Nếu các phiên của quý vị thay đổi, chúng tôi sẽ gửi thư.
+place-confirmed = Quý vị đã có suất dự hội thảo tại { $city }.
+place-confirmed-lead = Hội thảo diễn ra ngày { $days }. Nếu các phiên của quý vị thay đổi, chúng tôi sẽ gửi thư.
 place-attended = Quý vị đã tham dự tại { $city }.
-place-attended-lead = Hội thảo đã diễn ra { $days }. Chương trình và tài liệu vẫn mở cho quý vị.
+place-attended-lead = Hội thảo đã diễn ra ngày { $days }. Chương trình và tài liệu vẫn mở cho quý vị.
 place-declined = Rất tiếc, chúng tôi không thể dành cho quý vị một suất.
 place-declined-lead = Chúng tôi rất tiếc. Xin cảm ơn quý vị đã sẵn lòng tham dự; sẽ còn những hội thảo khác.
 place-withdrawn = Đăng ký của quý vị đã được rút.
@@ -206,7 +206,7 @@ deleg-title = Đoàn { $country }
 deleg-by = Hạn đề cử: { $date }
 deleg-places = Số suất
 deleg-of-places = { $quota ->
-   *[other] trên { $quota } suất đã có người
+   *[other] trên { $quota } suất đã sử dụng
 }
 deleg-n-confirmed = { $count } đã xác nhận
 deleg-n-accepted = { $count } được chấp nhận
@@ -219,7 +219,7 @@ deleg-endorse = Giới thiệu
 deleg-not-endorse = Không giới thiệu
 deleg-not-endorse-question = Không giới thiệu { $name }?
 deleg-not-endorse-lead = Người này nhận một bức thư không nêu lý do. Không thể hoàn tác.
-deleg-people = Người của đoàn
+deleg-people = Thành viên đoàn
 deleg-put-forward = { $count ->
     [0] Chưa có ai
    *[other] { $count } người
@@ -301,7 +301,7 @@ regs-confirmed = Đã xác nhận
 regs-not-yet = Chưa hoàn tất
 regs-over = Đã kết thúc
 regs-search = Tìm tên, địa chỉ, cơ quan
-regs-any = Bất kỳ
+regs-any = Tất cả
 regs-name = Tên
 regs-country = Quốc gia
 regs-function = Công việc
@@ -336,9 +336,9 @@ regs-nothing-found = Không tìm thấy ai
 regs-nothing-found-hint = Xin bỏ bớt một bộ lọc, hoặc tìm với ít từ hơn.
 regs-place-free = Đoàn { $country } còn { $free } suất trống.
 regs-place-free-guest = Còn { $free } suất trống cho khách mời hoặc diễn giả.
-regs-longest = Chờ lâu nhất: { $name }, từ { $date }.
+regs-longest = Chờ lâu nhất: { $name }, từ ngày { $date }.
 regs-give-place = Dành suất cho { $name }
-regs-since-day = từ { $date }
+regs-since-day = từ ngày { $date }
 regs-done-accept = { $count ->
     [1] Đã chấp nhận. Thư đang được gửi.
    *[other] Đã chấp nhận { $count } người. Thư đang được gửi.

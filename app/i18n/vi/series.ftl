@@ -13,7 +13,7 @@ series-editions = Các kỳ hội thảo
 series-edition-place = { $city }, { $country }
 series-public-agenda = Chương trình công khai
 series-recommendations = Tài liệu công khai
-series-registration-open-until = Nhận đăng ký đến { $date }
+series-registration-open-until = Nhận đăng ký đến ngày { $date }
 series-registration-closed = Đã hết hạn đăng ký
 series-cancelled = Đã hủy
 series-who-takes-part = Các nước tham gia
@@ -83,8 +83,8 @@ organize-to-decide = { $count } người đã được giới thiệu chờ quy�
 organize-to-confirm = { $count } người được chấp nhận chưa xác nhận tham dự
 organize-invited = { $count } lời mời chưa được trả lời
 organize-waitlisted = { $count } người trong danh sách chờ
-organize-places-sentence = Đã có người cho { $taken } trên { $capacity } suất.
-organize-places-were = Hội thảo đã dùng { $taken } trên { $capacity } suất.
+organize-places-sentence = Đã sử dụng { $taken }/{ $capacity } suất.
+organize-places-were = Hội thảo đã sử dụng { $taken }/{ $capacity } suất.
 organize-places-of = { $taken } trên { $capacity }
 organize-bar-key = Phần tô đặc là đã xác nhận, phần tô mờ là được chấp nhận; khung là số suất của đoàn.
 organize-draft-never = Chương trình chưa được công bố.
@@ -97,7 +97,7 @@ organize-draft-changes = { $count ->
 }
 organize-open-draft = Mở bản nháp
 organize-conflicts = { $count ->
-   *[other] { $count } lỗi khiến chương trình chưa thể công bố
+   *[other] { $count } xung đột: muốn công bố phải ghi lý do
 }
 organize-conflicts-published = { $count ->
    *[other] Phiên bản này được công bố dù còn { $count } xung đột.
@@ -175,13 +175,13 @@ setup-delegations = Các đoàn
 setup-delegation-country = Nước
 setup-delegation-quota = Số suất
 setup-delegation-add = Thêm đoàn
-setup-delegation-taken = đã dùng { $taken }
+setup-delegation-taken = đã sử dụng { $taken }
 setup-remove = Xóa
 setup-remove-of = Xóa { $what }
 setup-change = Thay đổi
 setup-none-yet = Chưa có
 setup-row-of = của { $what }
-setup-delegation-line = { $country }: đã dùng { $taken } trên { $quota } suất
+setup-delegation-line = { $country }: đã sử dụng { $taken }/{ $quota } suất
 
 clone-title = Lập kỳ tiếp theo
 clone-lead = Phòng họp, các đoàn cùng số suất, ban tổ chức và các phiên trong chương trình được chép từ hội thảo { $city }; người tham dự thì không.
@@ -191,7 +191,7 @@ create-lead = Bắt đầu từ đầu. Chép từ một kỳ trước sẽ có 
 
 # Vai trò
 
-roles-title = Người có vai trò
+roles-title = Phân công vai trò
 roles-lead = Các thành viên ban tổ chức có quyền như nhau. Đầu mối quốc gia đề cử và giới thiệu người của nước mình.
 roles-organizers = Ban tổ chức
 roles-focal-points = Đầu mối quốc gia
@@ -207,10 +207,10 @@ roles-name = Họ và tên
 roles-email = Địa chỉ thư điện tử
 roles-language = Ngôn ngữ thư
 roles-country = Nước
-roles-dismiss = Thôi giao vai trò
-roles-dismiss-of = Thôi giao vai trò cho { $name }
+roles-dismiss = Thu hồi vai trò
+roles-dismiss-of = Thu hồi vai trò của { $name }
 roles-appointed = Đã bổ nhiệm. Thư thông báo đang được gửi.
-roles-dismissed = Đã thôi giao vai trò.
+roles-dismissed = Đã thu hồi vai trò.
 roles-none = Chưa có ai
 roles-focal-none = { $countries } chưa có đầu mối; ban tổ chức giới thiệu thay.
 
@@ -222,7 +222,7 @@ admin-series-title-en = Tên, tiếng Anh
 admin-series-title-vi = Tên, tiếng Việt
 admin-series-about-en = Giới thiệu, tiếng Anh
 admin-series-about-vi = Giới thiệu, tiếng Việt
-admin-series-contact = Địa chỉ ban thư ký
+admin-series-contact = Địa chỉ thư điện tử của ban thư ký
 admin-audit = Nhật ký kiểm tra
 admin-mail = Tình trạng thư
 admin-workshop-status = Trạng thái

@@ -112,14 +112,14 @@ fn page(visit: &Visit, draft: &Draft, day: NaiveDate, chosen: Option<SessionId>,
                     <div class="row row-spread">
                         <h1>{t!(lang, "board-heading")}</h1>
                         <p class="row ui">
-                            <a href=format!("/organize/{slug}/agenda/sessions/new?day={day}")>{t!(lang, "board-new")}</a>
-                            <a href=format!("/organize/{slug}/agenda/import")>{t!(lang, "board-import")}</a>
-                            <a href=format!("/organize/{slug}/rooms")>{t!(lang, "board-rooms")}</a>
+                            <a href=format!("/organize/{slug}/agenda/sessions/new?day={day}")>{t!(lang, "board-new")}</a>" "
+                            <a href=format!("/organize/{slug}/agenda/import")>{t!(lang, "board-import")}</a>" "
+                            <a href=format!("/organize/{slug}/rooms")>{t!(lang, "board-rooms")}</a>" "
                             <a href=format!("/organize/{slug}/agenda/history")>{t!(lang, "board-history")}</a>
                         </p>
                     </div>
                     {done.map(|words| view! { <Notice>{words}</Notice> })}
-                    {bar(lang, draft, &slug)}
+                    {(!draft.sessions.is_empty()).then(|| bar(lang, draft, &slug))}
                     <div class="board-frame">
                         <div>
                             {days(lang, draft, &slug, day)}

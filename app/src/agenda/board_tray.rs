@@ -48,7 +48,7 @@ pub(super) fn tray(lang: Lang, draft: &Draft, slug: &str, day: NaiveDate) -> Any
         <section aria-labelledby="tray">
             <h2 id="tray">{t!(lang, "board-not-placed")}" "<span class="count"><span id="count-waiting">{count.to_string()}</span></span></h2>
             // Shown where no entry is: the island hides entries as they are placed.
-            <p class="nothing tray-none">{t!(lang, "board-all-placed")}</p>
+            <p class="nothing tray-none">{if draft.sessions.is_empty() { t!(lang, "board-no-session") } else { t!(lang, "board-all-placed") }}</p>
             {(!items.is_empty()).then(|| view! { <ul>{items}</ul> })}
         </section>
     }

@@ -2,7 +2,7 @@
 
 use super::{agenda_page::Showing, words};
 use crate::{
-    lang::{dates, edition, edition_place, tlp_meaning},
+    lang::{dates, tlp_meaning},
     t,
     ui::TlpTag,
     visit::Visit,
@@ -11,20 +11,15 @@ use domain::tlp::Tlp;
 use leptos::prelude::*;
 use store::agenda::Reading;
 
-/// What paper says and the screen does not: for whom, which version, how to handle it.
+/// What paper says and the screen does not: which version, how to handle it.
 pub(super) fn printed(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
     let (lang, workshop) = (visit.lang, &showing.workshop);
     let shown = reading.sessions.iter().filter(|shown| showing.day_of(shown) == Some(showing.day));
     // What is derived from several inherits the strictest label.
     let label = shown.map(|shown| shown.session.tlp).max().unwrap_or(Tlp::Clear);
-    let name = visit.viewer.as_ref().map(|viewer| viewer.person.names.full_name.to_string());
-    let held = format!("{}, {}.", edition(lang, workshop.number), edition_place(lang, workshop.city.for_reader(lang).1, workshop.days));
     view! {
         <p class="print-only small">
-            <strong>{held}</strong>
-            " "
             {t!(lang, "agenda-printed-version", number = reading.number, moment = dates::long_moment(lang, reading.at, workshop.zone))}
-            {name.map(|name| format!(" {}", t!(lang, "agenda-printed-for", name = name)))}
             " "
             {t!(lang, "agenda-printed-handle")}
             " "

@@ -90,7 +90,7 @@ fn page(visit: &Visit, review: &Review, form: Form) -> Page {
                         <h2 id="changes">{t!(lang, "publish-changes")}</h2>
                         {changes(lang, review, nothing)}
                     </section>
-                    {conflicts(lang, review)}
+                    {(!nothing).then(|| conflicts(lang, review))}
                     {order}
                     <p class="ui"><a href=format!("/organize/{slug}/agenda")>{t!(lang, "publish-back")}</a></p>
                 </div>
@@ -103,6 +103,9 @@ fn page(visit: &Visit, review: &Review, form: Form) -> Page {
 }
 
 fn changes(lang: Lang, review: &Review, nothing: bool) -> AnyView {
+    if nothing && review.draft.last.is_none() {
+        return view! { <Empty title=t!(lang, "publish-first-nothing") hint=t!(lang, "publish-first-nothing-hint")/> }.into_any();
+    }
     if nothing {
         return view! { <Empty title=t!(lang, "publish-nothing") hint=t!(lang, "publish-nothing-hint")/> }.into_any();
     }

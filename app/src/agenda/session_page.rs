@@ -162,7 +162,7 @@ async fn documents(site: &Site, visit: &Visit, workshop: &Workshop, shown: &Show
     let now = site.clock.now();
     let mut shelf = site.store.shelf(workshop, visit.actor(), now).await?;
     shelf.retain(|it| it.material.session == Some(shown.session.id));
-    Ok(session_documents(Reader { actor: visit.actor(), lang: visit.lang, zone: workshop.zone, now }, &shelf))
+    Ok(session_documents(Reader { actor: visit.actor(), lang: visit.lang, zone: workshop.zone, now, since: None }, &shelf))
 }
 
 /// The documents, and the way to add one for those who may.

@@ -69,7 +69,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                         <div><dt>{t!(lang, "workshop-time-zone")}</dt><dd>{zone}</dd></div>
                         <div><dt>{t!(lang, "workshop-languages")}</dt><dd>{languages}</dd></div>
                         {(!hosts.is_empty()).then(|| view! { <div><dt>{t!(lang, "workshop-hosts")}</dt><dd>{hosts}</dd></div> })}
-                        <div><dt>{t!(lang, "workshop-countries")}</dt><dd>{countries}</dd></div>
+                        {(!countries.is_empty()).then(|| view! { <div><dt>{t!(lang, "workshop-countries")}</dt><dd>{countries}</dd></div> })}
                     </dl>
                 </section>
                 {open.then(|| view! {
@@ -112,5 +112,5 @@ async fn public_documents(site: &Site, visit: &Visit, workshop: &Workshop) -> Re
     let now = site.clock.now();
     let mut shelf = site.store.shelf(workshop, visit.actor(), now).await?;
     shelf.retain(|it| it.material.tlp == Tlp::Clear);
-    Ok(session_documents(Reader { actor: visit.actor(), lang: visit.lang, zone: workshop.zone, now }, &shelf))
+    Ok(session_documents(Reader { actor: visit.actor(), lang: visit.lang, zone: workshop.zone, now, since: None }, &shelf))
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-/// A mark from its paths.
+/// A mark from its paths. Its measures are for where no stylesheet comes.
 fn draw(paths: &'static str) -> AnyView {
-    view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" inner_html=paths></svg> }.into_any()
+    view! { <svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" aria-hidden="true" inner_html=paths></svg> }.into_any()
 }
 
 macro_rules! icons {
@@ -30,13 +30,13 @@ icons! {
     /// Search.
     lens = r#"<circle cx="7" cy="7" r="4.7"/><path d="M10.5 10.5L14.5 14.5"/>"#;
     /// The first theme; done.
-    square = r#"<rect class="solid" x="2" y="2" width="12" height="12"/>"#;
+    square = r#"<rect class="solid" fill="currentColor" x="2" y="2" width="12" height="12"/>"#;
     /// The second theme; takes part.
-    disc = r#"<circle class="solid" cx="8" cy="8" r="6.5"/>"#;
+    disc = r#"<circle class="solid" fill="currentColor" cx="8" cy="8" r="6.5"/>"#;
     /// The third theme.
-    triangle = r#"<path class="solid" d="M8 1.5L15 14.5H1z"/>"#;
+    triangle = r#"<path class="solid" fill="currentColor" d="M8 1.5L15 14.5H1z"/>"#;
     /// Joins with this one: a disc in a ring.
-    joined = r#"<circle cx="8" cy="8" r="6.3"/><circle class="solid" cx="8" cy="8" r="3"/>"#;
+    joined = r#"<circle cx="8" cy="8" r="6.3"/><circle class="solid" fill="currentColor" cx="8" cy="8" r="3"/>"#;
     /// A date that must be kept.
     clock = r#"<circle cx="8" cy="8" r="6.3"/><path d="M8 4.4V8l2.6 1.8"/>"#;
     /// Written to someone.
@@ -46,13 +46,13 @@ icons! {
     /// Invited.
     dashed = r#"<circle cx="8" cy="8" r="6.3" stroke-dasharray="2.2 1.76"/>"#;
     /// Submitted.
-    quarter = r#"<circle cx="8" cy="8" r="6.3"/><path class="solid" d="M8 8V1.7A6.3 6.3 0 0 1 14.3 8z"/>"#;
+    quarter = r#"<circle cx="8" cy="8" r="6.3"/><path class="solid" fill="currentColor" d="M8 8V1.7A6.3 6.3 0 0 1 14.3 8z"/>"#;
     /// Endorsed.
-    half = r#"<circle cx="8" cy="8" r="6.3"/><path class="solid" d="M8 1.7a6.3 6.3 0 0 1 0 12.6z"/>"#;
+    half = r#"<circle cx="8" cy="8" r="6.3"/><path class="solid" fill="currentColor" d="M8 1.7a6.3 6.3 0 0 1 0 12.6z"/>"#;
     /// Accepted.
-    three_quarters = r#"<circle cx="8" cy="8" r="6.3"/><path class="solid" d="M8 8V1.7A6.3 6.3 0 1 1 1.7 8z"/>"#;
+    three_quarters = r#"<circle cx="8" cy="8" r="6.3"/><path class="solid" fill="currentColor" d="M8 8V1.7A6.3 6.3 0 1 1 1.7 8z"/>"#;
     /// Confirmed.
-    full = r#"<circle cx="8" cy="8" r="6.3"/><circle class="solid" cx="8" cy="8" r="6.5"/>"#;
+    full = r#"<circle cx="8" cy="8" r="6.3"/><circle class="solid" fill="currentColor" cx="8" cy="8" r="6.5"/>"#;
     /// Waitlisted.
     pause = r#"<circle cx="8" cy="8" r="6.3"/><path d="M6 5.3v5.4M10 5.3v5.4"/>"#;
     /// Declined.

@@ -27,5 +27,6 @@ pub(super) fn write(pen: &Pen<'_>, registration: RegistrationId, nominated: bool
         Block::Text(t!(lang, "mail-link-asks-address")),
     ];
     body.extend(pen.link_until(workshop));
-    Ok(pen.letter(t!(lang, "mail-registration-subject", city = pen.city(workshop)), headline, body))
+    let paper = pen.letter(t!(lang, "mail-registration-subject", city = pen.city(workshop)), headline, body);
+    Ok(Paper { foot: vec![t!(lang, "mail-foot-key-kept"), pen.contact()], ..paper })
 }
