@@ -143,7 +143,7 @@ fn printed_line(visit: &Visit, locator: &Locator) -> AnyView {
     view! {
         <p class="print-only small frame">
             <strong>{format!("{workshop}.")}</strong>
-            {name.map(|name| format!(" {}", t!(visit.lang, "agenda-printed-for", name = name)))}
+            {name.map(|name| format!(" {}", t!(visit.lang, "frame-printed-for", name = name)))}
         </p>
     }
     .into_any()

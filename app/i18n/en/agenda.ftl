@@ -8,7 +8,7 @@ agenda-older = This is version { $number }, which is not in force any more.
 agenda-to-present = Read version { $number }
 agenda-your-clock = By your clock: { $offset }
 agenda-printed-version = Version { $number }, published { $moment }.
-agenda-printed-for = For { $name }. A black line marks your own sessions.
+agenda-printed-own = A black line marks your own sessions.
 agenda-printed-handle = Handle this sheet as
 agenda-yours-moved = { $count ->
     [one] Version { $number } · one of your sessions moved

@@ -60,3 +60,4 @@ frame-stale-title = This could not be done any more.
 frame-title-error = Error: { $title }
 frame-too-large-lead = The form or the file is larger than can be accepted. Nothing was changed. Go back and send less.
 frame-too-large-title = This is more than can be accepted at once.
+frame-printed-for = Printed for { $name }.

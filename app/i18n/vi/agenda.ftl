@@ -8,7 +8,7 @@ agenda-older = Đây là phiên bản { $number }, không còn hiệu lực.
 agenda-to-present = Đọc phiên bản { $number }
 agenda-your-clock = Theo giờ của quý vị: { $offset }
 agenda-printed-version = Phiên bản { $number }, công bố ngày { $moment }.
-agenda-printed-for = Dành cho { $name }. Vạch đen đánh dấu các phiên của quý vị.
+agenda-printed-own = Vạch đen đánh dấu các phiên của quý vị.
 agenda-printed-handle = Sử dụng tờ này theo nhãn
 agenda-yours-moved = { $count ->
    *[other] Phiên bản { $number } · { $count } phiên của quý vị đã được dời

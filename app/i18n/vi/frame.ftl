@@ -59,3 +59,4 @@ frame-stale-title = Không còn thực hiện được việc này.
 frame-title-error = Lỗi: { $title }
 frame-too-large-lead = Biểu mẫu hoặc tệp lớn hơn mức chúng tôi nhận. Chưa có gì bị thay đổi. Xin quay lại và gửi ít hơn.
 frame-too-large-title = Nội dung lớn hơn mức chúng tôi nhận trong một lần.
+frame-printed-for = Bản in cho { $name }.

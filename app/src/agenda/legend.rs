@@ -19,6 +19,7 @@ pub(super) fn printed(visit: &Visit, showing: &Showing, reading: &Reading) -> An
     let label = shown.map(|shown| shown.session.tlp).max().unwrap_or(Tlp::Clear);
     view! {
         <p class="print-only small">
+            {visit.viewer.is_some().then(|| format!("{} ", t!(lang, "agenda-printed-own")))}
             {t!(lang, "agenda-printed-version", number = reading.number, moment = dates::long_moment(lang, reading.at, workshop.zone))}
             " "
             {t!(lang, "agenda-printed-handle")}
