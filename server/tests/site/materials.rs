@@ -7,6 +7,8 @@ mod repeated;
 mod since;
 
 use crate::support::{Answer, Browser, sites};
+use async_zip::base::read1::seek::ZipArchiveReader;
+use futures_util::{AsyncReadExt, io::Cursor};
 use reqwest::{
     StatusCode,
     multipart::{Form, Part},
@@ -138,9 +140,9 @@ async fn an_archive_names_the_label_that_a_document_has_now() {
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.problems());
         let anan = site.delegate().await;
         let zip = anan.client.get(format!("{}/workshops/bangkok/materials.zip", anan.base)).send().await.unwrap().bytes().await.unwrap();
-        let mut read = async_zip::base::read::seek::ZipFileReader::new(futures_util::io::Cursor::new(zip)).await.unwrap();
+        let mut archive = ZipArchiveReader::open(Cursor::new(zip)).await.unwrap();
         let mut index = String::new();
-        read.reader_with_entry(0).await.unwrap().read_to_string_checked(&mut index).await.unwrap();
+        archive.file(0).await.unwrap().read_to_string(&mut index).await.unwrap();
         assert!(index.contains("relabelled.txt [TLP:AMBER]") && !index.contains("relabelled.txt [TLP:GREEN]"), "{index}");
     }
 }
