@@ -9,11 +9,13 @@ mod host;
 mod islands;
 mod nonce;
 mod origin;
+mod pace;
 mod packing;
 mod panic;
 mod quota;
 mod refusal;
 mod request;
+mod seats;
 
 #[cfg(test)]
 mod tests;
@@ -26,11 +28,11 @@ use axum::{
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
-use tokio::sync::Semaphore;
 
 use self::{
     body::Bounds,
     quota::{Asking, Doors, Quota},
+    seats::Seats,
 };
 pub use self::{
     client::Client,
@@ -47,6 +49,8 @@ use crate::{
 
 /// So many forms of more than a few kilobytes are read at the same time: 64 KiB of each may lie in memory.
 const LARGE_FORMS: usize = 2048;
+/// And so many of one network: a venue's guests share one, and do not all send theirs in the same second.
+const LARGE_FORMS_OF_ONE: usize = 256;
 
 /// The layers around the routes. `router.rs` says which route stands in which of its groups.
 #[derive(Clone)]
@@ -59,7 +63,7 @@ struct Parts {
     max_upload: u64,
     requests: Quota<ipnet::IpNet>,
     doors: Doors,
-    large_forms: Arc<Semaphore>,
+    large_forms: Seats,
     page: ErrorPage,
 }
 
@@ -74,7 +78,7 @@ impl Edge {
             max_upload: settings.max_upload,
             requests: Quota::new(limits.requests),
             doors: Doors::new(limits.sign_in, limits.address),
-            large_forms: Arc::new(Semaphore::new(LARGE_FORMS)),
+            large_forms: Seats::new(LARGE_FORMS, LARGE_FORMS_OF_ONE),
             page,
         }))
     }
@@ -87,20 +91,21 @@ impl Edge {
     /// Routes that upload no file: small bodies, soon answered.
     pub fn usual<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
         let limits = &self.0.limits;
-        let large = self.0.large_forms.clone();
-        Bounds { size: limits.body, silence: limits.body_silence, time: limits.request_time, large }.around(routes)
+        let large = Some(self.0.large_forms.clone());
+        Bounds { size: limits.body, silence: limits.body_silence, slow: None, time: limits.request_time, large }.around(routes)
     }
 
-    /// Routes that take files, as long as bytes keep coming. Twice `PLENARY_MAX_UPLOAD` is read, so that a file
-    /// that is too large is refused beside its field with all that was typed; beyond that it is cut off.
+    /// Routes that take files, as long as bytes keep coming, by drops no longer than other requests may take. Twice
+    /// `PLENARY_MAX_UPLOAD` is read, so that a file that is too large is refused beside its field with all that was typed;
+    /// beyond that it is cut off.
     pub fn uploads<S: Clone + Send + Sync + 'static>(&self, routes: Router<S>) -> Router<S> {
         /// For the form's other fields and the multipart boundaries.
         const MARGIN: u64 = 64 << 10;
         let limits = &self.0.limits;
         let size = self.0.max_upload.saturating_mul(2).saturating_add(MARGIN);
-        // Files go to the disk as they come: as many as there are connections.
-        let large = Arc::new(Semaphore::new(limits.connections));
-        Bounds { size, silence: limits.body_silence, time: limits.upload_time, large }.around(routes)
+        let slow = Some(limits.request_time);
+        // Files go to the disk as they come.
+        Bounds { size, silence: limits.body_silence, slow, time: limits.upload_time, large: None }.around(routes)
     }
 
     /// Routes whose posts ask for mail (sign-in, resend): counted by network and by mail address.

@@ -16,7 +16,7 @@ use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore},
     task::JoinSet,
-    time::{Instant, timeout, timeout_at},
+    time::timeout,
 };
 use tokio_util::sync::CancellationToken;
 
@@ -78,14 +78,7 @@ impl Hall {
     async fn admit(&mut self, seat: OwnedSemaphorePermit, accepted: Accepted) {
         while self.open.try_join_next().is_some() {}
         match accepted {
-            Ok((stream, peer)) => {
-                let (site, refusals) = (self.site.clone(), self.refusals.clone());
-                let serving = connection::serve(stream, peer, site, refusals, self.head_time, self.stop.clone());
-                self.open.spawn(async move {
-                    let _seat = seat;
-                    serving.await;
-                });
-            }
+            Ok((stream, peer)) => self.seat(seat, stream, peer),
             Err(fault) if is_of_one_connection(&fault) => {}
             Err(fault) => {
                 // Out of file descriptors, most likely: wait for some to come back.
@@ -95,9 +88,17 @@ impl Hall {
         }
     }
 
+    fn seat(&mut self, seat: OwnedSemaphorePermit, stream: TcpStream, peer: SocketAddr) {
+        let (site, refusals) = (self.site.clone(), self.refusals.clone());
+        let serving = connection::serve(stream, peer, site, refusals, self.head_time, self.stop.clone());
+        self.open.spawn(async move {
+            let _seat = seat;
+            serving.await;
+        });
+    }
+
     async fn close(mut self, socket: TcpListener, time: Duration) {
-        self.empty_the_queue(&socket).await;
-        drop(socket);
+        self.empty_the_queue(socket);
         tracing::info!(connections = self.open.len(), "stopping");
         let ended = async { while self.open.join_next().await.is_some() {} };
         if timeout(time, ended).await.is_err() {
@@ -106,14 +107,21 @@ impl Hall {
         }
     }
 
-    /// The kernel has already greeted those in its queue; they are served too.
-    async fn empty_the_queue(&mut self, socket: &TcpListener) {
-        let end = Instant::now() + Duration::from_millis(200);
-        while Instant::now() < end
-            && let Ok(seat) = self.seats.clone().try_acquire_owned()
-            && let Ok(accepted) = timeout_at(end.min(Instant::now() + Duration::from_millis(10)), socket.accept()).await
-        {
-            self.admit(seat, accepted).await;
+    /// The kernel has already greeted those in its queue; they are served too. It is asked itself, until it has nobody left, and
+    /// the socket is closed in the same breath: whoever comes between the two is reset.
+    fn empty_the_queue(&mut self, socket: TcpListener) {
+        let Ok(socket) = socket.into_std() else { return };
+        while let Ok(seat) = self.seats.clone().try_acquire_owned() {
+            match socket.accept() {
+                Ok((stream, peer)) => {
+                    let stream = stream.set_nonblocking(true).and_then(|()| TcpStream::from_std(stream));
+                    if let Ok(stream) = stream {
+                        self.seat(seat, stream, peer);
+                    }
+                }
+                Err(fault) if is_of_one_connection(&fault) => {}
+                Err(_) => break,
+            }
         }
     }
 }

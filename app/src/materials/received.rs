@@ -4,6 +4,7 @@ use crate::{posted::Fields, site::Site, trouble::Trouble};
 use axum::extract::{FromRequest, Multipart, Request};
 use domain::materials::{MaterialRefusal, file_name};
 use futures_util::StreamExt;
+use std::time::Duration;
 use store::{Failure, materials::File};
 
 /// What arrived.
@@ -17,17 +18,24 @@ pub struct Upload {
 
 /// The longest text field.
 const MOST_TEXT: usize = 16 * 1024;
+/// How long whoever may not upload is heard out: most files have come by then, and no connection is held for long by whoever sends
+/// by drops. It is closed with the answer.
+const HEARD_OUT: Duration = Duration::from_secs(30);
 /// More fields than any upload form has.
 const MOST_FIELDS: usize = 400;
 
 /// Whoever may not upload is answered once all has come and was dropped: a browser reads no answer before it has sent all,
-/// and shows a page of its own instead. The bounds of uploads hold here too.
+/// and shows a page of its own instead. Heard for [`HEARD_OUT`] at most, and the bounds of uploads hold here too.
 pub async fn heard_out<T>(decided: Result<T, Trouble>, request: Request) -> Result<(T, Request), Trouble> {
+    heard_for(HEARD_OUT, decided, request).await
+}
+
+async fn heard_for<T>(time: Duration, decided: Result<T, Trouble>, request: Request) -> Result<(T, Request), Trouble> {
     match decided {
         Ok(allowed) => Ok((allowed, request)),
         Err(trouble) => {
             let mut rest = request.into_body().into_data_stream();
-            while let Some(Ok(_)) = rest.next().await {}
+            let _ = tokio::time::timeout(time, async { while let Some(Ok(_)) = rest.next().await {} }).await;
             Err(trouble)
         }
     }
@@ -71,4 +79,35 @@ pub async fn receive(site: &Site, request: Request) -> Result<Upload, Trouble> {
         }
     }
     Ok(Upload { fields: Fields::of(pairs), file })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::{Body, Bytes};
+    use futures_util::stream;
+    use std::time::Instant;
+
+    /// A byte, again and again: no silence, and no end.
+    fn by_drops() -> Request {
+        let drops = stream::repeat(()).then(|()| async {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            Ok::<_, std::convert::Infallible>(Bytes::from_static(b"x"))
+        });
+        Request::new(Body::from_stream(drops))
+    }
+
+    #[tokio::test]
+    async fn whoever_may_not_upload_is_heard_out_for_a_while_only() {
+        let time = Duration::from_millis(200);
+        let begun = Instant::now();
+        let heard = tokio::time::timeout(Duration::from_secs(20), heard_for::<()>(time, Err(Trouble::NotFound), by_drops()));
+        assert!(matches!(heard.await.expect("an end"), Err(Trouble::NotFound)));
+        assert!(begun.elapsed() >= time, "{:?}", begun.elapsed());
+        let whole = Request::new(Body::from("all that there is"));
+        let begun = Instant::now();
+        assert!(heard_for::<()>(Duration::from_secs(20), Err(Trouble::NotFound), whole).await.is_err());
+        assert!(begun.elapsed() < Duration::from_secs(10), "nobody waits for what has come");
+        assert!(heard_for(time, Ok(7), by_drops()).await.is_ok_and(|(allowed, _)| allowed == 7));
+    }
 }

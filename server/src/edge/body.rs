@@ -1,6 +1,6 @@
-//! Bounds of a request: how large, how silent, how long.
+//! Bounds of a request: how large, how silent, how slow, how long.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use app::trouble::Trouble;
 use axum::{
@@ -12,16 +12,24 @@ use axum::{
 };
 use http::{Method, StatusCode};
 use http_body_util::Limited;
-use tokio::sync::Semaphore;
 use tower_http::timeout::TimeoutBody;
+
+use super::{
+    Client,
+    gate::TurnedAway,
+    pace::{Paced, TooSlow},
+    seats::{Full, Seat, Seats},
+};
 
 #[derive(Clone, Debug)]
 pub(super) struct Bounds {
     pub(super) size: u64,
     pub(super) silence: Duration,
+    /// How long a body may come as slowly as it likes; none, where all of it must have come by the end of `time`, which is soon.
+    pub(super) slow: Option<Duration>,
     pub(super) time: Duration,
-    /// How many large forms are read at the same time.
-    pub(super) large: Arc<Semaphore>,
+    /// How many large forms are read at the same time; none, where they do not lie in memory.
+    pub(super) large: Option<Seats>,
 }
 
 /// Few forms are larger, in bytes. What is kept in memory of a form that comes slowly is as large as what has come of it.
@@ -36,25 +44,54 @@ impl Bounds {
     fn bytes(&self) -> usize {
         usize::try_from(self.size).unwrap_or(usize::MAX)
     }
+
+    /// A place for what may be large, where places are counted.
+    fn seat(&self, request: &Request) -> Result<Option<Seat>, Full> {
+        let (Some(seats), Some(client)) = (&self.large, request.extensions().get::<Client>()) else { return Ok(None) };
+        if request.body().size_hint().upper().is_some_and(|length| length <= LARGE) {
+            return Ok(None);
+        }
+        seats.take(client.network()).map(Some)
+    }
+
+    fn turned_away(&self, full: Full) -> Response {
+        match full {
+            Full::ForAll => Trouble::Unavailable.into_response(),
+            // By then all that they have begun has come or was ended.
+            Full::ForThem => TurnedAway::Until(self.time).into_response(),
+        }
+    }
+
+    fn around_body(&self, body: Body) -> (Body, TooSlow) {
+        let body = Body::new(TimeoutBody::new(self.silence, Limited::new(body, self.bytes())));
+        match self.slow {
+            None => (body, TooSlow::default()),
+            Some(free) => {
+                let paced = Paced::new(body, free);
+                let slow = paced.slow();
+                (Body::new(paced), slow)
+            }
+        }
+    }
 }
 
-/// Refuses what announces too much, cuts off what sends too much or falls silent, ends what takes too long.
+/// Refuses what announces too much, cuts off what sends too much, falls silent or comes by drops, ends what takes too long.
 async fn keep(State(bounds): State<Bounds>, request: Request, next: Next) -> Response {
     if request.body().size_hint().lower() > bounds.size {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     }
-    let seat = match request.body().size_hint().upper() {
-        Some(length) if length <= LARGE => None,
-        _ => match bounds.large.clone().try_acquire_owned() {
-            Ok(seat) => Some(seat),
-            Err(_) => return Trouble::Unavailable.into_response(),
-        },
+    let seat = match bounds.seat(&request) {
+        Ok(seat) => seat,
+        Err(full) => return bounds.turned_away(full),
     };
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    let request = request.map(|body| Body::new(TimeoutBody::new(bounds.silence, Limited::new(body, bounds.bytes()))));
-    let answer = tokio::time::timeout(bounds.time, next.run(request)).await;
+    let (parts, body) = request.into_parts();
+    let (body, slow) = bounds.around_body(body);
+    let answer = tokio::time::timeout(bounds.time, next.run(Request::from_parts(parts, body))).await;
     drop(seat);
     match answer {
+        // Whoever read it knows only that it broke.
+        Ok(response) if response.status() == StatusCode::BAD_REQUEST && slow.is() => StatusCode::REQUEST_TIMEOUT.into_response(),
         Ok(response) => response,
         Err(_) if reads => Trouble::Unavailable.into_response(),
         Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),

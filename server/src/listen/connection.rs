@@ -15,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
 use super::{
-    patience::Patient,
+    patience::{Least, Patient},
     refusals::Refusals,
     talk::{Answer, Talk},
     worded::Worded,
@@ -23,8 +23,11 @@ use super::{
 
 /// The request line and all headers; 431 beyond.
 const HEAD: usize = 32 << 10;
-/// How long a client may leave an answer unread.
-const UNREAD: Duration = Duration::from_secs(60);
+/// How much of an answer that waits for them a client reads at least: a phone on the worst of lines does as much.
+const UNREAD: Least = Least { bytes: 16 << 10, time: Duration::from_secs(60) };
+/// How much may have come before it is used; of an answer, more is asked for only when less than that is left to write. hyper's own
+/// 400 KiB are held by everybody who reads slowly.
+const BUFFER: usize = HEAD;
 /// On stopping, for requests that are already on their way: hyper closes at once what it has read nothing from.
 const ON_ITS_WAY: Duration = Duration::from_millis(100);
 
@@ -51,6 +54,7 @@ pub(super) async fn serve(
         .timer(TokioTimer::new())
         .header_read_timeout(head_time)
         .max_header_size(HEAD)
+        .max_buf_size(BUFFER)
         .serve_connection(TokioIo::new(stream), service);
     let open = metrics::gauge!("http_connections");
     open.increment(1);
@@ -61,7 +65,7 @@ pub(super) async fn serve(
     open.decrement(1);
 }
 
-type Connection<S> = http1::Connection<TokioIo<Worded<Patient>>, S>;
+type Connection<S> = http1::Connection<TokioIo<Worded<Patient<TcpStream>>>, S>;
 
 async fn until<S>(stop: CancellationToken, mut connection: Pin<&mut Connection<S>>) -> hyper::Result<()>
 where

@@ -1,4 +1,4 @@
-//! Every connection needs a file descriptor, and shells give few.
+//! Every connection needs a file descriptor, one that sends or takes a file a second one, and shells give few.
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
@@ -7,12 +7,13 @@ use crate::settings::Limits;
 /// For the database, files being read and written, mail.
 const OTHERS: u64 = 512;
 
-/// Asks the system for as many as the connections need; takes fewer connections where it gives fewer.
+/// Asks the system for as many as the connections need when all have a file; takes fewer connections where it gives not even one each.
 pub fn make_room(limits: &mut Limits) {
     let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
     let (mut current, maximum) = (current.unwrap_or(u64::MAX), maximum.unwrap_or(u64::MAX));
-    let wanted = (limits.connections as u64).saturating_add(OTHERS);
-    let reachable = wanted.min(maximum);
+    let connections = limits.connections as u64;
+    let wanted = connections.saturating_add(OTHERS);
+    let reachable = wanted.saturating_add(connections).min(maximum);
     if current < reachable && setrlimit(Resource::Nofile, Rlimit { current: Some(reachable), maximum: Some(maximum) }).is_ok() {
         current = reachable;
     }

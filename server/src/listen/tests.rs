@@ -7,7 +7,10 @@ use axum::{
 };
 use futures_util::{StreamExt, stream};
 use http::{StatusCode, header};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    time::Instant,
+};
 
 use super::*;
 use crate::settings::{Flags, Settings};
@@ -162,12 +165,66 @@ async fn stopping_has_an_end_even_if_a_request_has_none() {
 #[tokio::test]
 async fn a_client_that_stops_reading_is_let_go() {
     let pair = bind("x", "127.0.0.1:0".parse().expect("an address")).await.expect("bound");
-    let reader = TcpStream::connect(pair.local_addr().expect("bound")).await.expect("connected");
+    let mut reader = TcpStream::connect(pair.local_addr().expect("bound")).await.expect("connected");
     let (stream, _) = pair.accept().await.expect("accepted");
-    let mut patient = patience::Patient::new(stream, Duration::from_millis(200));
+    let least = patience::Least { bytes: 1, time: Duration::from_millis(200) };
+    let mut patient = patience::Patient::new(stream, least);
     let fault = patient.write_all(&vec![0; 64 << 20]).await.expect_err("nobody reads");
     assert_eq!(fault.kind(), io::ErrorKind::TimedOut);
-    drop(reader);
+    drop(patient);
+    let end = reader.read_to_end(&mut Vec::new()).await.expect_err("the kernel keeps nothing for them either");
+    assert_eq!(end.kind(), io::ErrorKind::ConnectionReset);
+}
+
+impl patience::CutOff for tokio::io::DuplexStream {
+    fn cut_off(&self) {}
+}
+
+/// A kilobyte goes out whenever the client has read as much.
+fn to_a_reader(least: patience::Least) -> (patience::Patient<tokio::io::DuplexStream>, tokio::io::DuplexStream) {
+    let (ours, theirs) = tokio::io::duplex(1 << 10);
+    (patience::Patient::new(ours, least), theirs)
+}
+
+async fn read_by_bytes(mut theirs: tokio::io::DuplexStream, pause: Duration) {
+    while let Ok(1..) = theirs.read(&mut [0; 64]).await {
+        tokio::time::sleep(pause).await;
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_reads_by_drops_is_let_go() {
+    let (mut patient, theirs) = to_a_reader(patience::Least { bytes: 16 << 10, time: Duration::from_millis(300) });
+    let reading = tokio::spawn(read_by_bytes(theirs, Duration::from_millis(20)));
+    let begun = Instant::now();
+    let fault = patient.write_all(&[0; 1 << 20]).await.expect_err("too slow");
+    assert_eq!(fault.kind(), io::ErrorKind::TimedOut);
+    assert!(begun.elapsed() >= Duration::from_millis(250) && begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+    drop(patient);
+    reading.await.expect("ended");
+}
+
+#[tokio::test]
+async fn a_client_that_reads_slowly_but_enough_is_served_for_as_long_as_it_takes() {
+    let (mut patient, theirs) = to_a_reader(patience::Least { bytes: 1 << 10, time: Duration::from_millis(600) });
+    let reading = tokio::spawn(read_by_bytes(theirs, Duration::from_millis(10)));
+    let begun = Instant::now();
+    patient.write_all(&[0; 8 << 10]).await.expect("slow is no fault");
+    assert!(begun.elapsed() > Duration::from_millis(600), "{:?}", begun.elapsed());
+    drop(patient);
+    reading.await.expect("ended");
+}
+
+/// What counts is the time that an answer waits for its client, not the time between answers.
+#[tokio::test]
+async fn the_time_between_answers_is_nobodys_fault() {
+    let (mut patient, mut theirs) = to_a_reader(patience::Least { bytes: 1 << 20, time: Duration::from_millis(300) });
+    for _ in 0..4 {
+        let mut read = [1; 1500];
+        let (written, _) = tokio::join!(patient.write_all(&[0; 1500]), theirs.read_exact(&mut read));
+        written.expect("written");
+        tokio::time::sleep(Duration::from_millis(150)).await;
+    }
 }
 
 #[tokio::test]

@@ -2,9 +2,14 @@
 
 use crate::{
     support::{Browser, Site, sites, sites_with},
-    wire::{Call, Reply},
+    wire::{Call, Reply, parse},
 };
 use reqwest::StatusCode;
+use std::time::Duration;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 
 const PATH: &str = "/organize/bangkok/materials/new";
 const FACTS: [(&str, &str); 4] = [("title", "Report"), ("language", "en"), ("tlp", "AMBER"), ("release", "now")];
@@ -203,5 +208,42 @@ async fn whoever_may_not_upload_is_answered_once_all_has_come() {
         let form = reqwest::multipart::Form::new().part("file", reqwest::multipart::Part::bytes(body).file_name("a.pdf"));
         let request = delegate.client.post(format!("{}{PATH}", delegate.base)).header("Sec-Fetch-Site", "same-origin").multipart(form);
         assert_eq!(request.send().await.unwrap().status(), StatusCode::NOT_FOUND);
+    }
+}
+
+/// Announces a file of a megabyte and sends a byte of it now and then, until the connection is closed.
+async fn by_drops(site: &Site, cookie: &str) -> Reply {
+    let host = format!("localhost:{}", site.running.address.port());
+    let head = format!(
+        "POST {PATH} HTTP/1.1\r\nhost: {host}\r\ncookie: {cookie}\r\nsec-fetch-site: same-origin\r\ncontent-type: {KIND}\r\n\
+         content-length: 1000000\r\n\r\n--zz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7\n"
+    );
+    let (mut read, mut write) = TcpStream::connect(site.running.address).await.unwrap().into_split();
+    write.write_all(head.as_bytes()).await.unwrap();
+    let dropping = tokio::spawn(async move {
+        while write.write_all(b"x").await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    });
+    let mut answer = Vec::new();
+    let closed = tokio::time::timeout(Duration::from_secs(40), read.read_to_end(&mut answer)).await;
+    // A reset is an end too: what still comes is read by nobody.
+    let _ = closed.expect("the connection was held");
+    dropping.abort();
+    parse(&answer, false)
+}
+
+/// SRV: an upload that comes by drops is no seat for an hour, neither for those who may upload nor for anybody else.
+#[tokio::test]
+async fn an_upload_by_drops_is_answered_and_closed() {
+    for site in sites_with(None, |settings| settings.limits.request_time = Duration::from_secs(3)).await {
+        let cookie = cookie(&site).await;
+        let (allowed, stranger) = tokio::join!(by_drops(&site, &cookie), by_drops(&site, "plenary=ended"));
+        assert_eq!((allowed.status, allowed.text().contains("</main>")), (408, true));
+        assert_eq!(
+            (stranger.status, stranger.header("location")),
+            (303, "/sign-in?next=%2Forganize%2Fbangkok%2Fmaterials%2Fnew&unsaved=1")
+        );
+        assert!(shelf_is_empty(&site.organizer().await).await);
     }
 }
