@@ -6,6 +6,6 @@ mod facts_form;
 mod held;
 pub mod keep_page;
 pub mod list_page;
-mod received;
+pub mod received;
 pub mod shelf_page;
 pub mod upload_page;
