@@ -61,7 +61,7 @@ impl Writers {
                             0 => it.register(n).await,
                             1 => it.nominate(n).await,
                             2 => it.upload(n).await,
-                            _ if n % 5 == 0 => it.publish().await,
+                            _ if n % 2 == 0 => it.publish().await,
                             _ => it.move_session(writer / 4, n).await,
                         }
                     }
