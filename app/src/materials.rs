@@ -7,6 +7,6 @@ mod held;
 pub mod keep_page;
 pub mod list_page;
 mod looks;
-mod received;
+pub mod received;
 pub mod shelf_page;
 pub mod upload_page;

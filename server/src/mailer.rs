@@ -43,6 +43,9 @@ pub enum Mailer {
     Smtp(Smtp),
     Folder(Folder),
     Memory(Memory),
+    /// A library that panics over a letter, whichever it is.
+    #[cfg(test)]
+    Panics,
 }
 
 /// The longest that one attempt takes; a lease on a delivery must outlast it.
@@ -76,6 +79,8 @@ impl Mailer {
             Self::Smtp(smtp) => smtp.send(message).await,
             Self::Folder(folder) => folder.send(mail, message.formatted()).await,
             Self::Memory(memory) => memory.send(mail),
+            #[cfg(test)]
+            Self::Panics => panic!("over {} bytes", message.formatted().len()),
         }
     }
 
@@ -85,6 +90,8 @@ impl Mailer {
             Self::Smtp(smtp) => smtp.probe().await,
             Self::Folder(folder) => folder.probe().await,
             Self::Memory(_) => Ok(()),
+            #[cfg(test)]
+            Self::Panics => Ok(()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From a cookie to the person behind the request, loaded anew each time: a revocation counts at once.
 
-use app::{cookies::Cookies, site::Site};
+use app::{cookies::Cookies, materials::received::heard_out, site::Site, trouble::Trouble};
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -21,9 +21,12 @@ async fn recognised(site: Site, mut request: Request, next: Next) -> Response {
     let secret = Cookies::new(site.secure).read(request.headers(), Cookies::SESSION);
     let viewer: Option<Viewer> = match secret {
         None => None,
-        Some(secret) => match site.store.resume(&secret, site.clock.now()).await {
-            Ok(viewer) => viewer,
-            Err(failure) => return app::trouble::Trouble::from(failure).into_response(),
+        Some(secret) => match heard_out(site.store.resume(&secret, site.clock.now()).await.map_err(Trouble::from), request).await {
+            Ok((viewer, whole)) => {
+                request = whole;
+                viewer
+            }
+            Err(trouble) => return trouble.into_response(),
         },
     };
     request.extensions_mut().insert(viewer.clone());

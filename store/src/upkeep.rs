@@ -5,7 +5,7 @@ use crate::{
     audit::rows::{audit, head},
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use serde_json::Value;
 use std::path::Path;
 
@@ -37,11 +37,14 @@ impl Store {
         Ok(newest.into_tuple().one(self.reader()).await?)
     }
 
-    /// Fails where changes cannot be kept just now (a full disk, a database that only reads): writes down once more what stands there.
+    /// Fails where changes cannot be kept just now (a full disk, one that does not answer, a database that only reads). There and
+    /// back: SQLite writes nothing down where what it is told stands there already.
     pub async fn try_writing(&self, now: DateTime<Utc>) -> Result<(), Failure> {
         let change = self.begin(None, now).await?;
-        let same = head::Entity::update_many().col_expr(head::Column::Seq, Expr::col(head::Column::Seq));
-        same.exec(change.tx()).await?;
+        for step in [1, -1] {
+            let by_one = head::Entity::update_many().col_expr(head::Column::Seq, Expr::col(head::Column::Seq).add(step));
+            by_one.exec(change.tx()).await?;
+        }
         change.commit().await
     }
 

@@ -1,5 +1,6 @@
 //! `cargo xtask faults`: the suites of faults, long: the process killed two hundred times, migrations ended in each of them,
-//! a full disk, crowds that write at once, a hundred decisions for one place again and again.
+//! a full disk and one that keeps nothing, crowds that write at once, backups meanwhile, PostgreSQL restarted, two processes on it,
+//! a hundred decisions for one place again and again.
 
 use clap::Args;
 
@@ -19,11 +20,15 @@ pub struct Faults {
 }
 
 /// What each suite is called, its test binary, and the tests of it.
-const SUITES: [(&str, &str, &str); 6] = [
+const SUITES: [(&str, &str, &str); 10] = [
     ("kill -9 while sixteen write (DB-1, MAT-7)", "faults", "kill"),
     ("a full disk (DB-2)", "faults", "disk"),
     ("thirty-two who write at once (DB-3)", "faults", "crowd"),
     ("ended inside each migration (DB-4)", "faults", "migration"),
+    ("PostgreSQL restarted under traffic (DB-5)", "faults", "restart"),
+    ("backups while sixteen write (DB-6)", "faults", "backup"),
+    ("a disk that keeps nothing (DB-7)", "faults", "sync"),
+    ("two processes on one database", "faults", "pair"),
     ("a hundred decisions for one place (REG-3)", "registration", "places"),
     ("mail servers that fail (MAIL-1 to MAIL-6)", "mail", ""),
 ];

@@ -24,8 +24,8 @@ const HEARD_OUT: Duration = Duration::from_secs(30);
 /// More fields than any upload form has.
 const MOST_FIELDS: usize = 400;
 
-/// Whoever may not upload is answered once all has come and was dropped: a browser reads no answer before it has sent all,
-/// and shows a page of its own instead. Heard for [`HEARD_OUT`] at most, and the bounds of uploads hold here too.
+/// Whoever may not upload, or cannot just now, is answered once all has come and was dropped: a browser reads no answer before it
+/// has sent all, and shows a page of its own instead. Heard for [`HEARD_OUT`] at most, and the bounds of uploads hold here too.
 pub async fn heard_out<T>(decided: Result<T, Trouble>, request: Request) -> Result<(T, Request), Trouble> {
     heard_for(HEARD_OUT, decided, request).await
 }
@@ -56,6 +56,9 @@ pub async fn receive(site: &Site, request: Request) -> Result<Upload, Trouble> {
                     continue;
                 }
                 let outcome = site.store.files.receive(part.by_ref(), site.max_upload).await;
+                if let Err(Failure::Unavailable(_)) = outcome {
+                    while let Ok(Some(_)) = part.chunk().await {}
+                }
                 file = Some(match (outcome, file_name(&given)) {
                     (Ok(received), Ok(name)) => Ok(File { name, received }),
                     (Err(Failure::Refused(store::Refusal::Material(MaterialRefusal::Truncated))), _) => return Err(Trouble::Malformed),

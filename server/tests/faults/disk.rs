@@ -59,6 +59,8 @@ async fn a_full_disk_acknowledges_nothing_and_heals_when_there_is_room() {
         assert_eq!(page.status(), StatusCode::OK, "reads go on: {path}");
     }
     assert_eq!(browser().get(format!("{}/healthz", place.base)).send().await.unwrap().status(), StatusCode::OK);
+    let ready = browser().get(format!("{}/readyz", place.base)).send().await.unwrap();
+    assert_eq!(ready.status(), StatusCode::SERVICE_UNAVAILABLE, "{}", ready.text().await.unwrap());
     fs::remove_file(&filler).unwrap();
     assert_eq!(nominate(&focal, &email).await.status(), StatusCode::SEE_OTHER, "it heals by itself, and what was refused was not written");
     // What ends in a refusal takes back its own change alone, and whatever is acknowledged outlives the process.

@@ -1,6 +1,6 @@
 //! What the site has acknowledged to those who write, and whether it is there.
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, Statement};
 use std::collections::{HashMap, HashSet};
 
 /// What a 303 has promised. A move is the session, and the minute of the day it starts at.
@@ -16,10 +16,12 @@ pub enum Written {
     Uploaded(String),
     /// This session starts at this time of its day.
     Moved(String, String),
+    /// The agenda's publication with this number is in force, or a later one is.
+    Published(u32),
 }
 
 /// What was acknowledged, and the moves of each session that were on their way since its last acknowledged one.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Journal {
     pub done: Vec<Written>,
     pub on_its_way: Vec<(String, String)>,
@@ -37,15 +39,33 @@ pub struct Stored {
     /// Statuses by address.
     people: HashMap<String, String>,
     titles: HashSet<String>,
+    /// When each session starts, in Bangkok.
+    starts: HashMap<String, String>,
+    /// The number of the publication in force in Bangkok.
+    published: u32,
+    /// Editions with half a publication.
+    pub torn: Vec<String>,
 }
+
+const TORN: &str = "SELECT w.slug FROM workshops w
+    WHERE w.publication <> (SELECT count(*) FROM publications p WHERE p.workshop_id = w.id)";
+
+const STARTS_SQLITE: &str =
+    "SELECT lower(hex(id)) || ' ' || strftime('%H:%M', starts_at, '+7 hours') FROM sessions WHERE starts_at IS NOT NULL";
+const STARTS_POSTGRES: &str = "SELECT replace(id::text, '-', '') || ' ' || to_char(starts_at AT TIME ZONE 'Asia/Bangkok', 'HH24:MI')
+    FROM sessions WHERE starts_at IS NOT NULL";
 
 impl Stored {
     pub async fn read(db: &DatabaseConnection) -> Stored {
         let people = texts(db, "SELECT p.email || ' ' || r.status FROM persons p JOIN registrations r ON r.person_id = p.id").await;
+        let starts = if db.get_database_backend() == DatabaseBackend::Postgres { STARTS_POSTGRES } else { STARTS_SQLITE };
         Stored {
             addresses: texts(db, "SELECT address FROM deliveries").await.into_iter().collect(),
-            people: people.iter().filter_map(|row| row.split_once(' ')).map(|(email, status)| (email.into(), status.into())).collect(),
+            people: pairs(&people),
             titles: texts(db, "SELECT title FROM materials").await.into_iter().collect(),
+            starts: pairs(&texts(db, starts).await),
+            published: texts(db, "SELECT CAST(publication AS text) FROM workshops WHERE slug = 'bangkok'").await[0].parse().unwrap(),
+            torn: texts(db, TORN).await,
         }
     }
 }
@@ -67,8 +87,22 @@ impl Journal {
             Written::Withdrawn(email) => stored.people.get(email).is_none_or(|status| status != "withdrawn"),
             Written::Uploaded(title) => !stored.titles.contains(title),
             Written::Moved(..) => false,
+            Written::Published(number) => stored.published < *number,
         };
         self.done.iter().filter(is_lost).collect()
+    }
+
+    /// Sessions that start neither where the last acknowledged move has put them, nor where one that was cut off since would have.
+    pub fn misplaced(&self, stored: &Stored) -> Vec<String> {
+        let all = self.starts().into_iter().filter_map(|(session, start)| {
+            // Each that was cut off, in whichever round, may have come through or not.
+            let cut_off = self.on_its_way.iter().filter(|(id, _)| id == session).map(|(_, start)| start.as_str());
+            let may_be: Vec<_> = cut_off.chain([start]).collect();
+            let found = stored.starts.get(session).map(String::as_str);
+            let is_there = found.is_some_and(|found| may_be.contains(&found));
+            (!is_there).then(|| format!("session {session} starts at {found:?}, not {may_be:?}"))
+        });
+        all.collect()
     }
 
     /// Where the last acknowledged move has put each session.
@@ -79,6 +113,11 @@ impl Journal {
         });
         moves.collect()
     }
+}
+
+/// The two words of each row.
+fn pairs(rows: &[String]) -> HashMap<String, String> {
+    rows.iter().filter_map(|row| row.split_once(' ')).map(|(one, other)| (one.to_owned(), other.to_owned())).collect()
 }
 
 /// The first column of a query.

@@ -1,6 +1,6 @@
 //! The real `plenary` as a process of its own, on a folder and a port that outlive it.
 
-use reqwest::{Client, StatusCode, redirect::Policy};
+use reqwest::{Client, ClientBuilder, StatusCode, header::HeaderMap, redirect::Policy};
 use sea_orm::{ConnectionTrait, Database};
 use std::{
     fs::File,
@@ -36,6 +36,11 @@ impl Process {
     pub fn kill(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
+    }
+
+    /// Its number.
+    pub fn id(&self) -> u32 {
+        self.0.id()
     }
 
     /// How it has ended, if it has.
@@ -149,7 +154,11 @@ pub async fn empty(server: &str) -> String {
 
 /// A browser of somebody who signs in by their persona's link.
 pub async fn signed_in(links: &[(String, String)], role: &str) -> Client {
-    let client = browser();
+    signs_in(browser(), links, role).await
+}
+
+/// The same, with a browser that is there already.
+pub async fn signs_in(client: Client, links: &[(String, String)], role: &str) -> Client {
     let link = &links.iter().find(|(found, _)| found == role).unwrap().1;
     let answer = client
         .post(link)
@@ -163,5 +172,21 @@ pub async fn signed_in(links: &[(String, String)], role: &str) -> Client {
 }
 
 pub fn browser() -> Client {
-    Client::builder().cookie_store(true).redirect(Policy::none()).no_proxy().timeout(Duration::from_secs(20)).build().unwrap()
+    building().build().unwrap()
+}
+
+/// A browser that keeps no connection: each request may reach another process. It sends these with each.
+pub fn restless(headers: HeaderMap) -> Client {
+    building().pool_max_idle_per_host(0).default_headers(headers).build().unwrap()
+}
+
+/// The site ends a connection that is silent for ten seconds: it is not used again shortly before. It answers within thirty
+/// seconds, whatever happens.
+fn building() -> ClientBuilder {
+    Client::builder()
+        .pool_idle_timeout(Duration::from_secs(5))
+        .cookie_store(true)
+        .redirect(Policy::none())
+        .no_proxy()
+        .timeout(Duration::from_secs(40))
 }

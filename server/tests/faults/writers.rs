@@ -17,7 +17,7 @@ use std::sync::{
 #[derive(Clone)]
 pub struct Writers {
     base: String,
-    organizer: Client,
+    pub organizer: Client,
     focal: Client,
     pub journal: Arc<Mutex<Journal>>,
     count: Arc<AtomicUsize>,
@@ -61,12 +61,19 @@ impl Writers {
                             0 => it.register(n).await,
                             1 => it.nominate(n).await,
                             2 => it.upload(n).await,
+                            _ if n % 2 == 0 => it.publish().await,
                             _ => it.move_session(writer / 4, n).await,
                         }
                     }
                 })
             })
             .collect()
+    }
+
+    /// Everything once, at the same time.
+    pub async fn each(&self) {
+        let n = self.count.fetch_add(1, Ordering::Relaxed);
+        tokio::join!(self.register(n), self.nominate(n), self.upload(n), self.move_session(0, n), self.publish());
     }
 
     /// So many at once, each of whom does everything so many times.
@@ -142,6 +149,21 @@ impl Writers {
         self.post(&self.organizer, "/organize/bangkok/agenda", &fields, Written::Moved(id.clone(), start.clone())).await;
     }
 
+    /// The draft becomes the next publication, while nobody moves a session: it would be another draft than the one seen.
+    async fn publish(&self) {
+        let mut turns = Vec::new();
+        for turn in self.turns.iter() {
+            turns.push(turn.lock().await);
+        }
+        let path = "/organize/bangkok/agenda/publish";
+        let Some(page) = self.page(path).await else { return };
+        // Without a change there is nothing to publish, and no form.
+        let print = page.split("name=\"print\"").nth(1).and_then(|rest| rest.split("value=\"").nth(1)?.split('"').next());
+        let (Some(print), Some(number)) = (print, page.split("<h1>").nth(1).and_then(first_number)) else { return };
+        let fields = [("print", print), ("reason", "Whatever stands in the way")];
+        self.post(&self.organizer, path, &fields, Written::Published(number)).await;
+    }
+
     /// Where a session stands, as its organizer reads it.
     pub async fn slot(&self, session: &str) -> Option<Slot> {
         let page = self.page(&format!("/organize/bangkok/agenda?session={session}")).await?;
@@ -178,32 +200,39 @@ impl Writers {
     async fn page(&self, path: &str) -> Option<String> {
         let answer = self.organizer.get(format!("{}{path}", self.base)).send().await;
         let (status, text) = match answer {
-            Ok(answer) => (Some(answer.status()), answer.text().await.ok()?),
-            Err(_) => (None, String::new()),
+            Ok(answer) => (Ok(answer.status()), answer.text().await.ok()?),
+            Err(fault) => (Err(fault), String::new()),
         };
         let mut journal = self.journal.lock().unwrap();
         journal.talk.extend(talk_of_locks(&text));
-        if status == Some(StatusCode::OK) {
-            return Some(text);
+        match status {
+            Ok(StatusCode::OK) => return Some(text),
+            Ok(status) => journal.put_off.push(format!("{path}: {status}")),
+            Err(fault) => journal.put_off.push(format!("{path}: no answer: {fault:?}")),
         }
-        journal.put_off.push(format!("{path}: {status:?}"));
         None
     }
 
     /// A success is a promise; no answer and "later" are none; anything else is odd.
     async fn note(&self, answer: reqwest::Result<reqwest::Response>, written: Written) {
         let (status, text) = match answer {
-            Ok(answer) => (Some(answer.status()), answer.text().await.unwrap_or_default()),
-            Err(_) => (None, String::new()),
+            Ok(answer) => (Ok(answer.status()), answer.text().await.unwrap_or_default()),
+            Err(fault) => (Err(fault), String::new()),
         };
         let mut journal = self.journal.lock().unwrap();
         journal.talk.extend(talk_of_locks(&text));
         match status {
-            Some(StatusCode::SEE_OTHER) => journal.promised(written),
-            None | Some(StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT) => {
-                journal.put_off.push(format!("{written:?}: {status:?}"));
+            Ok(StatusCode::SEE_OTHER) => journal.promised(written),
+            Ok(status @ (StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT)) => {
+                journal.put_off.push(format!("{written:?}: {status}"));
             }
-            Some(status) => journal.odd.push(format!("{written:?}: {status}")),
+            Ok(status) => journal.odd.push(format!("{written:?}: {status}")),
+            Err(fault) => journal.put_off.push(format!("{written:?}: no answer: {fault:?}")),
         }
     }
+}
+
+fn first_number(text: &str) -> Option<u32> {
+    let digits = text.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    digits.split(|sign: char| !sign.is_ascii_digit()).next()?.parse().ok()
 }
