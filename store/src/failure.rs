@@ -95,17 +95,20 @@ impl From<object_store::Error> for Failure {
     }
 }
 
-/// Whether a full disk, or one that does not write, lies at the bottom of a fault.
+/// Whether a full disk, one that does not write, or a want of file descriptors lies at the bottom of a fault: it passes.
 fn has_no_room(fault: &(dyn std::error::Error + 'static)) -> bool {
     let at_bottom = std::iter::successors(Some(fault), |fault| fault.source());
     at_bottom.filter_map(|fault| fault.downcast_ref::<std::io::Error>()).any(|io| {
         matches!(io.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::ReadOnlyFilesystem)
-            || io.raw_os_error() == Some(EIO)
+            || io.raw_os_error().is_some_and(|code| [EIO, EMFILE, ENFILE].contains(&code))
     })
 }
 
 /// What Linux calls a device that does not answer.
 const EIO: i32 = 5;
+/// And that no file more can be opened: by anybody, by this process.
+const ENFILE: i32 = 23;
+const EMFILE: i32 = 24;
 
 impl From<serde_json::Error> for Failure {
     fn from(err: serde_json::Error) -> Failure {

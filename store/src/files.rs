@@ -20,6 +20,9 @@ use object_store::{GetResultPayload, ObjectStore, ObjectStoreExt, WriteMultipart
 use sha2::{Digest, Sha256};
 use std::{collections::HashSet, ops::Range, sync::Arc};
 
+/// How much of an upload is held in memory before it is written, in bytes.
+const PART: usize = 256 << 10;
+
 /// Where the bytes lie.
 #[derive(Clone, Debug)]
 pub struct Files {
@@ -62,7 +65,7 @@ impl Files {
         S: Stream<Item = Result<bytes::Bytes, E>>,
     {
         let incoming = Path::from(format!("incoming/{}", fresh_id().simple()));
-        let mut upload = WriteMultipart::new(self.store.put_multipart(&incoming).await?);
+        let mut upload = WriteMultipart::new_with_chunk_size(self.store.put_multipart(&incoming).await?, PART);
         let (mut hash, mut size, mut head) = (Sha256::new(), 0u64, Vec::new());
         let mut stream = std::pin::pin!(stream);
         let outcome = loop {

@@ -30,7 +30,9 @@ pub fn error_page(status: StatusCode, visit: &Visit, known: Known<'_>) -> String
         StatusCode::CONFLICT => (t!(lang, "frame-stale-title"), t!(lang, "frame-stale-lead")),
         StatusCode::BAD_REQUEST if known.mistyped => (t!(lang, "frame-address-title"), t!(lang, "frame-address-lead")),
         _ if status.is_client_error() => (t!(lang, "frame-refused-title"), t!(lang, "frame-refused-lead")),
-        StatusCode::SERVICE_UNAVAILABLE => (t!(lang, "frame-later-title"), t!(lang, "frame-later-lead", incident = known.incident.unwrap_or("–"))),
+        StatusCode::SERVICE_UNAVAILABLE => {
+            (t!(lang, "frame-later-title"), t!(lang, "frame-later-lead", incident = known.incident.unwrap_or("–")))
+        }
         _ => (t!(lang, "frame-broken-title"), t!(lang, "frame-broken-lead", incident = known.incident.unwrap_or("–"))),
     };
     let (own, own_words) = match visit.viewer {
