@@ -180,7 +180,7 @@ fn postgres(url: &str) -> ConnectOptions {
     options
         .max_connections(16)
         .min_connections(1)
-        .acquire_timeout(Duration::from_secs(10))
+        .acquire_timeout(Duration::from_secs(5))
         // A connection that has just answered need not be asked whether it does.
         .test_before_acquire_if_idle_for(Duration::from_secs(1))
         .sqlx_logging(false);

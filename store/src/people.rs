@@ -16,11 +16,12 @@ use uuid::Uuid;
 
 pub mod opening;
 pub mod own;
+pub(crate) mod renaming;
 pub mod roles;
 pub mod rows;
 mod session;
 pub mod tokens;
-use own::Carried;
+use renaming::Carried;
 use rows::{person, role};
 pub use session::Viewer;
 

@@ -8,11 +8,17 @@ use std::{
     },
 };
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt, copy_bidirectional},
-    net::{TcpListener, TcpStream},
+    io::{AsyncReadExt, AsyncWriteExt, copy},
+    net::{
+        TcpListener, TcpStream,
+        tcp::{OwnedReadHalf, OwnedWriteHalf},
+    },
     sync::watch,
     task::JoinHandle,
 };
+
+/// How a client of PostgreSQL ends a transaction: a simple query.
+const COMMIT: &[u8] = b"COMMIT\0";
 
 /// What becomes of whoever comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +27,8 @@ pub enum Mood {
     To(usize),
     /// Led to each of those behind it in turn.
     InTurns,
+    /// Led to the first, but a `COMMIT` comes no further than here: whoever sent it waits.
+    Holding,
     /// Those who are there are cut off, and nobody is let in.
     Away,
     /// Told, in PostgreSQL's words, that the server is not up yet.
@@ -75,6 +83,7 @@ async fn stand(socket: TcpListener, those: Arc<[String]>, mut mood: watch::Recei
                 let (stream, _) = come.unwrap();
                 let whom = match now {
                     Mood::To(nth) => Some(nth),
+                    Mood::Holding => Some(0),
                     Mood::InTurns => Some(turn.fetch_add(1, Ordering::Relaxed) % those.len()),
                     Mood::Away | Mood::Starting => None,
                 };
@@ -98,13 +107,28 @@ async fn listen(address: SocketAddr) -> TcpListener {
     }
 }
 
-async fn pass(mut stream: TcpStream, to: String, mut mood: watch::Receiver<Mood>) -> Option<()> {
-    let mut other = TcpStream::connect(to).await.ok()?;
+async fn pass(stream: TcpStream, to: String, mut mood: watch::Receiver<Mood>) -> Option<()> {
+    let (mut from, mut back) = stream.into_split();
+    let (mut answers, mut other) = TcpStream::connect(to).await.ok()?.into_split();
+    let seen = mood.clone();
     tokio::select! {
-        _ = copy_bidirectional(&mut stream, &mut other) => {}
+        _ = ask(&mut from, &mut other, &seen) => {}
+        _ = copy(&mut answers, &mut back) => {}
         _ = mood.wait_for(|mood| *mood == Mood::Away) => {}
     }
     Some(())
+}
+
+/// Passes on what is asked, until it ends or is held.
+async fn ask(from: &mut OwnedReadHalf, to: &mut OwnedWriteHalf, mood: &watch::Receiver<Mood>) -> Option<()> {
+    let mut bytes = [0; 64 * 1024];
+    loop {
+        let read = from.read(&mut bytes).await.ok().filter(|read| *read > 0)?;
+        if *mood.borrow() == Mood::Holding && bytes[..read].windows(COMMIT.len()).any(|it| it == COMMIT) {
+            std::future::pending::<()>().await;
+        }
+        to.write_all(&bytes[..read]).await.ok()?;
+    }
 }
 
 /// What PostgreSQL answers while it comes up: 57P03, `cannot_connect_now`.

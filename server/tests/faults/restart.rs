@@ -67,6 +67,9 @@ async fn a_restart_of_postgres_costs_seconds_and_nothing_acknowledged() {
         let tasks = it.writers.begin(&stop);
         let reader = tokio::spawn(read(it.place.base.clone(), it.writers.organizer.clone(), reads.clone()));
         it.all_write(round).await;
+        // Those who are about to be told that it is done are the ones who would be told wrongly.
+        it.proxy.feel(Mood::Holding);
+        tokio::time::sleep(HALF / 2).await;
         it.proxy.feel(Mood::Away);
         tokio::time::sleep(HALF).await;
         it.proxy.feel(Mood::Starting);
@@ -87,6 +90,7 @@ async fn a_restart_of_postgres_costs_seconds_and_nothing_acknowledged() {
         it.writers.rounds(KINDS, 1).await;
         it.journal(|journal| assert_eq!(journal.put_off[before..], [] as [String; 0], "round {round}: {put_off} pages put off"));
         it.a_letter_goes_out().await;
+        it.nobody_notices_a_restart_in_a_quiet_moment(round).await;
     }
     assert!(it.process.ended().is_none());
     let (sound, told) = it.place.run(&["verify"]);
@@ -145,6 +149,21 @@ impl Restarted {
             assert!(begun.elapsed() < 4 * SOON, "round {round}: not everybody writes: {:#?}", self.journal(|it| it.put_off.clone()));
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
+    }
+
+    /// Connections that ended while nobody needed them are found so before they are used.
+    async fn nobody_notices_a_restart_in_a_quiet_moment(&self, round: usize) {
+        let before = self.journal(|journal| (journal.done.len(), journal.put_off.len()));
+        self.proxy.feel(Mood::Away);
+        tokio::time::sleep(HALF).await;
+        self.proxy.feel(Mood::To(0));
+        // Another moment: a connection that was used less than a second ago is trusted.
+        tokio::time::sleep(HALF / 4).await;
+        self.writers.rounds(KINDS, 1).await;
+        self.journal(|journal| {
+            assert_eq!(journal.put_off[before.1..], [] as [String; 0], "round {round}: somebody noticed");
+            assert!(journal.done.len() > before.0, "round {round}: nobody wrote");
+        });
     }
 
     /// All that was acknowledged is there, and nobody saw another fault than "later".

@@ -1,27 +1,24 @@
 //! What is a person's own: see it, correct it, take it along.
 
-use super::rows::{consent, person, role};
+use super::{
+    renaming::{Carried, carry_keys, named, vet_again},
+    rows::{consent, person, role},
+};
 use crate::{
-    Change, Failure, Store,
+    Failure, Store,
     agenda::rows::{part, star},
     outbox::rows::delivery,
     registration::rows::{passport, registration, step},
-    series::rows::workshop,
 };
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
     access::{Grant, KeepOwn},
-    id::{PersonId, WorkshopId},
+    id::WorkshopId,
     lang::Lang,
     people::{Names, PeopleRefusal},
-    registration::Vetting,
-    text::{Email, Line},
-    time::day_at_venue,
 };
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -55,114 +52,6 @@ pub struct Consent {
     pub workshop: Option<WorkshopId>,
 }
 
-/// Takes over the names that a person gave in a form; what the form left out stays.
-pub(crate) async fn set_names(change: &mut Change, id: PersonId, given: &Names) -> Result<(), Failure> {
-    let row = person::Entity::find_by_id(id.0).one(change.tx()).await?.ok_or(Failure::NotFound)?;
-    let kept = super::names(&row)?;
-    let names = Names {
-        full_name: given.full_name.clone(),
-        badge_name: given.badge_name.clone().or(kept.badge_name.clone()),
-        form_of_address: given.form_of_address.clone().or(kept.form_of_address.clone()),
-        native_name: given.native_name.clone().or(kept.native_name.clone()),
-        sort_key: given.sort_key.clone().or(kept.sort_key.clone()),
-        rank: given.rank.clone().or(kept.rank.clone()),
-        honorific: given.honorific.clone().or(kept.honorific.clone()),
-    };
-    if names == kept {
-        return Ok(());
-    }
-    let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
-    person::ActiveModel {
-        id: Set(id.0),
-        full_name: Set(names.full_name.to_string()),
-        badge_name: Set(text(&names.badge_name)),
-        form_of_address: Set(text(&names.form_of_address)),
-        native_name: Set(text(&names.native_name)),
-        sort_key: Set(text(&names.sort_key)),
-        rank: Set(text(&names.rank)),
-        honorific: Set(text(&names.honorific)),
-        order_key: Set(names.order()),
-        search_key: Set(format!("{} {}", names.searchable(), row.email_key)),
-        version: Set(row.version + 1),
-        ..Default::default()
-    }
-    .update(change.tx())
-    .await?;
-    if names.full_name != kept.full_name {
-        vet_again(change, id).await?;
-    }
-    carry_keys(change, id).await
-}
-
-/// What a person's registration carries of them, and where letters about it go.
-#[derive(FromQueryResult)]
-pub(crate) struct Carried {
-    pub order_key: String,
-    pub search_key: String,
-    pub email: String,
-    pub language: String,
-}
-
-impl Carried {
-    /// Of somebody whose row holds these.
-    pub fn of(email: &Email, names: &Names, lang: Lang) -> Carried {
-        Carried {
-            order_key: names.order(),
-            search_key: format!("{} {}", names.searchable(), email.key()),
-            email: email.to_string(),
-            language: lang.code().to_owned(),
-        }
-    }
-}
-
-/// The keys by which a person is sorted and searched, their address and their language.
-pub(crate) async fn carried(change: &Change, id: PersonId) -> Result<Carried, Failure> {
-    use person::Column as C;
-    let columns = person::Entity::find_by_id(id.0).select_only().columns([C::OrderKey, C::SearchKey, C::Email, C::Language]);
-    columns.into_model().one(change.tx()).await?.ok_or(Failure::NotFound)
-}
-
-/// A person's registrations carry the keys that lists are sorted and searched by; they follow the names.
-pub(crate) async fn carry_keys(change: &Change, id: PersonId) -> Result<(), Failure> {
-    let keys = carried(change, id).await?;
-    registration::Entity::update_many()
-        .col_expr(registration::Column::OrderKey, Expr::value(keys.order_key))
-        .col_expr(registration::Column::PersonKey, Expr::value(keys.search_key))
-        .filter(registration::Column::PersonId.eq(id.0))
-        .exec(change.tx())
-        .await?;
-    Ok(())
-}
-
-/// A clearance is for the name that was looked into: with another one, it waits to be given again where the
-/// edition is not over.
-async fn vet_again(change: &mut Change, id: PersonId) -> Result<(), Failure> {
-    // Which day it is at the venue is at most one away from the day in Greenwich.
-    let near = workshop::Entity::find()
-        .select_only()
-        .columns([workshop::Column::Id, workshop::Column::LastDay, workshop::Column::Zone])
-        .filter(workshop::Column::LastDay.gte(change.now().date_naive() - chrono::Days::new(1)));
-    let near: Vec<(Uuid, chrono::NaiveDate, String)> = near.into_tuple().all(change.tx()).await?;
-    let over = |last: chrono::NaiveDate, zone: &str| zone.parse().is_ok_and(|zone: Tz| day_at_venue(change.now(), zone) > last);
-    let ahead: Vec<Uuid> = near.into_iter().filter(|(_, last, zone)| !over(*last, zone)).map(|(id, ..)| id).collect();
-    let cleared = registration::Entity::find()
-        .filter(registration::Column::PersonId.eq(id.0))
-        .filter(registration::Column::Vetting.eq(Vetting::Cleared.word()))
-        .filter(registration::Column::WorkshopId.is_in(ahead));
-    let cleared: Vec<(Uuid, Uuid)> =
-        cleared.select_only().columns([registration::Column::Id, registration::Column::WorkshopId]).into_tuple().all(change.tx()).await?;
-    registration::Entity::update_many()
-        .col_expr(registration::Column::Vetting, Expr::value(Vetting::Pending.word()))
-        .filter(registration::Column::Id.is_in(cleared.iter().map(|(id, _)| *id)))
-        .exec(change.tx())
-        .await?;
-    for (id, workshop) in cleared {
-        let details = json!({ "from": Vetting::Cleared.word(), "to": Vetting::Pending.word() });
-        change.record("vet_again", "registration", id, WorkshopId(workshop), details);
-    }
-    Ok(())
-}
-
 impl Store {
     /// A person's own details.
     pub async fn own_details(&self, grant: &Grant<KeepOwn>) -> Result<Details, Failure> {
@@ -191,29 +80,17 @@ impl Store {
         if before.version != seen {
             return Err(PeopleRefusal::Stale.into());
         }
-        let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
-        person::ActiveModel {
-            id: Set(grant.on().0),
-            full_name: Set(names.full_name.to_string()),
-            badge_name: Set(text(&names.badge_name)),
-            form_of_address: Set(text(&names.form_of_address)),
-            native_name: Set(text(&names.native_name)),
-            sort_key: Set(text(&names.sort_key)),
-            rank: Set(text(&names.rank)),
-            honorific: Set(text(&names.honorific)),
-            order_key: Set(names.order()),
-            search_key: Set(format!("{} {}", names.searchable(), before.email_key)),
+        let corrected = person::ActiveModel {
             language: Set(lang.code().to_owned()),
             zone: Set(zone.map(|zone| zone.name().to_owned())),
             version: Set(seen + 1),
-            ..Default::default()
-        }
-        .update(change.tx())
-        .await?;
+            ..named(&before, names)
+        };
+        corrected.update(change.tx()).await?;
         if before.full_name != names.full_name.as_str() {
             vet_again(&mut change, *grant.on()).await?;
         }
-        carry_keys(&change, *grant.on()).await?;
+        carry_keys(&mut change, *grant.on(), &Carried::under(&before, names)).await?;
         change.record("correct_details", "person", grant.on().0, None, json!({}));
         change.commit().await
     }

@@ -11,9 +11,8 @@ use super::{
 use crate::{
     Change, Failure, Store, json, once,
     people::{
-        Made, make_once,
-        own::{Carried, carried},
-        person_by_email, person_by_key,
+        Made, make_once, person_by_email, person_by_key,
+        renaming::{Carried, carried},
         rows::token,
         tokens,
     },
@@ -146,12 +145,11 @@ pub(crate) async fn verified(change: &mut Change, application: Uuid) -> Result<(
         Made::Before(person) => (person, of_person(change.tx(), workshop.id, person).await?, carried(change, person).await?),
     };
     change.made_by(person);
-    let taken_in =
-        match enter(change, &workshop, before, &sent, Author { person, carried: carries, lang, id: row.id, renames: false }).await {
-            Ok(_) => true,
-            Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => false,
-            Err(failure) => return Err(failure),
-        };
+    let taken_in = match enter(change, &workshop, before, &sent, Author { person, carried: carries, lang, id: row.id }).await {
+        Ok(_) => true,
+        Err(Failure::Refused(crate::Refusal::Registration(RegistrationRefusal::AlreadyRegistered))) => false,
+        Err(failure) => return Err(failure),
+    };
     let used = application::Entity::update_many()
         .col_expr(application::Column::Body, Expr::value(json!({})))
         .filter(application::Column::WorkshopId.eq(row.workshop_id))

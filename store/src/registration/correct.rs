@@ -1,7 +1,11 @@
 //! Stage 1 corrected by its person; a substitute completes it this way.
 
 use super::{decide::own, rows::registration, step};
-use crate::{Failure, Store, people::own::set_names, series::offered};
+use crate::{
+    Failure, Store,
+    people::{renaming::rename, rows::person},
+    series::offered,
+};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Grant, KeepOwn},
@@ -10,7 +14,7 @@ use domain::{
     registration::{Application, Candidate, Consents, RegistrationRefusal, Status},
     text::Line,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use serde_json::json;
 
 /// Whether country and agency stand as they are: somebody has put the person forward with them, endorsed or decided on them.
@@ -41,6 +45,7 @@ impl Store {
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let row = own(&change, grant, id).await?;
+        let person = person::Entity::find_by_id(grant.on().0).one(change.tx()).await?.ok_or(Failure::NotFound)?;
         let status = step::status(&row)?;
         if status.is_over() || status == Status::Invited {
             return Err(RegistrationRefusal::NotFrom(status).into());
@@ -61,7 +66,7 @@ impl Store {
         let mut next = registration::ActiveModel { id: Set(row.id), complete: Set(true), version: Set(it.seen + 1), ..Default::default() };
         step::set_known(&mut next, &known);
         next.update(change.tx()).await?;
-        set_names(&mut change, *grant.on(), &it.application.names).await?;
+        rename(&mut change, &person, &it.application.names).await?;
         if let Some(consents) = &it.consents {
             step::consent(&mut change, *grant.on(), workshop, consents, lang).await?;
         }

@@ -3,7 +3,10 @@
 use super::{rows::registration, step::set_known};
 use crate::{
     Change, Failure,
-    people::{make_person, own::carry_keys, person_by_email},
+    people::{
+        make_person, person_by_email,
+        renaming::{carried, carry_keys},
+    },
     secrets::fresh_id,
 };
 use chrono::{DateTime, Utc};
@@ -64,7 +67,8 @@ pub async fn load_imported(change: &mut Change, workshop: WorkshopId, past: &[Pa
         };
         set_known(&mut row, &it.candidate);
         registration::Entity::insert(row).exec_without_returning(change.tx()).await?;
-        carry_keys(change, person).await?;
+        let keys = carried(change, person).await?;
+        carry_keys(change, person, &keys).await?;
         loaded.push((person, RegistrationId(id)));
     }
     change.record("imported", "workshop", workshop.0, workshop, json!({ "registrations": past.len() }));

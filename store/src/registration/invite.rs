@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Change, Failure, Store,
-    people::{make_person, own::carried, person_by_email, person_by_id, rows::token, tokens},
+    people::{make_person, person_by_email, person_by_id, renaming::carried, rows::token, tokens},
     secrets::fresh_id,
     series::{Workshop, delegations, setup::hold},
 };

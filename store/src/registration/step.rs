@@ -6,7 +6,7 @@ use crate::{
     Change, Failure,
     failure::is_taken,
     json,
-    people::{own::Carried, rows::consent},
+    people::{renaming::Carried, rows::consent},
     secrets::fresh_id,
     series::Workshop,
 };

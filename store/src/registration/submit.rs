@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     Change, Failure, Store,
-    people::own::{Carried, carried, set_names},
+    people::{
+        renaming::{Carried, rename},
+        rows::person,
+    },
     secrets::fresh_id,
     series::{Workshop, setup::hold},
 };
@@ -20,7 +23,7 @@ use domain::{
     registration::{Candidate, Event, Kind, RegistrationRefusal, Status},
     time::day_at_venue,
 };
-use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveValue::Set, EntityTrait};
 use uuid::Uuid;
 
 /// Who sends it in, whose address is verified.
@@ -33,8 +36,6 @@ pub(super) struct Author {
     pub lang: Lang,
     /// The identity of the registration, should one begin.
     pub id: Uuid,
-    /// Whether the names of the form become the person's.
-    pub renames: bool,
 }
 
 impl Store {
@@ -50,14 +51,15 @@ impl Store {
     ) -> Result<RegistrationId, Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         // Read before others wait for this change.
-        let carried = carried(&change, *grant.on()).await?;
+        let person = person::Entity::find_by_id(grant.on().0).one(change.tx()).await?.ok_or(Failure::NotFound)?;
         let workshop = hold(&change, terms.workshop.id).await?;
         let before = step::of_person(change.tx(), workshop.id, *grant.on()).await?;
         // Whoever holds an invitation answers it, anybody else registers unasked.
         if !is_invited(before.as_ref())? {
             terms.check(&workshop, &sent.application, now)?;
         }
-        let author = Author { person: *grant.on(), carried, lang, id: fresh_id(), renames: true };
+        let carried = rename(&mut change, &person, &sent.application.names).await?;
+        let author = Author { person: *grant.on(), carried, lang, id: fresh_id() };
         let id = enter(&mut change, &workshop, before, sent, author).await?;
         change.commit().await?;
         Ok(id)
@@ -95,9 +97,6 @@ pub(super) async fn enter(
         Some(row) if is_invited(Some(&row))? => answer(change, workshop, row, &known).await?,
         Some(_) => return Err(RegistrationRefusal::AlreadyRegistered.into()),
     };
-    if author.renames {
-        set_names(change, author.person, &sent.application.names).await?;
-    }
     step::consent(change, author.person, workshop.id, &sent.consents, author.lang).await?;
     Ok(id)
 }

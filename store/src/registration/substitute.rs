@@ -6,7 +6,7 @@ use super::{
     rows::registration,
     step::{self, Beginning},
 };
-use crate::{Failure, Store, people::own::carried, secrets::fresh_id, series::setup::hold};
+use crate::{Failure, Store, people::renaming::carried, secrets::fresh_id, series::setup::hold};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Grant, SubstituteDelegate},
