@@ -11,8 +11,10 @@ use crate::{
 };
 
 mod addresses;
+mod agency;
 mod sight;
 pub use addresses::{ADDRESSES, Address, Gate, named};
+pub use agency::Agency;
 pub use sight::{Audience, Labelled, Shown};
 
 /// The one who acts, with every role and standing that counts, as loaded for this request.

@@ -15,7 +15,6 @@ mod panic;
 mod quota;
 mod refusal;
 mod request;
-mod seats;
 
 #[cfg(test)]
 mod tests;
@@ -32,7 +31,6 @@ use axum::{
 use self::{
     body::Bounds,
     quota::{Asking, Doors, Quota},
-    seats::Seats,
 };
 pub use self::{
     client::Client,
@@ -44,6 +42,7 @@ pub use self::{
 };
 use crate::{
     listen::Refusals,
+    seats::Seats,
     settings::{BaseUrl, Limits, Settings},
 };
 

@@ -21,6 +21,7 @@ mod metrics;
 pub mod opening;
 mod private;
 pub mod router;
+mod seats;
 pub mod server;
 pub mod session;
 pub mod settings;

@@ -9,9 +9,15 @@ mod refusals;
 mod talk;
 mod worded;
 
-use std::{io, net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    io,
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::Router;
+use ipnet::IpNet;
 use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore},
@@ -21,7 +27,11 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 
 pub use self::{descriptors::make_room, refusals::Refusals};
-use crate::{fault::Fault, settings::Limits};
+use crate::{
+    fault::Fault,
+    seats::{Full, Seat, Seats},
+    settings::Limits,
+};
 
 /// Binds an address, or says what to do; `name` is its setting.
 pub async fn bind(name: &'static str, address: SocketAddr) -> Result<TcpListener, Fault> {
@@ -41,13 +51,24 @@ fn open(address: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(QUEUE)
 }
 
-/// Serves `site` until `stop`, then lets open requests end for as long as the limits say. `refusals` answer what is no request.
-pub async fn serve(socket: TcpListener, site: Router, refusals: Refusals, limits: Limits, stop: CancellationToken) {
+/// What is served, and to whom.
+#[derive(Debug)]
+pub struct Service {
+    /// The site.
+    pub site: Router,
+    /// What answers what is no request.
+    pub refusals: Refusals,
+    /// Those through whom everybody may come: no network of theirs is counted.
+    pub proxies: Vec<IpNet>,
+}
+
+/// Serves until `stop`, then lets open requests end for as long as the limits say.
+pub async fn serve(socket: TcpListener, service: Service, limits: Limits, stop: CancellationToken) {
     let mut hall = Hall {
-        site,
-        refusals,
+        service,
         head_time: limits.head_time,
         seats: Arc::new(Semaphore::new(limits.connections)),
+        networks: Seats::new(limits.connections, of_one_network(limits.connections)),
         open: JoinSet::new(),
         stop: stop.clone(),
     };
@@ -58,10 +79,10 @@ pub async fn serve(socket: TcpListener, site: Router, refusals: Refusals, limits
 }
 
 struct Hall {
-    site: Router,
-    refusals: Refusals,
+    service: Service,
     head_time: Duration,
     seats: Arc<Semaphore>,
+    networks: Seats,
     open: JoinSet<()>,
     stop: CancellationToken,
 }
@@ -89,12 +110,26 @@ impl Hall {
     }
 
     fn seat(&mut self, seat: OwnedSemaphorePermit, stream: TcpStream, peer: SocketAddr) {
-        let (site, refusals) = (self.site.clone(), self.refusals.clone());
+        let Ok(of_network) = self.seat_of_network(peer.ip()) else {
+            // Nothing is said to them: whoever holds so many does not listen.
+            metrics::counter!("http_connections_refused_total").increment(1);
+            return;
+        };
+        let (site, refusals) = (self.service.site.clone(), self.service.refusals.clone());
         let serving = connection::serve(stream, peer, site, refusals, self.head_time, self.stop.clone());
         self.open.spawn(async move {
-            let _seat = seat;
+            let _seats = (seat, of_network);
             serving.await;
         });
+    }
+
+    /// None for proxies.
+    fn seat_of_network(&self, peer: IpAddr) -> Result<Option<Seat>, Full> {
+        let peer = peer.to_canonical();
+        if self.service.proxies.iter().any(|network| network.contains(&peer)) {
+            return Ok(None);
+        }
+        self.networks.take(peer).map(Some)
     }
 
     async fn close(mut self, socket: TcpListener, time: Duration) {
@@ -124,6 +159,11 @@ impl Hall {
             }
         }
     }
+}
+
+/// Whoever takes all that one network may have leaves a quarter to the others.
+fn of_one_network(connections: usize) -> usize {
+    connections - connections / 4
 }
 
 fn is_of_one_connection(fault: &io::Error) -> bool {

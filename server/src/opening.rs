@@ -17,7 +17,7 @@ use crate::{
 pub async fn open(settings: &Settings) -> Result<Store, Fault> {
     data_folder(settings)?;
     let key = secret_key(settings)?;
-    let files = files(&settings.storage)?;
+    let files = files(&settings.storage)?.at_most(settings.limits.open_files);
     if let Database::Sqlite(file) = &settings.database {
         make_private(file).map_err(|source| unwritable(settings, source))?;
     }

@@ -13,7 +13,7 @@ use crate::{
     edge::Edge,
     fault::Fault,
     health::{Heartbeat, Probe},
-    listen::{self, Refusals},
+    listen::{self, Refusals, Service},
     mailer::{LONGEST_ATTEMPT, Mailer},
     metrics, opening, router,
     settings::{BaseUrl, Settings, Storage},
@@ -80,13 +80,13 @@ impl Server {
         let stop = CancellationToken::new();
         let mut tasks = JoinSet::new();
         let metrics = serve_metrics(&settings, &stop, &mut tasks).await?;
-        let refusals = edge.refusals();
+        let service = Service { site: routes, refusals: edge.refusals(), proxies: settings.trusted_proxies };
         tasks.spawn(forget_the_quiet(edge, stop.clone()));
         if choices.worker {
             tasks.spawn(worker::keep_delivering(outbox.clone(), heart, stop.clone()));
             tasks.spawn(worker::keep_sweeping(store.clone(), choices.clock, stop.clone()));
         }
-        tasks.spawn(listen::serve(socket, routes, refusals, settings.limits, stop.clone()));
+        tasks.spawn(listen::serve(socket, service, settings.limits, stop.clone()));
         Ok(Running { base_url: settings.base_url, address, metrics, addresses, store, mailer, outbox, stop, tasks })
     }
 }
@@ -124,7 +124,8 @@ async fn serve_metrics(settings: &Settings, stop: &CancellationToken, tasks: &mu
     let socket = listen::bind("PLENARY_METRICS_LISTEN", address).await?;
     let bound = socket.local_addr().map_err(|fault| Fault::Other(fault.to_string()))?;
     tasks.spawn(metrics::keep_up(recorder.clone(), stop.clone()));
-    tasks.spawn(listen::serve(socket, metrics::routes(recorder), Refusals::default(), settings.limits.clone(), stop.clone()));
+    let service = Service { site: metrics::routes(recorder), refusals: Refusals::default(), proxies: Vec::new() };
+    tasks.spawn(listen::serve(socket, service, settings.limits.clone(), stop.clone()));
     Ok(Some(bound))
 }
 

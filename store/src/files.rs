@@ -19,6 +19,7 @@ use futures_util::{
 use object_store::{GetResultPayload, ObjectStore, ObjectStoreExt, WriteMultipart, path::Path};
 use sha2::{Digest, Sha256};
 use std::{collections::HashSet, ops::Range, sync::Arc};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How much of an upload is held in memory before it is written, in bytes.
 const PART: usize = 256 << 10;
@@ -29,6 +30,8 @@ pub struct Files {
     store: Arc<dyn ObjectStore>,
     /// Where uploads lie while they come in, if that is on this machine.
     incoming: Option<std::path::PathBuf>,
+    /// How many more may be open at the same time.
+    room: Arc<Semaphore>,
 }
 
 /// A file that arrived whole.
@@ -55,7 +58,18 @@ impl Files {
     pub fn on_disk(folder: &std::path::Path) -> std::io::Result<Files> {
         std::fs::create_dir_all(folder)?;
         let store = object_store::local::LocalFileSystem::new_with_prefix(folder).map_err(std::io::Error::other)?;
-        Ok(Files { store: Arc::new(store.with_fsync(true)), incoming: Some(folder.join("incoming")) })
+        let room = Arc::new(Semaphore::new(Semaphore::MAX_PERMITS));
+        Ok(Files { store: Arc::new(store.with_fsync(true)), incoming: Some(folder.join("incoming")), room })
+    }
+
+    /// Opens at most so many at the same time: each takes a descriptor, without which nobody could connect any more.
+    #[must_use]
+    pub fn at_most(self, open: usize) -> Files {
+        Files { room: Arc::new(Semaphore::new(open)), ..self }
+    }
+
+    fn take_room(&self) -> Result<OwnedSemaphorePermit, Failure> {
+        self.room.clone().try_acquire_owned().map_err(|_| Failure::Unavailable("as many files are open as may be".to_owned()))
     }
 
     /// Takes a file in, at most `most` bytes of it. Any fault of the stream is a failure: there is no
@@ -64,6 +78,7 @@ impl Files {
     where
         S: Stream<Item = Result<bytes::Bytes, E>>,
     {
+        let _room = self.take_room()?;
         let incoming = Path::from(format!("incoming/{}", fresh_id().simple()));
         let mut upload = WriteMultipart::new_with_chunk_size(self.store.put_multipart(&incoming).await?, PART);
         let (mut hash, mut size, mut head) = (Sha256::new(), 0u64, Vec::new());
@@ -120,15 +135,18 @@ impl Files {
         hash: &str,
         range: Option<Range<u64>>,
     ) -> Result<BoxStream<'static, Result<bytes::Bytes, object_store::Error>>, Failure> {
+        let room = self.take_room()?;
         let path = place(hash);
         let found = self.store.get(&path).await?;
         let size = found.meta.size;
         let Range { start, end } = range.unwrap_or(0..size);
         let range = start.min(size)..end.min(size);
         if let GetResultPayload::File(file, _) = found.payload {
-            return Ok(pieces::of(file, range)
-                .map_err(|fault| object_store::Error::Generic { store: "disk", source: fault.into() })
-                .boxed());
+            let told = move |fault: std::io::Error| {
+                let _room = &room;
+                object_store::Error::Generic { store: "disk", source: fault.into() }
+            };
+            return Ok(pieces::of(file, range).map_err(told).boxed());
         }
         let pieces = range.clone().step_by(PIECE).map(move |from| from..(from + PIECE as u64).min(range.end));
         let store = self.store.clone();

@@ -18,6 +18,7 @@ reg-country = Country you work for
 reg-country-missing = Choose the country you work for
 reg-agency = Agency
 reg-agency-settled = Somebody has endorsed you with this agency. If it has changed, please write to the organizers.
+reg-agency-nominated = If it is another one than you were nominated with, your focal point is asked to endorse you with it.
 reg-agency-missing = Enter the agency you work for
 reg-function = What is your work?
 reg-function-missing = Choose what your work is

@@ -18,6 +18,7 @@ reg-country = Quốc gia nơi quý vị công tác
 reg-country-missing = Chọn quốc gia nơi quý vị công tác
 reg-agency = Cơ quan
 reg-agency-settled = Quý vị đã được giới thiệu với cơ quan này. Nếu có thay đổi, xin viết cho ban tổ chức.
+reg-agency-nominated = Nếu khác với cơ quan khi quý vị được đề cử, đầu mối sẽ được hỏi lại để giới thiệu quý vị với cơ quan này.
 reg-agency-missing = Nhập cơ quan nơi quý vị công tác
 reg-function = Quý vị làm công việc gì?
 reg-function-missing = Chọn công việc của quý vị

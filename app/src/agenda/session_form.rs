@@ -7,7 +7,7 @@ use crate::{
     t,
 };
 use domain::{
-    access::Audience,
+    access::{Agency, Audience},
     agenda::{Part, Session, Slot},
     id::PersonId,
     lang::{Lang, Words},
@@ -51,7 +51,7 @@ pub(super) fn fields_of(session: &Session, version: i32, workshop: &Workshop) ->
     }
     session.audience.delegations.iter().for_each(|country| put("delegations", country.to_string()));
     session.audience.persons.iter().for_each(|person| put("persons", person.to_string()));
-    put("agencies", session.audience.agencies.join("; "));
+    put("agencies", session.audience.agencies.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "));
     for (index, (person, part)) in session.people.iter().enumerate() {
         put(&format!("person_{index}"), person.to_string());
         put(&format!("part_{index}"), part.word().to_owned());
@@ -174,9 +174,15 @@ fn people(reading: &mut Reading<'_>, fields: &Fields, lang: Lang) -> Vec<(Person
 
 fn audience(reading: &mut Reading<'_>, fields: &Fields) -> Audience {
     let agencies = reading.optional_text("agencies").map(|text| text.to_string()).unwrap_or_default();
+    let agencies = agencies.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    let agencies: Vec<Agency> = agencies.map(|name| name.to_owned().into()).collect();
+    // Of which country nobody said: it would be nobody's.
+    if let Some(Agency { name, .. }) = agencies.iter().find(|agency| agency.country.is_none()) {
+        reading.faults.add("agencies", t!(reading.lang, "session-fault-agency", agency = name.clone()));
+    }
     Audience {
         delegations: fields.all("delegations").into_iter().filter_map(|word| word.parse().ok()).collect(),
-        agencies: agencies.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        agencies,
         persons: fields.all("persons").into_iter().filter_map(|word| word.parse().ok()).collect(),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use chrono_tz::Tz;
 use domain::{
-    access::Audience,
+    access::{Agency, Audience},
     country::Country,
     id::PersonId,
     lang::Lang,
@@ -24,8 +24,8 @@ use store::materials::{Beside, Facts, Material};
 pub struct Nameable {
     /// Its delegations.
     pub countries: Vec<Country>,
-    /// The agencies of those with a place in it.
-    pub agencies: Vec<String>,
+    /// The agencies of the delegates with a place in it.
+    pub agencies: Vec<Agency>,
     /// Its people, by name.
     pub people: Vec<(PersonId, String)>,
     /// Whom the document names already and the form does not show to whoever keeps it: they stay named.
@@ -79,7 +79,7 @@ pub fn fields_of(material: &Material, session: Option<&Beside>, tells: bool, zon
         fields.extend(names_as(material, session).then(|| ("as_session", "yes".to_owned())));
     }
     fields.extend(material.audience.delegations.iter().map(|country| ("delegation", country.to_string())));
-    fields.extend(material.audience.agencies.iter().map(|agency| ("agency", agency.clone())));
+    fields.extend(material.audience.agencies.iter().map(|agency| ("agency", agency.to_string())));
     fields.extend(material.audience.persons.iter().map(|person| ("person", person.to_string())));
     Fields::of(fields)
 }
@@ -113,10 +113,10 @@ pub fn read(reading: &mut Reading, lang: Lang, fields: &Fields, nameable: &Namea
     match tlp {
         Some(Tlp::AmberStrict) => {
             gone("delegation", &|code| nameable.countries.iter().any(|country| country.code() == code));
-            gone("agency", &|agency| nameable.agencies.iter().any(|known| known == agency));
+            gone("agency", &|agency| nameable.agencies.iter().any(|known| known.to_string() == agency));
             audience.delegations =
                 nameable.countries.iter().copied().filter(|country| fields.holds("delegation", country.code())).collect();
-            audience.agencies = nameable.agencies.iter().filter(|agency| fields.holds("agency", agency)).cloned().collect();
+            audience.agencies = nameable.agencies.iter().filter(|agency| fields.holds("agency", &agency.to_string())).cloned().collect();
             add_named(&mut audience, Tlp::AmberStrict, &nameable.unseen);
         }
         Some(Tlp::Red) => {
@@ -167,6 +167,11 @@ fn beside_session(form: &Form, lang: Lang, nameable: &Nameable) -> Option<AnyVie
     Some(view.into_any())
 }
 
+/// An agency with its country: several are called alike.
+fn words(lang: Lang, Agency { country, name }: &Agency) -> String {
+    country.map_or_else(|| name.clone(), |country| format!("{name} ({})", country_name(lang, country)))
+}
+
 /// The fields.
 pub fn view(form: &Form, lang: Lang, nameable: &Nameable) -> AnyView {
     let f = || form.clone();
@@ -180,7 +185,7 @@ pub fn view(form: &Form, lang: Lang, nameable: &Nameable) -> AnyView {
     }
     releases.push(("at".to_owned(), t!(lang, "materials-release-at"), None));
     let delegations: Vec<_> = nameable.countries.iter().map(|country| (country.to_string(), country_name(lang, *country), None)).collect();
-    let agencies: Vec<_> = nameable.agencies.iter().map(|agency| (agency.clone(), agency.clone(), None)).collect();
+    let agencies: Vec<_> = nameable.agencies.iter().map(|agency| (agency.to_string(), words(lang, agency), None)).collect();
     let label_hint = nameable.session.as_ref().map(|it| t!(lang, "materials-field-tlp-session", label = it.tlp.word())).unwrap_or_default();
     let agencies = (!agencies.is_empty()).then(|| view! {
         <Choices form=f() lang=lang name="agency" label=t!(lang, "materials-field-agencies") options=agencies several=true two=true optional=true/>

@@ -83,6 +83,11 @@ impl Asking {
         Asking { country: Some(country), agency: Line::parse(&registration.agency).ok().filter(|_| settled), forward, ..self }
     }
 
+    /// Whether a focal point has put this person forward, and is not yet answered.
+    pub fn is_nominated(&self) -> bool {
+        matches!(self.forward, Some(Forward::Nominated(_)))
+    }
+
     /// By whose decision one takes part, from where this person stands.
     pub fn way(&self, lang: Lang) -> AnyView {
         let (by, way) = match self.forward {

@@ -107,6 +107,7 @@ pub(super) fn vetting(lang: Lang, registration: &Registration, form: &Form) -> A
             <details open=!form.faults().is_empty()>
                 <summary>{t!(lang, "one-vetting-change")}</summary>
                 <form class="form stack" method="post" novalidate>
+                    <input type="hidden" name="seen" value=Seen::of(registration).to_string()/>
                     <Select form=form.clone() lang=lang name="vetting" label=t!(lang, "one-vetting-outcome") options=outcomes width="width-16"/>
                     <Field form=form.clone() lang=lang name="vetting_reference" label=t!(lang, "one-vetting-reference") width="width-16" optional=true/>
                     <Field form=form.clone() lang=lang name="vetting_date" kind="date" label=t!(lang, "one-vetting-date") width="width-16" optional=true/>

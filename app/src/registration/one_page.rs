@@ -163,7 +163,8 @@ async fn apply(
                 return Err(Wrong::Faults(faults));
             }
             let record = read_vetting(fields, visit.lang).map_err(Wrong::Faults)?;
-            site.store.record_vetting(grant, id, &record, now).await
+            let seen = Seen::parse(fields.get("seen")).ok_or(Trouble::Malformed)?;
+            site.store.record_vetting(grant, id, seen, &record, now).await
         }
         // A reminder is no decision: there is nothing to keep a reason with.
         "remind" if reason.is_some() => {

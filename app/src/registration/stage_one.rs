@@ -180,10 +180,13 @@ pub(super) fn about_fields(form: &Form, lang: Lang, asking: &Asking) -> AnyView 
             </div>
         }
         .into_any(),
-        None => view! {
-            <Field form=form() lang=lang name="agency" label=t!(lang, "reg-agency") autocomplete="organization" suggestions=asking.terms.offered.agencies.clone()/>
+        None => {
+            let hint = if asking.is_nominated() { t!(lang, "reg-agency-nominated") } else { String::new() };
+            view! {
+                <Field form=form() lang=lang name="agency" label=t!(lang, "reg-agency") hint=hint autocomplete="organization" suggestions=asking.terms.offered.agencies.clone()/>
+            }
+            .into_any()
         }
-        .into_any(),
     };
     view! {
         <Field form=form() lang=lang name="full_name" label=t!(lang, "reg-full-name") hint=t!(lang, "reg-full-name-hint") autocomplete="name"/>

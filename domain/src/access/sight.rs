@@ -1,6 +1,6 @@
 //! What a label lets whom see (product.md "Materials", settled.md "Who may see").
 
-use super::{Actor, Place};
+use super::{Actor, Agency, Place};
 use crate::{
     country::Country,
     id::{PersonId, SessionId, WorkshopId},
@@ -15,9 +15,9 @@ pub struct Audience {
     /// Delegations named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub delegations: Vec<Country>,
-    /// Agencies named, as registrations spell them.
+    /// Agencies named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agencies: Vec<String>,
+    pub agencies: Vec<Agency>,
     /// People named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub persons: Vec<PersonId>,
@@ -88,6 +88,6 @@ impl Labelled {
         let Audience { delegations, agencies, .. } = &self.audience;
         (delegations.is_empty() && agencies.is_empty())
             || delegations.contains(&country)
-            || place.agency.as_ref().is_some_and(|agency| agencies.contains(agency))
+            || place.agency.as_ref().is_some_and(|name| agencies.iter().any(|it| it.country == Some(country) && it.name == *name))
     }
 }

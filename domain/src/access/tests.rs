@@ -81,13 +81,16 @@ fn strict_names_delegations_or_agencies() {
     let strict = |delegations: &[&str], agencies: &[&str]| Labelled {
         audience: Audience {
             delegations: delegations.iter().map(|c| country(c)).collect(),
-            agencies: agencies.iter().map(|a| a.to_string()).collect(),
+            agencies: agencies.iter().map(|a| Agency::from(a.to_string())).collect(),
             persons: vec![],
         },
         ..labelled(Tlp::AmberStrict)
     };
     assert!(strict(&["TH"], &[]).shown_to(&actor, Shown::Material));
-    assert!(strict(&["VN"], &["Royal Thai Police"]).shown_to(&actor, Shown::Material));
+    assert!(strict(&["VN"], &["TH: Royal Thai Police"]).shown_to(&actor, Shown::Material));
+    for alike in ["VN: Royal Thai Police", "Royal Thai Police", "TH: Royal Thai"] {
+        assert!(!strict(&[], &[alike]).shown_to(&actor, Shown::Material), "{alike}");
+    }
     assert!(!strict(&["VN"], &[]).shown_to(&actor, Shown::Material));
     assert!(!strict(&["TH"], &[]).shown_to(&delegate(ELSEWHERE, Status::Confirmed), Shown::Material));
 }

@@ -18,8 +18,8 @@ use super::{
     Client,
     gate::TurnedAway,
     pace::{Paced, TooSlow},
-    seats::{Full, Seat, Seats},
 };
+use crate::seats::{Full, Seat, Seats};
 
 #[derive(Clone, Debug)]
 pub(super) struct Bounds {
@@ -51,7 +51,7 @@ impl Bounds {
         if request.body().size_hint().upper().is_some_and(|length| length <= LARGE) {
             return Ok(None);
         }
-        seats.take(client.network()).map(Some)
+        seats.take(client.0).map(Some)
     }
 
     fn turned_away(&self, full: Full) -> Response {

@@ -5,7 +5,7 @@ use axum::{
     extract::ConnectInfo,
     routing::{get, post},
 };
-use futures_util::{StreamExt, stream};
+use futures_util::{StreamExt, future::join_all, stream};
 use http::{StatusCode, header};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -25,6 +25,10 @@ struct Served {
 }
 
 async fn served(change: impl FnOnce(&mut Limits)) -> Served {
+    served_behind(Vec::new(), change).await
+}
+
+async fn served_behind(proxies: Vec<IpNet>, change: impl FnOnce(&mut Limits)) -> Served {
     let mut limits = Settings::read(&Flags::default(), &|_| None).expect("defaults").limits;
     limits.head_time = Duration::from_millis(300);
     limits.drain_time = Duration::from_secs(3);
@@ -46,7 +50,8 @@ async fn served(change: impl FnOnce(&mut Limits)) -> Served {
     let socket = bind("PLENARY_LISTEN", "127.0.0.1:0".parse().expect("an address")).await.expect("bound");
     let address = socket.local_addr().expect("bound");
     let stop = CancellationToken::new();
-    let ended = tokio::spawn(serve(socket, site, Refusals::made_by(|status| refusal(status).into_bytes()), limits, stop.clone()));
+    let refusals = Refusals::made_by(|status| refusal(status).into_bytes());
+    let ended = tokio::spawn(serve(socket, Service { site, refusals, proxies }, limits, stop.clone()));
     Served { address, stop, ended }
 }
 
@@ -140,10 +145,36 @@ async fn who_finds_no_seat_waits_for_one() {
     assert!(second.await.expect("ended").ends_with("slow"));
 }
 
+const EIGHT: fn(&mut Limits) = |limits| (limits.connections, limits.head_time) = (8, NEVER);
+
+async fn silent(served: &Served, many: usize) -> Vec<TcpStream> {
+    join_all((0..many).map(|_| async { TcpStream::connect(served.address).await.expect("connected") })).await
+}
+
+/// Whoever opens as many as one may takes none of what is left to others.
+#[tokio::test]
+async fn one_network_takes_three_quarters_of_the_seats() {
+    let served = served(EIGHT).await;
+    let mut theirs = silent(&served, 7).await;
+    let refused = theirs.pop().expect("seven");
+    assert_eq!(rest(refused).await, "", "the seventh is closed at once");
+    drop(theirs.pop());
+    // Until the site has seen that one has left.
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    assert!(rest(say(&served, LAST).await).await.ends_with("slow"));
+}
+
+#[tokio::test]
+async fn everybody_may_come_through_a_trusted_proxy() {
+    let served = served_behind(vec!["127.0.0.0/8".parse().expect("a network")], EIGHT).await;
+    let _theirs = silent(&served, 7).await;
+    assert!(rest(say(&served, LAST).await).await.ends_with("slow"));
+}
+
 #[tokio::test]
 async fn stopping_lets_open_requests_end_and_takes_no_new_ones() {
     let served = served(|_| {}).await;
-    let open: Vec<_> = futures_util::future::join_all((0..20).map(|_| say(&served, LAST))).await;
+    let open: Vec<_> = join_all((0..20).map(|_| say(&served, LAST))).await;
     served.stop.cancel();
     for stream in open {
         assert!(rest(stream).await.ends_with("slow"), "an accepted request was lost");

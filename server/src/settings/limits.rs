@@ -14,6 +14,8 @@ pub struct Limits {
     /// Sign-in and registration posts for one mail address.
     pub address: Option<Rate>,
     pub connections: usize,
+    /// Documents that are read or taken in at one time; what descriptors the system has left over decides.
+    pub open_files: usize,
     /// Bytes of a body that is no upload.
     pub body: u64,
     pub head_time: Duration,
@@ -31,12 +33,14 @@ impl Limits {
         let request_time = time("PLENARY_LIMIT_REQUEST_TIME", &flags.request_time, "30s");
         let upload_time = time("PLENARY_LIMIT_UPLOAD_TIME", &flags.upload_time, "1h");
         let drain_time = time("PLENARY_LIMIT_DRAIN_TIME", &flags.drain_time, "25s");
+        let connections = reading.take("PLENARY_LIMIT_CONNECTIONS", &flags.connections, "16000", "16000", quantity::count);
         let mut rate = |name, given: &Option<String>, default| reading.take(name, given, default, default, rate::rate_or_off);
         Self {
+            connections,
+            open_files: connections,
             requests: rate("PLENARY_LIMIT_REQUESTS", &flags.requests, "3000/1m"),
             sign_in: rate("PLENARY_LIMIT_SIGN_IN", &flags.sign_in, "120/15m"),
             address: rate("PLENARY_LIMIT_ADDRESS", &flags.address, "10/15m"),
-            connections: reading.take("PLENARY_LIMIT_CONNECTIONS", &flags.connections, "16000", "16000", quantity::count),
             body: reading.take("PLENARY_LIMIT_BODY", &flags.body, "64KiB", "64KiB", quantity::size),
             head_time,
             body_silence,

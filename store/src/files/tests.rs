@@ -67,3 +67,19 @@ async fn what_nobody_names_is_swept_after_a_quarter_of_an_hour() {
     assert_eq!(files.sweep(&names, now + Duration::minutes(16)).await.unwrap(), 1);
     assert!(files.is_sound(&named).await.unwrap() && !files.is_sound(&orphan).await.unwrap());
 }
+
+/// Every open file takes a descriptor, and those who come next need one to come at all.
+#[tokio::test]
+async fn no_more_files_are_open_than_may_be() {
+    let (files, _folder) = files();
+    let hash = files.receive(stream::iter([Chunk::Ok(Bytes::from(vec![7; 900_000]))]), 1_000_000).await.unwrap().hash;
+    let files = files.at_most(2);
+    let (first, second) = (files.open(&hash, None).await.unwrap(), files.open(&hash, Some(0..5)).await.unwrap());
+    assert!(matches!(files.open(&hash, None).await.err(), Some(Failure::Unavailable(_))));
+    let upload = files.receive(stream::iter([Chunk::Ok(Bytes::from_static(b"new"))]), 10).await;
+    assert!(matches!(upload, Err(Failure::Unavailable(_))));
+    drop(second);
+    assert_eq!(bytes_of(&files, &hash, None).await.len(), 900_000);
+    assert_eq!(first.try_collect::<Vec<Bytes>>().await.unwrap().concat().len(), 900_000);
+    assert!(files.receive(stream::iter([Chunk::Ok(Bytes::from_static(b"new"))]), 10).await.is_ok());
+}

@@ -2,13 +2,14 @@
 
 use crate::{
     Failure, Store,
+    access::country,
     agenda::rows::{part, session},
     json,
     people::{names_of, rows::role},
     registration::rows::registration,
 };
 use domain::{
-    access::Audience,
+    access::{Agency, Audience},
     id::{PersonId, SessionId, WorkshopId},
     lang::Words,
     people::RoleKind,
@@ -75,16 +76,20 @@ impl Store {
         Ok(people.into_iter().map(|(id, names)| (id, names.full_name.to_string())).collect())
     }
 
-    /// The agencies of those with a place in the workshop, as their registrations spell them: for its organizers.
-    pub async fn nameable_agencies(&self, workshop: WorkshopId) -> Result<Vec<String>, Failure> {
+    /// The agencies of the delegates with a place in the workshop, as their registrations spell them: for its organizers.
+    pub async fn nameable_agencies(&self, workshop: WorkshopId) -> Result<Vec<Agency>, Failure> {
         let found = registration::Entity::find()
             .select_only()
-            .column(registration::Column::Agency)
+            .columns([registration::Column::Agency, registration::Column::Country])
             .distinct()
             .filter(registration::Column::WorkshopId.eq(workshop.0))
             .filter(registration::Column::Status.is_in([Status::Accepted.word(), Status::Confirmed.word()]))
+            .filter(registration::Column::Country.is_not_null())
+            .filter(registration::Column::Agency.ne(""))
             .order_by_asc(registration::Column::Agency)
-            .into_tuple::<String>();
-        Ok(found.all(self.reader()).await?.into_iter().filter(|agency| !agency.is_empty()).collect())
+            .order_by_asc(registration::Column::Country)
+            .into_tuple::<(String, String)>();
+        let found = found.all(self.reader()).await?;
+        found.into_iter().map(|(name, code)| Ok(Agency::of(country(&code)?, name))).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! What is a person's own: see it, correct it, take it along.
 
 use super::{
-    renaming::{Carried, carry_keys, named, vet_again},
+    renaming::{Carried, follow, named, vet_again},
     rows::{consent, person, role},
 };
 use crate::{
@@ -87,10 +87,11 @@ impl Store {
             ..named(&before, names)
         };
         corrected.update(change.tx()).await?;
-        if before.full_name != names.full_name.as_str() {
+        let another = before.full_name != names.full_name.as_str();
+        if another {
             vet_again(&mut change, *grant.on()).await?;
         }
-        carry_keys(&mut change, *grant.on(), &Carried::under(&before, names)).await?;
+        follow(&mut change, *grant.on(), &Carried::under(&before, names), another).await?;
         change.record("correct_details", "person", grant.on().0, None, json!({}));
         change.commit().await
     }

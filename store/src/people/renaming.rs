@@ -12,7 +12,11 @@ use domain::{
     text::{Email, Line},
     time::day_at_venue,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    sea_query::{Expr, ExprTrait},
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -77,7 +81,7 @@ pub(super) fn named(row: &person::Model, names: &Names) -> person::ActiveModel {
 }
 
 /// Takes over the names that a person gave in a form; what the form left out stays. What registrations carry from now on. Nothing
-/// later in the change reads the person, or the keys of those that they have already.
+/// later in the change reads or writes the person, or the registrations that they have already.
 pub(crate) async fn rename(change: &mut Change, row: &person::Model, given: &Names) -> Result<Carried, Failure> {
     let kept = names(row)?;
     let or = |given: &Option<Line>, kept: &Option<Line>| given.clone().or_else(|| kept.clone());
@@ -97,20 +101,25 @@ pub(crate) async fn rename(change: &mut Change, row: &person::Model, given: &Nam
     let next = person::ActiveModel { version: Set(row.version + 1), ..named(row, &names) };
     change.later(&person::Entity::update_many().set(next).filter(person::Column::Id.eq(row.id))).await?;
     let id = PersonId(row.id);
-    if names.full_name != kept.full_name {
+    let another = names.full_name != kept.full_name;
+    if another {
         vet_again(change, id).await?;
     }
-    carry_keys(change, id, &carried).await?;
+    follow(change, id, &carried, another).await?;
     Ok(carried)
 }
 
-/// A person's registrations carry the keys that lists are sorted and searched by; they follow the names.
-pub(crate) async fn carry_keys(change: &mut Change, id: PersonId, keys: &Carried) -> Result<(), Failure> {
-    let carry = registration::Entity::update_many()
+/// A person's registrations carry the keys that lists are sorted and searched by; they follow the names. With another full name
+/// each is another than whoever is deciding about it has seen.
+pub(crate) async fn follow(change: &mut Change, id: PersonId, keys: &Carried, another: bool) -> Result<(), Failure> {
+    let mut follow = registration::Entity::update_many()
         .col_expr(registration::Column::OrderKey, Expr::value(keys.order_key.clone()))
         .col_expr(registration::Column::PersonKey, Expr::value(keys.search_key.clone()))
         .filter(registration::Column::PersonId.eq(id.0));
-    change.later(&carry).await
+    if another {
+        follow = follow.col_expr(registration::Column::Version, Expr::col(registration::Column::Version).add(1));
+    }
+    change.later(&follow).await
 }
 
 /// A clearance is for the name that was looked into: with another one, it waits to be given again where the

@@ -5,7 +5,7 @@ use crate::{
     Change, Failure,
     people::{
         make_person, person_by_email,
-        renaming::{carried, carry_keys},
+        renaming::{carried, follow},
     },
     secrets::fresh_id,
 };
@@ -68,7 +68,7 @@ pub async fn load_imported(change: &mut Change, workshop: WorkshopId, past: &[Pa
         set_known(&mut row, &it.candidate);
         registration::Entity::insert(row).exec_without_returning(change.tx()).await?;
         let keys = carried(change, person).await?;
-        carry_keys(change, person, &keys).await?;
+        follow(change, person, &keys, false).await?;
         loaded.push((person, RegistrationId(id)));
     }
     change.record("imported", "workshop", workshop.0, workshop, json!({ "registrations": past.len() }));

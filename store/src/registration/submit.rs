@@ -107,8 +107,10 @@ async fn answer(change: &mut Change, workshop: &Workshop, row: registration::Mod
         return Err(RegistrationRefusal::RegistrationClosed.into());
     }
     let id = RegistrationId(row.id);
+    // A nomination endorses whom it names, from the agency that it names: documents open by agency.
+    let as_nominated = row.nominated && (row.agency.is_empty() || known.agency.as_ref().is_some_and(|given| given.as_str() == row.agency));
     // Nobody endorses guests and speakers: the organizers themselves have asked them.
-    let event = if row.nominated || row.kind != Kind::Delegate.word() { Event::SubmitNominated } else { Event::Submit };
+    let event = if as_nominated || row.kind != Kind::Delegate.word() { Event::SubmitNominated } else { Event::Submit };
     step::take(change, row, event, |row| {
         step::set_known(row, known);
         row.complete = Set(true);

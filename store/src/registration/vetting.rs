@@ -1,6 +1,6 @@
 //! What the vetting office said: outcome, reference, date and expiry, never reasons.
 
-use super::{rows::registration, step};
+use super::{Seen, rows::registration, step};
 use crate::{Failure, Store, series::setup::hold};
 use chrono::{DateTime, Utc};
 use domain::{
@@ -12,17 +12,19 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use serde_json::json;
 
 impl Store {
-    /// Records vetting.
+    /// Records vetting of whom the page showed: a clearance is for a name.
     pub async fn record_vetting(
         &self,
         grant: &Grant<DecideRegistrations>,
         id: RegistrationId,
+        seen: Seen,
         record: &VettingRecord,
         now: DateTime<Utc>,
     ) -> Result<(), Failure> {
         let mut change = self.begin(grant.by(), now).await?;
         let workshop = hold(&change, *grant.on()).await?;
         let row = step::load(&change, workshop.id, id).await?;
+        seen.holds(&row)?;
         registration::ActiveModel {
             id: Set(row.id),
             vetting: Set(record.vetting.word().to_owned()),

@@ -8,8 +8,10 @@ use chrono::Duration;
 use domain::{
     access::SubstituteDelegate,
     lang::Lang,
-    registration::{Application, Consents, RegistrationRefusal, Status, Vetting, VettingRecord},
+    people::Names,
+    registration::{Application, Candidate, Consents, RegistrationRefusal, Status, Vetting, VettingRecord},
 };
+use futures_util::future::join_all;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use store::{
     audit::rows::audit,
@@ -90,7 +92,8 @@ async fn an_agency_that_was_vouched_for_stays_and_another_name_is_cleared_again(
         assert_eq!(correct("Anan", "Royal Thai Police").await.agency, "Royal Thai Police", "nobody has looked at it yet");
         db.endorse(&cast.endorses("TH"), id, Status::Submitted.into(), None, now()).await.unwrap();
         let record = VettingRecord { vetting: Vetting::Cleared, ..VettingRecord::default() };
-        db.record_vetting(&cast.decides(), id, &record, now()).await.unwrap();
+        let seen = Seen { version: Some(cast.row(id).await.version), status: Status::Endorsed };
+        db.record_vetting(&cast.decides(), id, seen, &record, now()).await.unwrap();
         let row = correct("Anan", "Supreme People's Procuracy").await;
         assert_eq!((row.agency.as_str(), row.vetting.vetting), ("Royal Thai Police", Vetting::Cleared));
         assert_eq!(correct("Somebody Else", "Royal Thai Police").await.vetting.vetting, Vetting::Pending);
@@ -245,5 +248,63 @@ async fn nobody_is_flooded_with_letters_about_one_invitation() {
         assert_eq!(refused(db.remind_nominated(&cast.leads(), id, now()).await), RegistrationRefusal::RemindedEnough);
         assert_eq!(cast.letters("x@rtp.example").await.len(), 3);
         db.remind_nominated(&cast.leads(), id, now() + Duration::hours(25)).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_many_names_at_once_no_more_are_told() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        cast.registers("Thành", "thanh@vks.example", "VN").await;
+        let (theirs, leads) = (candidate("Thanh", "thanh@vks.example", "TH"), cast.leads());
+        let outcomes = join_all((0..30).map(|_| db.nominate(&leads, &theirs, Lang::En, now()))).await;
+        let told = outcomes.into_iter().map(refused).filter(|it| *it == RegistrationRefusal::NotTakenHere).count();
+        assert_eq!(told, 10);
+    }
+}
+
+#[tokio::test]
+async fn another_name_is_another_registration_than_the_one_seen() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        let (eve, id) = cast.registers("Eve", "eve@customs.example", "TH").await;
+        let rename = async |name: &str| {
+            let details = db.own_details(&cast.own(eve)).await.unwrap();
+            let names = Names { full_name: line(name), ..details.names };
+            db.correct_details(&cast.own(eve), &names, Lang::En, None, details.version, now()).await.unwrap();
+        };
+        let seen = Seen::of(&cast.row(id).await);
+        rename("Mallory").await;
+        assert_eq!(refused(db.endorse(&cast.endorses("TH"), id, seen, None, now()).await), RegistrationRefusal::Stale);
+        let seen = Seen::of(&cast.row(id).await);
+        rename("Mallory").await;
+        db.endorse(&cast.endorses("TH"), id, seen, None, now()).await.unwrap();
+        let seen = Seen::of(&cast.row(id).await);
+        rename("Somebody Else").await;
+        let record = VettingRecord { vetting: Vetting::Cleared, ..VettingRecord::default() };
+        assert_eq!(refused(db.record_vetting(&cast.decides(), id, seen, &record, now()).await), RegistrationRefusal::Stale);
+        let seen = Seen::of(&cast.row(id).await);
+        db.record_vetting(&cast.decides(), id, seen, &record, now()).await.unwrap();
+        assert_eq!(cast.row(id).await.vetting.vetting, Vetting::Cleared);
+    }
+}
+
+#[tokio::test]
+async fn a_nomination_endorses_from_the_agency_that_it_names() {
+    for db in databases().await {
+        let cast = cast(&db, 9, 60).await;
+        for (email, agency, answered, status) in [
+            ("same@rtp.example", Some("Thai Customs"), "Thai Customs", Status::Endorsed),
+            ("other@rtp.example", Some("Thai Customs"), "Department of Parks", Status::Submitted),
+            ("open@rtp.example", None, "Department of Parks", Status::Endorsed),
+        ] {
+            let who = Candidate { agency: agency.map(line), ..candidate("Anan", email, "TH") };
+            let id = db.nominate(&cast.leads(), &who, Lang::En, now()).await.unwrap();
+            let own = cast.own(cast.verifies(email).await);
+            let Sent { application, consents } = sent("Anan", email, "TH");
+            let it = Sent { application: Application { agency: line(answered), ..application }, consents };
+            db.submit(&own, &cast.terms().await, &it, Lang::En, now()).await.unwrap();
+            assert_eq!(cast.row(id).await.status, status, "{email}");
+        }
     }
 }

@@ -178,7 +178,7 @@ async fn a_substitute_completes_their_details_before_confirming_and_brings_no_cl
         let cast = cast(&db, 3, 60).await;
         let (_, old) = cast.endorsed("Old", "old@rtp.example", "TH").await;
         let cleared = VettingRecord { vetting: Vetting::Cleared, ..VettingRecord::default() };
-        db.record_vetting(&cast.decides(), old, &cleared, now()).await.unwrap();
+        db.record_vetting(&cast.decides(), old, Status::Endorsed.into(), &cleared, now()).await.unwrap();
         cast.decide(old, Decision::Accept).await.unwrap();
         let may = grant(&cast.organizer, SubstituteDelegate, cast.delegation("TH"));
         let new = db.substitute(&may, old, &candidate("New", "new@rtp.example", "TH"), Lang::En, now()).await.unwrap();
@@ -210,7 +210,7 @@ async fn acceptance_waits_for_a_clearance_that_lasts() {
         assert_eq!(refused(cast.decide(id, Decision::Accept).await), RegistrationRefusal::NotCleared);
         let record = |vetting, day| VettingRecord { vetting, expires: NaiveDate::from_ymd_opt(2026, 11, day), ..VettingRecord::default() };
         for (vetting, day, accepted) in [(Vetting::NotCleared, 30, false), (Vetting::Cleared, 19, false), (Vetting::Cleared, 20, true)] {
-            db.record_vetting(&cast.decides(), id, &record(vetting, day), now()).await.unwrap();
+            db.record_vetting(&cast.decides(), id, Status::Endorsed.into(), &record(vetting, day), now()).await.unwrap();
             let mine = db.my_registration(&cast.own(person), id).await.unwrap();
             assert!(mine.under_review, "the person learns no outcome");
             assert_eq!(mine.registration.vetting, VettingRecord::default());

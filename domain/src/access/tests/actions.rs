@@ -124,9 +124,12 @@ fn strict_without_anyone_named_is_for_every_delegation_and_no_guest() {
     let strict = labelled(Tlp::AmberStrict);
     assert!(strict.shown_to(&delegate(HERE, Status::Confirmed), Shown::Material));
     assert!(!strict.shown_to(&guest(HERE), Shown::Material));
-    let agency = Labelled { audience: Audience { agencies: vec!["Royal Thai Police".into()], ..Audience::default() }, ..strict.clone() };
+    let agency = Labelled {
+        audience: Audience { agencies: vec![Agency::of(country("TH"), "Royal Thai Police")], ..Audience::default() },
+        ..strict.clone()
+    };
     assert!(agency.shown_to(&delegate(HERE, Status::Confirmed), Shown::Material));
-    let other = Labelled { audience: Audience { agencies: vec!["Customs".into()], ..Audience::default() }, ..strict };
+    let other = Labelled { audience: Audience { agencies: vec![Agency::of(country("TH"), "Customs")], ..Audience::default() }, ..strict };
     assert!(!other.shown_to(&delegate(HERE, Status::Confirmed), Shown::Material));
 }
 

@@ -1,14 +1,16 @@
-//! Places for what lies in memory while it comes: so many in all, and so many of them for one network.
+//! Places, counted by network: so many in all, and so many of them for one network.
 
 use std::{
     collections::HashMap,
+    net::IpAddr,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use ipnet::IpNet;
+use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 
+/// Clones share the places.
 #[derive(Clone, Debug)]
-pub(super) struct Seats(Arc<Room>);
+pub(crate) struct Seats(Arc<Room>);
 
 #[derive(Debug)]
 struct Room {
@@ -25,7 +27,7 @@ struct Taken {
 
 /// Why there is no place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Full {
+pub(crate) enum Full {
     /// Many networks have taken them.
     ForAll,
     /// This network has as many as it may.
@@ -33,11 +35,14 @@ pub(super) enum Full {
 }
 
 impl Seats {
-    pub(super) fn new(all: usize, of_one: usize) -> Self {
+    /// So many in all, and so many of one network.
+    pub(crate) fn new(all: usize, of_one: usize) -> Self {
         Self(Arc::new(Room { all, of_one, taken: Mutex::default() }))
     }
 
-    pub(super) fn take(&self, network: IpNet) -> Result<Seat, Full> {
+    /// A place for somebody at this address, until it is dropped.
+    pub(crate) fn take(&self, address: IpAddr) -> Result<Seat, Full> {
+        let network = neighbours(address);
         let mut taken = self.0.taken();
         let theirs = taken.by.get(&network).copied().unwrap_or(0);
         if theirs >= self.0.of_one {
@@ -53,6 +58,14 @@ impl Seats {
     }
 }
 
+/// Whoever has one address has these: an IPv4 /24, an IPv6 /48.
+fn neighbours(address: IpAddr) -> IpNet {
+    match address.to_canonical() {
+        IpAddr::V4(address) => Ipv4Net::new_assert(address, 24).trunc().into(),
+        IpAddr::V6(address) => Ipv6Net::new_assert(address, 48).trunc().into(),
+    }
+}
+
 impl Room {
     fn taken(&self) -> MutexGuard<'_, Taken> {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner)
@@ -61,7 +74,7 @@ impl Room {
 
 /// A place that is taken, until it is dropped.
 #[derive(Debug)]
-pub(super) struct Seat {
+pub(crate) struct Seat {
     room: Arc<Room>,
     network: IpNet,
 }
@@ -84,7 +97,7 @@ mod tests {
 
     #[test]
     fn one_network_takes_its_part_and_many_take_all() {
-        let network = |number: u8| IpNet::from(ipnet::Ipv4Net::new_assert([192, 0, number, 0].into(), 24));
+        let network = |number: u8| IpAddr::from([192, 0, number, 7]);
         let seats = Seats::new(5, 2);
         let mut first = vec![seats.take(network(1)).expect("free"), seats.take(network(1)).expect("free")];
         assert_eq!(seats.take(network(1)).expect_err("a third"), Full::ForThem);
@@ -95,5 +108,13 @@ mod tests {
         drop((first, others));
         let taken = seats.0.taken();
         assert!(taken.all == 0 && taken.by.is_empty(), "{taken:?}");
+    }
+
+    #[test]
+    fn neighbours_share_their_places() {
+        let words = |address: &str| neighbours(address.parse().expect("an address")).to_string();
+        assert_eq!(words("203.0.113.9"), "203.0.113.0/24");
+        assert_eq!(words("::ffff:203.0.113.9"), "203.0.113.0/24");
+        assert_eq!(words("2001:db8:1:2:3::4"), "2001:db8:1::/48");
     }
 }
