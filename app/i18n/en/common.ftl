@@ -92,6 +92,8 @@ status-substituted = Substituted
 tlp-clear = Everyone
 tlp-green = Confirmed participants of any edition
 tlp-amber = Confirmed participants of this workshop
+tlp-amber-strict-named = Named delegations or agencies
+tlp-amber-strict-every = Every delegation that takes part in this workshop
 tlp-amber-strict = Named delegations or agencies; every delegation where none is named
 tlp-red = Named people only; never in an archive, a mail or a search
 

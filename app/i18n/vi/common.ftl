@@ -90,6 +90,8 @@ status-substituted = Đã thay người
 tlp-clear = Mọi người
 tlp-green = Người tham dự đã xác nhận của mọi kỳ hội thảo
 tlp-amber = Người tham dự đã xác nhận của hội thảo này
+tlp-amber-strict-named = Đoàn hoặc cơ quan được nêu tên
+tlp-amber-strict-every = Mọi đoàn tham gia hội thảo này
 tlp-amber-strict = Đoàn hoặc cơ quan được nêu tên; không nêu tên thì mọi đoàn tham gia
 tlp-red = Chỉ những người được nêu tên; không bao giờ có trong tệp nén, thư hay kết quả tìm kiếm
 
