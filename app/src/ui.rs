@@ -5,6 +5,7 @@
 //!
 //! [`Form`]: crate::posted::Form
 
+mod breaks;
 mod charts;
 mod choices;
 mod crumbs;
@@ -23,6 +24,7 @@ mod tags;
 mod textarea;
 
 pub use charts::{Bar, Columns};
+pub use breaks::breaking;
 pub use choices::{Check, Choices};
 pub use crumbs::Crumbs;
 pub use errors::ErrorSummary;

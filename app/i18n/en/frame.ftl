@@ -23,7 +23,7 @@ frame-error-summary = { $count ->
    *[other] { $count } answers need a correction
 }
 frame-fault-choice = Choose one of the answers
-frame-fault-date = Enter a day, such as 15 March 2016
+frame-fault-date = Enter a day, such as 15{"\u00A0"}March 2016
 frame-fault-empty = Enter an answer
 frame-fault-empty-of = { $label }: enter an answer
 frame-fault-number = Enter a whole number from { $least } to { $most }

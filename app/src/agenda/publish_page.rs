@@ -10,7 +10,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Check, Empty, ErrorSummary, Notice, SafeTextarea, Tone},
+    ui::{Check, Crumbs, Empty, ErrorSummary, Notice, SafeTextarea, Tone},
     visit::Visit,
 };
 use axum::{
@@ -83,17 +83,17 @@ fn page(visit: &Visit, review: &Review, form: Form) -> Page {
         let room = slug.clone();
         let order = (!nothing).then(|| order(lang, review, form.clone(), blocking, number));
         let content = view! {
-                <div class="stack">
-                    <h1>{t!(lang, "publish-title", number = number)}</h1>
-                    <ErrorSummary form=form lang=lang/>
-                    <section class="passage" aria-labelledby="changes">
-                        <h2 id="changes">{t!(lang, "publish-changes")}</h2>
-                        {changes(lang, review, nothing)}
-                    </section>
-                    {(!nothing).then(|| conflicts(lang, review))}
-                    {order}
-                    <p class="ui"><a href=format!("/organize/{slug}/agenda")>{t!(lang, "publish-back")}</a></p>
-                </div>
+            <div class="opening">
+                <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/agenda"), t!(lang, "frame-desk-agenda"))] here=t!(lang, "board-publish")/>
+                <h1>{t!(lang, "publish-title", number = number)}</h1>
+            </div>
+            <ErrorSummary form=form lang=lang/>
+            <section class="passage" aria-labelledby="changes">
+                <h2 id="changes">{t!(lang, "publish-changes")}</h2>
+                {changes(lang, review, nothing)}
+            </section>
+            {(!nothing).then(|| conflicts(lang, review))}
+            {order}
         }
         .into_any();
         view! { <Desk visit=visit.clone() slug=room room=Room::Agenda>{content}</Desk> }.into_any()

@@ -14,7 +14,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Choices, ErrorSummary, Field, SafeTextarea},
+    ui::{Choices, Crumbs, ErrorSummary, Field, SafeTextarea},
     visit::Visit,
 };
 use axum::{
@@ -116,14 +116,17 @@ async fn form_page(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Gran
         let desk = visit.clone();
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Messages>
-                <div class="opening"><h1>{t!(lang, "messages-new")}</h1><p class="prose">{t!(lang, "messages-new-lead")}</p></div>
+                <div class="opening">
+                    <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/messages"), t!(lang, "messages-title"))] here=t!(lang, "messages-new")/>
+                    <h1>{t!(lang, "messages-new")}</h1>
+                    <p class="prose">{t!(lang, "messages-new-lead")}</p>
+                </div>
                 <form id=TYPED class="form stack" method="post" action=format!("/organize/{slug}/messages/new") novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {whom}
                     <Field form=form.clone() lang=lang name="subject" label=t!(lang, "messages-subject") hint=t!(lang, "messages-subject-hint")/>
                     <SafeTextarea form=form.clone() lang=lang name="body" label=t!(lang, "messages-body") hint=t!(lang, "messages-body-hint") rows=12/>
-                    <p class="row"><button class="button" type="submit" name="do" value="preview">{t!(lang, "messages-see-preview")}</button>
-                    <a href=format!("/organize/{slug}/messages")>{t!(lang, "cancel")}</a></p>
+                    <p class="row"><button class="button" type="submit" name="do" value="preview">{t!(lang, "messages-see-preview")}</button></p>
                 </form>
             </Desk>
         }

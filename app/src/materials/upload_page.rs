@@ -231,6 +231,12 @@ pub(super) async fn nameable(
     Ok(Nameable { countries, agencies, people, unseen, session })
 }
 
+/// Where this reader finds the workshop's documents: an organizer at the desk, others on the shelf.
+pub(super) fn shelf_of(visit: &Visit, workshop: &Workshop) -> String {
+    let part = if visit.actor().organizes(workshop.id) { "organize" } else { "workshops" };
+    format!("/{part}/{}/materials", workshop.slug)
+}
+
 async fn page(
     site: &Site,
     visit: &Visit,
@@ -249,7 +255,7 @@ async fn page(
     let title = offered.session.as_ref().map(|it| it.title.for_reader(visit.lang).1.to_owned());
     let (lang, status, holding) = (visit.lang, status_of(form.faults()), Holding::of(site, visit, workshop.id)?);
     let (slug, organizer) = (workshop.slug.to_string(), visit.actor().organizes(workshop.id));
-    let shelf = if organizer { format!("/organize/{slug}/materials") } else { format!("/workshops/{slug}/materials") };
+    let shelf = shelf_of(visit, workshop);
     Ok(Page::new(visit, t!(lang, "materials-upload-title"), || {
         let content = view! {
             <div class="opening">

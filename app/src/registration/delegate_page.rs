@@ -7,14 +7,14 @@ use super::{
     sure::{Sure, read_reason, seen_submitted},
 };
 use crate::{
-    lang::dates,
+    lang::{country_name, dates},
     page::{Page, see_other},
     posted::{Form, Named, Posted, Reading},
     shell::{Locator, status_of},
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, SafeTextarea, StatusTag},
+    ui::{Crumbs, ErrorSummary, SafeTextarea, StatusTag},
     visit::Visit,
 };
 use axum::{
@@ -144,17 +144,16 @@ fn page(visit: &Visit, workshop: &Workshop, it: &Registrant, stations: &[Station
     let name = it.person.names.full_name.to_string();
     let since = t!(lang, "regs-since-day", date = dates::day(lang, day_at_venue(registration.since, workshop.zone)));
     let waits = registration.status == Status::Submitted;
+    let delegation = registration.country.map(|it| t!(lang, "deleg-title", country = country_name(lang, it))).unwrap_or_default();
     let substitute = (registration.status.takes_place()).then(|| format!("{back}/{}/substitute", registration.id));
     Page::new(visit, name.clone(), || {
         view! {
             <div class="frame">
                 <div class="opening">
+                    <Crumbs lang=lang trail=vec![(back, delegation)] here=name.clone()/>
                     <h1>{name}{native(it)}</h1>
                     <p class="row"><StatusTag status=registration.status lang=lang/><span class="quiet">{since}</span></p>
-                    <p class="row ui">
-                        {substitute.map(|href| view! { <a href=href>{t!(lang, "deleg-substitute")}</a> })}
-                        <a href=back>{t!(lang, "deleg-back")}</a>
-                    </p>
+                    {substitute.map(|href| view! { <p class="row ui"><a href=href>{t!(lang, "deleg-substitute")}</a></p> })}
                 </div>
                 {waits.then(|| view! {
                     <section class="passage" aria-labelledby="decide">

@@ -18,7 +18,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Notice, StatusTag, Tone},
+    ui::{Crumbs, ErrorSummary, Notice, StatusTag, Tone, breaking},
     visit::Visit,
 };
 use axum::{
@@ -251,7 +251,7 @@ async fn page(
         view! {
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
                 <div class="opening">
-                    <p class="ui"><a href=here.clone()>{t!(lang, "regs-back")}</a></p>
+                    <Crumbs lang=lang trail=vec![(here.clone(), t!(lang, "regs-title"))] here=name.clone()/>
                     <h1>{name}{native}</h1>
                     <p class="row">
                         <StatusTag status=status lang=lang/>
@@ -283,7 +283,7 @@ fn namesakes(lang: Lang, here: &str, whole: &Whole) -> Option<AnyView> {
     let items: Vec<_> = whole
         .namesakes
         .iter()
-        .map(|it| view! { <li><a href=format!("{here}/{}", it.registration.id)>{it.person.names.full_name.to_string()}</a>{format!(", {}", it.person.email)}</li> })
+        .map(|it| view! { <li><a href=format!("{here}/{}", it.registration.id)>{it.person.names.full_name.to_string()}</a>", "{breaking(it.person.email.as_str())}</li> })
         .collect();
     Some(view! { <Notice tone=Tone::Attention><p><strong>{t!(lang, "one-namesakes")}</strong></p><ul>{items}</ul></Notice> }.into_any())
 }

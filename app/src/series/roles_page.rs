@@ -11,7 +11,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Choices, Crumbs, ErrorSummary, Field, Notice, Select},
+    ui::{Choices, Crumbs, ErrorSummary, Field, Notice, Select, breaking},
     visit::Visit,
 };
 use axum::{
@@ -127,7 +127,7 @@ pub(super) fn holders(lang: Lang, action: &str, kind: RoleKind, holders: &[RoleH
             view! {
                 <tr>
                     <th scope="row">{name}</th>
-                    <td data-head=t!(lang, "roles-email") class="said">{holder.email.clone()}</td>
+                    <td data-head=t!(lang, "roles-email") class="said"><span>{breaking(&holder.email)}</span></td>
                     {holder.country.map(|country| view! { <td data-head=t!(lang, "roles-country")>{country_name(lang, country)}</td> })}
                     <td class="end">
                         <form method="post" action=action.to_owned()>
