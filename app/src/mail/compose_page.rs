@@ -165,9 +165,13 @@ async fn whom(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Grant<Wri
     let functions: Vec<_> = offered.functions.iter().map(|it| (it.word.clone(), function_name(lang, &offered, &it.word), None)).collect();
     let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.word().to_owned(), kind_name(lang, *kind), None)).collect();
     let all = || t!(lang, "messages-all-hint");
+    // An edition without delegations has no such question.
+    let by_country = (!countries.is_empty()).then(|| {
+        view! { <Choices form=form.clone() lang=lang name="country" label=t!(lang, "messages-country") hint=all() options=countries several=true two=true optional=true/> }
+    });
     let view = view! {
         <Choices form=form.clone() lang=lang name="status" label=t!(lang, "messages-status") options=statuses several=true two=true/>
-        <Choices form=form.clone() lang=lang name="country" label=t!(lang, "messages-country") hint=all() options=countries several=true two=true optional=true/>
+        {by_country}
         <Choices form=form.clone() lang=lang name="function" label=t!(lang, "messages-function") hint=all() options=functions several=true two=true optional=true/>
         <Choices form=form.clone() lang=lang name="kind" label=t!(lang, "messages-kind") hint=all() options=kinds several=true two=true optional=true/>
     };

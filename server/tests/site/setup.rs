@@ -281,3 +281,29 @@ async fn deadlines_in_an_odd_order_and_no_language_are_told_beside_their_fields(
         }
     }
 }
+
+/// A new edition tells its organizer what it lacks, where that is done, and no more once it is.
+#[tokio::test]
+async fn a_new_editions_first_steps_end_by_themselves() {
+    for site in sites().await {
+        let organizer = site.administrator().await;
+        organizer.submit("/admin/workshops/new", &with("slug", "manado-2028")).await;
+        let desk = "/organize/manado-2028";
+        let page = organizer.page(desk).await;
+        let all = ["rooms", "delegations", "people#appoint", "setup#status", "agenda/sessions/new", "agenda/publish"];
+        let waits = |page: &str, step: &str| page.contains(&format!("<a href=\"{desk}/{step}\">"));
+        assert!(all.iter().all(|step| waits(&page, step)), "{page}");
+        assert!(page.contains("The first steps of this edition"));
+        assert!(organizer.get(&format!("{desk}/rooms")).await.shows("No rooms yet"));
+        assert!(organizer.get(&format!("{desk}/delegations")).await.shows("No delegations yet"));
+        assert!(!organizer.get(&format!("{desk}/messages/new")).await.text.contains("name=\"country\""), "nobody to choose by country");
+        organizer.submit(&format!("{desk}/rooms"), &[("room_name", "Bunaken")]).await;
+        organizer.submit(&format!("{desk}/delegations"), &[("delegation_country", "ID"), ("delegation_quota", "5")]).await;
+        let page = organizer.page(desk).await;
+        let left: Vec<_> = all.into_iter().filter(|step| waits(&page, step)).collect();
+        assert_eq!(left, all[2..]);
+        assert!(organizer.get(&format!("{desk}/messages/new")).await.text.contains("name=\"country\""));
+        let held = site.organizer().await.page("/organize/hanoi-2014").await;
+        assert!(!held.contains("The first steps"), "nor does one that was held lack anything");
+    }
+}
