@@ -179,6 +179,20 @@ publish-nothing = Nothing has changed since the last publication
 publish-nothing-hint = Change the draft first.
 publish-first-nothing = There is nothing to publish yet
 publish-first-nothing-hint = Give sessions a time and a room first.
+publish-first-content = What is published
+publish-first-sessions = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
+publish-first-told = { $count ->
+    [0] No letters: nobody has sessions of their own yet.
+    [one] One person gets a letter about their own sessions.
+   *[other] { $count } people get a letter each about their own sessions.
+}
+publish-first-everyone-hint = { $count ->
+    [one] One more person is told that the agenda is there.
+   *[other] { $count } more people are told that the agenda is there.
+}
 publish-rooms-only = Only rooms were renamed or their seats changed.
 publish-was = was { $was }
 publish-fact-title = title

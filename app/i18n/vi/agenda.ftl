@@ -170,6 +170,17 @@ publish-nothing = Chưa có gì thay đổi so với lần công bố trước
 publish-nothing-hint = Xin sửa bản nháp trước.
 publish-first-nothing = Chưa có gì để công bố
 publish-first-nothing-hint = Xin xếp giờ và phòng cho các phiên trước.
+publish-first-content = Nội dung được công bố
+publish-first-sessions = { $count ->
+   *[other] { $count } phiên
+}
+publish-first-told = { $count ->
+    [0] Không gửi thư: chưa ai có phiên của mình.
+   *[other] { $count } người nhận thư về các phiên của chính họ.
+}
+publish-first-everyone-hint = { $count ->
+   *[other] Thêm { $count } người được báo rằng đã có chương trình.
+}
 publish-rooms-only = Chỉ có tên phòng hoặc số chỗ ngồi thay đổi.
 publish-was = trước là { $was }
 publish-fact-title = tên phiên

@@ -79,6 +79,8 @@ fn page(visit: &Visit, review: &Review, form: Form) -> Page {
     let blocking = errors(&review.conflicts);
     let nothing =
         draft.last.as_ref().is_some_and(|last| last.snapshot == review.next) || (draft.last.is_none() && review.next.sessions.is_empty());
+    // Where nothing was published before, nothing changes.
+    let heading = if is_first(review) { t!(lang, "publish-first-content") } else { t!(lang, "publish-changes") };
     Page::new(visit, t!(lang, "publish-title", number = number), || {
         let room = slug.clone();
         let order = (!nothing).then(|| order(lang, review, form.clone(), blocking, number));
@@ -89,7 +91,7 @@ fn page(visit: &Visit, review: &Review, form: Form) -> Page {
             </div>
             <ErrorSummary form=form lang=lang/>
             <section class="passage" aria-labelledby="changes">
-                <h2 id="changes">{t!(lang, "publish-changes")}</h2>
+                <h2 id="changes">{heading}</h2>
                 {changes(lang, review, nothing)}
             </section>
             {(!nothing).then(|| conflicts(lang, review))}
@@ -102,8 +104,13 @@ fn page(visit: &Visit, review: &Review, form: Form) -> Page {
     .status(status)
 }
 
+/// Whether nothing was published before.
+fn is_first(review: &Review) -> bool {
+    review.draft.last.is_none()
+}
+
 fn changes(lang: Lang, review: &Review, nothing: bool) -> AnyView {
-    if nothing && review.draft.last.is_none() {
+    if nothing && is_first(review) {
         return view! { <Empty title=t!(lang, "publish-first-nothing") hint=t!(lang, "publish-first-nothing-hint")/> }.into_any();
     }
     if nothing {
@@ -120,7 +127,8 @@ fn changes(lang: Lang, review: &Review, nothing: bool) -> AnyView {
                 _ => t!(lang, "board-count-cancelled"),
             };
             let items: Vec<_> = of.into_iter().filter_map(|change| item(lang, review, change)).collect();
-            view! { <h3>{format!("{count} {head}")}</h3><ul class="changes">{items}</ul> }
+            let head = if is_first(review) { t!(lang, "publish-first-sessions", count = count) } else { format!("{count} {head}") };
+            view! { <h3>{head}</h3><ul class="changes">{items}</ul> }
         })
     });
     let rooms = review.changes.is_empty().then(|| view! { <p>{t!(lang, "publish-rooms-only")}</p> });
@@ -182,9 +190,17 @@ fn conflicts(lang: Lang, review: &Review) -> Option<AnyView> {
 /// The form: a reason where errors stand in the way, and who is told.
 fn order(lang: Lang, review: &Review, form: Form, blocking: usize, number: u32) -> AnyView {
     let (affected, others) = (review.affected, review.others);
-    let told = if review.tells { t!(lang, "publish-told", count = affected) } else { t!(lang, "publish-tells-nobody") };
+    let first = is_first(review);
+    let told = match (review.tells, first) {
+        (false, _) => t!(lang, "publish-tells-nobody"),
+        (true, true) => t!(lang, "publish-first-told", count = affected),
+        (true, false) => t!(lang, "publish-told", count = affected),
+    };
     let everyone = review.tells.then(|| {
-        let hint = t!(lang, "publish-everyone-hint", count = others);
+        let hint = match first {
+            true => t!(lang, "publish-first-everyone-hint", count = others),
+            false => t!(lang, "publish-everyone-hint", count = others),
+        };
         view! { <Check form=form.clone() name="everyone" label=t!(lang, "publish-everyone") hint=hint/> }
     });
     let reason = (blocking > 0).then(|| {
