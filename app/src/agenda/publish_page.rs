@@ -4,7 +4,7 @@ use super::{conflicts::Teller, words};
 use crate::{
     lang,
     page::{Page, see_other},
-    posted::{Faults, Fields, Form, Named, Posted, Reading},
+    posted::{Faults, Fields, Form, Named, Posted, Reading, TYPED},
     series::workshop_for,
     shell::{Desk, Locator, Room, status_of},
     site::Site,
@@ -81,7 +81,7 @@ fn page(visit: &Visit, review: &Review, form: Form) -> Page {
         draft.last.as_ref().is_some_and(|last| last.snapshot == review.next) || (draft.last.is_none() && review.next.sessions.is_empty());
     // Where nothing was published before, nothing changes.
     let heading = if is_first(review) { t!(lang, "publish-first-content") } else { t!(lang, "publish-changes") };
-    Page::new(visit, t!(lang, "publish-title", number = number), || {
+    let page = Page::new(visit, t!(lang, "publish-title", number = number), || {
         let room = slug.clone();
         let order = (!nothing).then(|| order(lang, review, form.clone(), blocking, number));
         let content = view! {
@@ -101,7 +101,8 @@ fn page(visit: &Visit, review: &Review, form: Form) -> Page {
         view! { <Desk visit=visit.clone() slug=room room=Room::Agenda>{content}</Desk> }.into_any()
     })
     .locator(Locator::of(lang, &draft.workshop))
-    .status(status)
+    .status(status);
+    if nothing { page } else { page.retold("", "") }
 }
 
 /// Whether nothing was published before.
@@ -209,7 +210,7 @@ fn order(lang: Lang, review: &Review, form: Form, blocking: usize, number: u32) 
     view! {
         <section class="passage" aria-labelledby="publish">
             <h2 id="publish">{t!(lang, "board-publish")}</h2>
-            <form class="form" method="post" novalidate>
+            <form id=TYPED class="form" method="post" novalidate>
                 <input type="hidden" name="print" value=review.print.clone()/>
                 {reason}
                 <p>{told}</p>

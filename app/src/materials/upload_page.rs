@@ -9,7 +9,7 @@ use crate::{
     lang,
     page::{Page, see_other},
     people::proof::{self, PROOF},
-    posted::{Asked, Faults, Fields, Form, Named, ONCE, Reading, once, once_field},
+    posted::{Asked, Faults, Fields, Form, Named, ONCE, Reading, TYPED, once, once_field},
     series::workshop_of,
     shell::{Desk, Locator, Room, status_of},
     site::Site,
@@ -263,7 +263,7 @@ async fn page(
                 <h1>{t!(lang, "materials-upload-title")}</h1>
                 <p class="prose">{title.unwrap_or_else(|| t!(lang, "materials-of-workshop"))}</p>
             </div>
-            <form class="form" method="post" enctype="multipart/form-data" novalidate>
+            <form id=TYPED class="form" method="post" enctype="multipart/form-data" novalidate>
                 <ErrorSummary form=form.clone() lang=lang/>
                 {proof::again(visit, &form, &visit.address())}
                 {of.map(|(id, title, language)| view! {
@@ -286,5 +286,6 @@ async fn page(
         view! { <div class="frame">{content}</div> }.into_any()
     })
     .locator(Locator::of(lang, workshop))
-    .status(status))
+    .status(status)
+    .retold("", ""))
 }

@@ -4,7 +4,7 @@ use super::{
     delegation_page::{led, may_endorse, native},
     facts::stage_one,
     labels::event_name,
-    sure::{Sure, read_reason, seen_submitted},
+    sure::{Sure, as_asked, read_reason, seen_submitted},
 };
 use crate::{
     lang::{country_name, dates},
@@ -55,6 +55,7 @@ pub async fn decide(
     Posted(fields): Posted,
 ) -> Result<Response, Trouble> {
     let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
+    let fields = as_asked(fields);
     let (may, id, now) = (may_endorse(&visit, &workshop, country)?, read_id(&id)?, site.clock.now());
     let mut reading = Reading::of(&fields, visit.lang);
     let reason = read_reason(&mut reading, &fields);
@@ -99,7 +100,7 @@ fn ask(visit: &Visit, workshop: &Workshop, it: &Registrant, (seen, reason): (See
         let asked = sure.view(lang);
         view! { <div class="frame"><div class="narrow indent">{asked}</div></div> }.into_any()
     };
-    Page::new(visit, title, content).locator(Locator::of(lang, workshop))
+    Page::new(visit, title, content).locator(Locator::of(lang, workshop)).retold("go", "not_endorse")
 }
 
 pub(super) fn read_id(id: &str) -> Result<RegistrationId, Trouble> {

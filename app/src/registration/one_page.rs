@@ -6,7 +6,7 @@ use super::{
     facts::{stage_one, stay},
     labels::vetting_name,
     one_forms::{decisions, read_vetting, vetting},
-    sure::{Sure, read_reason, seen_submitted},
+    sure::{Sure, as_asked, read_reason, seen_submitted},
 };
 use crate::{
     lang::{self, dates},
@@ -59,6 +59,7 @@ pub async fn act(
     Posted(fields): Posted,
 ) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
+    let fields = as_asked(fields);
     let (key, go) = (read_id(&id)?, fields.get("go").to_owned());
     if let Some(asked) = ask(&site, &visit, &workshop, &grant, key, &fields).await? {
         return Ok(asked.into_response());
@@ -122,7 +123,8 @@ async fn ask(
             let asked = sure.view(lang);
             view! { <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>{asked}</Desk> }.into_any()
         })
-        .locator(Locator::of(lang, workshop)),
+        .locator(Locator::of(lang, workshop))
+        .retold("go", go),
     ))
 }
 

@@ -181,6 +181,11 @@ async fn a_form_stays_as_it_is_in_another_language() {
             (site.organizer().await, "/organize/bangkok/registrations/invite", "full_name"),
             (site.organizer().await, "/organize/bangkok/agenda/sessions/new", "title_en"),
             (site.organizer().await, "/organize/bangkok/messages/new", "subject"),
+            (site.organizer().await, "/organize/bangkok/people", "full_name"),
+            (site.organizer().await, "/organize/bangkok/agenda/publish", "reason"),
+            (site.administrator().await, "/organize/bangkok/people", "full_name"),
+            (site.administrator().await, "/admin", "full_name"),
+            (site.administrator().await, "/admin/series", "title_vi"),
             (site.administrator().await, "/admin/workshops/new", "venue_en"),
         ];
         for (browser, path, field) in forms {
