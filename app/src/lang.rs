@@ -22,7 +22,7 @@ pub use and::and;
 pub use countries::{countries, country_in_text, country_name, is_country, issues_passports, sort_by_country};
 pub use editions::{edition, edition_place};
 pub use faults::text_fault;
-pub use labels::{LANGUAGES, language_in_text, language_name, language_names, status_name, tlp_meaning, workshop_status_name};
+pub use labels::{LANGUAGES, language_in_text, language_name, language_names, status_name, tlp_key, tlp_meaning, workshop_status_name};
 pub use missing::missing;
 pub use refusals::refusal;
 pub use zones::zones;

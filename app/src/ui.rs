@@ -5,9 +5,11 @@
 //!
 //! [`Form`]: crate::posted::Form
 
+mod breaks;
 mod charts;
 mod choices;
 mod crumbs;
+mod dead_end;
 mod errors;
 mod field;
 mod filters;
@@ -22,9 +24,11 @@ mod select;
 mod tags;
 mod textarea;
 
+pub use breaks::breaking;
 pub use charts::{Bar, Columns};
 pub use choices::{Check, Choices};
 pub use crumbs::Crumbs;
+pub use dead_end::DeadEnd;
 pub use errors::ErrorSummary;
 pub(crate) use errors::in_page_order;
 pub use field::{Field, field_message};

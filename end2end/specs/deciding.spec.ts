@@ -177,7 +177,7 @@ test('a full delegation refuses; a place falls free; the accepted one confirms; 
     await kanchana.getByRole('button', { name: 'Show my passport' }).click();
     await expect(kanchana.locator('main')).toContainText('AA1234567');
     await accessible(kanchana);
-    await kanchana.getByRole('link', { name: 'Back to my place' }).click();
+    await kanchana.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'My place in Bangkok' }).click();
     await kanchana.getByRole('link', { name: 'Change travel and meals' }).click();
     await expect(kanchana.getByLabel('Day of arrival')).toHaveValue(arrival);
     await expect(kanchana.getByLabel('Passport number')).toHaveValue('');

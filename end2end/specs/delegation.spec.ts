@@ -44,7 +44,7 @@ test('a focal point nominates somebody, who opens the nomination and submits', a
     await wanida.getByLabel('E-mail address').fill('MALEE@onep.example');
     await wanida.getByRole('button', { name: 'Nominate' }).click();
     await expect(wanida.getByLabel('E-mail address')).toHaveAccessibleDescription(/registered for this workshop already/);
-    await wanida.getByRole('link', { name: 'Back to the delegation' }).click();
+    await wanida.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Delegation of Thailand' }).click();
   });
 
   const malee = await stranger();

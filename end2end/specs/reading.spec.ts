@@ -99,7 +99,7 @@ test('a participant opens a session, stars it, and finds it under their own', as
   await accessible(page);
   await page.getByRole('button', { name: 'Add to my agenda' }).click();
   await expect(page.getByRole('button', { name: 'In my agenda' })).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('link', { name: 'The whole day' }).click();
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Agenda' }).click();
   await expect(page.getByRole('button', { name: `In my agenda: ${panel}` })).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: `Add to my agenda: ${customs}` }).click();
   await expect(page.getByRole('button', { name: `In my agenda: ${customs}` })).toBeVisible();

@@ -75,7 +75,6 @@ agenda-interpretation = Interpretation
 agenda-in-mine = In my agenda
 agenda-add-to-mine = Add to my agenda
 agenda-session-ics = Add to another calendar (.ics)
-agenda-back-to-day = The whole day
 
 # One's own calendar
 
@@ -88,7 +87,6 @@ calendar-address-hint = Copy it into your calendar program as a subscription (al
 calendar-secret = Whoever knows this address can read your agenda. Make a new one if it has become known; the old one then leads nowhere. Sessions for named people only stand there as “Closed session”.
 calendar-replace = Make a new address
 calendar-revoke = Revoke the address
-calendar-back = My place
 
 # The board
 
@@ -159,7 +157,7 @@ conflict-seats = “{ $session }”: { $expected } expected, { $seats } seats.
 conflict-no-chair = “{ $session }” has no chair yet.
 conflict-no-interpreter = “{ $session }”: nobody interprets into { $languages }.
 conflict-no-interpreter-anywhere = Nobody interprets into { $languages } in any session.
-conflict-short-walk = { $name } has { $minutes } minutes to change rooms from “{ $first }” to “{ $second }”.
+conflict-short-walk = { $name } has { $minutes }{"\u00A0"}minutes to change rooms from “{ $first }” to “{ $second }”.
 conflict-has-left = { $name } has a part in “{ $session }”, but is no longer coming. Give the part to somebody else.
 conflict-nothing-scheduled = Nothing is scheduled on { $day }, { $times }.
 conflict-short-room = Room taken: { $other }
@@ -181,6 +179,20 @@ publish-nothing = Nothing has changed since the last publication
 publish-nothing-hint = Change the draft first.
 publish-first-nothing = There is nothing to publish yet
 publish-first-nothing-hint = Give sessions a time and a room first.
+publish-first-content = What is published
+publish-first-sessions = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
+publish-first-told = { $count ->
+    [0] No letters: nobody has sessions of their own yet.
+    [one] One person gets a letter about their own sessions.
+   *[other] { $count } people get a letter each about their own sessions.
+}
+publish-first-everyone-hint = { $count ->
+    [one] One more person is told that the agenda is there.
+   *[other] { $count } more people are told that the agenda is there.
+}
 publish-rooms-only = Only rooms were renamed or their seats changed.
 publish-was = was { $was }
 publish-fact-title = title
@@ -219,7 +231,6 @@ publish-everyone-hint = { $count ->
    *[other] { $count } more people are told that there is a new version.
 }
 publish-button = Publish version { $number }
-publish-back = Back to the draft
 
 history-title = Versions of the agenda
 history-none = Nothing has been published yet

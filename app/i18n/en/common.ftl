@@ -43,13 +43,12 @@ choose = Choose …
 yes = Yes
 no = No
 save = Save
-cancel = Cancel
 back = Back
 remove = Remove
 edit = Edit
 add = Add
 continue = Continue
-fault-too-long = Use at most { $most } characters
+fault-too-long = Use at most { $most }{"\u00A0"}characters
 fault-unprintable = Remove the invisible or control characters; typing the text again is the surest way
 fault-marks = Remove some of the marks: one letter carries more than any script writes
 fault-email = Enter a complete address, such as name@agency.example
@@ -93,6 +92,8 @@ tlp-clear = Everyone
 tlp-green = Confirmed participants of any edition
 tlp-amber = Confirmed participants of this workshop
 tlp-amber-strict = Named delegations or agencies; every delegation where none is named
+tlp-amber-strict-named = Named delegations or agencies
+tlp-amber-strict-every = Every delegation that takes part in this workshop
 tlp-red = Named people only; never in an archive, a mail or a search
 
 # languages

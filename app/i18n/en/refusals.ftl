@@ -48,7 +48,7 @@ refusal-agenda-blocked = { $count ->
     [one] One conflict: write a reason to publish all the same
    *[other] { $count } conflicts: write a reason to publish all the same
 }
-refusal-agenda-reason-too-long = Reason: use at most { $most } characters
+refusal-agenda-reason-too-long = Reason: use at most { $most }{"\u00A0"}characters
 refusal-agenda-draft-changed = The draft has changed since this page was opened. Look at the changes again, then publish.
 refusal-agenda-nothing-new = Nothing has changed since the last publication
 refusal-agenda-not-offered = Choose one of the answers offered

@@ -68,7 +68,6 @@ agenda-interpretation = Phiên dịch sang
 agenda-in-mine = Đã có trong chương trình của tôi
 agenda-add-to-mine = Thêm vào chương trình của tôi
 agenda-session-ics = Thêm vào lịch khác (.ics)
-agenda-back-to-day = Cả ngày
 
 # Lịch cá nhân
 
@@ -81,7 +80,6 @@ calendar-address-hint = Sao chép địa chỉ này vào phần mềm lịch dư
 calendar-secret = Ai biết địa chỉ này đều đọc được chương trình của quý vị. Nếu địa chỉ bị lộ, xin tạo địa chỉ mới; địa chỉ cũ sẽ không còn dùng được. Các phiên chỉ dành cho người được nêu tên hiển thị tại đó là “Phiên kín”.
 calendar-replace = Tạo địa chỉ mới
 calendar-revoke = Thu hồi địa chỉ
-calendar-back = Trang của tôi
 
 # Bảng xếp lịch
 
@@ -150,7 +148,7 @@ conflict-seats = “{ $session }”: dự kiến { $expected } người, { $seat
 conflict-no-chair = “{ $session }” chưa có chủ tọa.
 conflict-no-interpreter = “{ $session }”: chưa có người phiên dịch sang { $languages }.
 conflict-no-interpreter-anywhere = Không phiên nào có người phiên dịch sang { $languages }.
-conflict-short-walk = { $name } chỉ có { $minutes } phút để chuyển phòng từ “{ $first }” sang “{ $second }”.
+conflict-short-walk = { $name } chỉ có { $minutes }{"\u00A0"}phút để chuyển phòng từ “{ $first }” sang “{ $second }”.
 conflict-has-left = { $name } được phân công trong “{ $session }”, nhưng không còn tham dự. Xin giao phần việc này cho người khác.
 conflict-nothing-scheduled = Không có phiên nào vào { $day }, { $times }.
 conflict-short-room = Phòng đã có: { $other }
@@ -161,7 +159,7 @@ conflict-short-ends-early = Kết thúc trước khi bắt đầu
 conflict-short-seats = Dự kiến { $expected } người, { $seats } chỗ ngồi
 conflict-short-no-chair = Chưa có chủ tọa
 conflict-short-no-interpreter = Chưa có phiên dịch: { $languages }
-conflict-short-walk-short = { $name }: { $minutes } phút đến hoặc từ { $room }
+conflict-short-walk-short = { $name }: { $minutes }{"\u00A0"}phút đến hoặc từ { $room }
 conflict-short-has-left = { $name } không còn tham dự
 
 # Công bố
@@ -172,6 +170,17 @@ publish-nothing = Chưa có gì thay đổi so với lần công bố trước
 publish-nothing-hint = Xin sửa bản nháp trước.
 publish-first-nothing = Chưa có gì để công bố
 publish-first-nothing-hint = Xin xếp giờ và phòng cho các phiên trước.
+publish-first-content = Nội dung được công bố
+publish-first-sessions = { $count ->
+   *[other] { $count } phiên
+}
+publish-first-told = { $count ->
+    [0] Không gửi thư: chưa ai có phiên của mình.
+   *[other] { $count } người nhận thư về các phiên của chính họ.
+}
+publish-first-everyone-hint = { $count ->
+   *[other] Thêm { $count } người được báo rằng đã có chương trình.
+}
 publish-rooms-only = Chỉ có tên phòng hoặc số chỗ ngồi thay đổi.
 publish-was = trước là { $was }
 publish-fact-title = tên phiên
@@ -205,7 +214,6 @@ publish-everyone-hint = { $count ->
    *[other] Thêm { $count } người được báo rằng đã có phiên bản mới.
 }
 publish-button = Công bố phiên bản { $number }
-publish-back = Quay lại bản nháp
 
 history-title = Các phiên bản của chương trình
 history-none = Chưa có gì được công bố

@@ -42,17 +42,16 @@ choose = Chọn …
 yes = Có
 no = Không
 save = Lưu
-cancel = Hủy
 back = Quay lại
 remove = Xóa
 edit = Sửa
 add = Thêm
 continue = Tiếp tục
-fault-too-long = Dùng tối đa { $most } ký tự
+fault-too-long = Dùng tối đa { $most }{"\u00A0"}ký{"\u00A0"}tự
 fault-unprintable = Xóa các ký tự ẩn hoặc ký tự điều khiển; cách chắc chắn nhất là gõ lại
 fault-marks = Bỏ bớt dấu: một chữ cái đang mang nhiều dấu hơn bất kỳ chữ viết nào
 fault-email = Nhập địa chỉ đầy đủ, ví dụ ten@coquan.example
-fault-phone = Nhập số điện thoại theo dạng quốc tế, ví dụ +84 24 5550 1403
+fault-phone = Nhập số điện thoại theo dạng quốc tế, ví dụ +84{"\u00A0"}24{"\u00A0"}5550{"\u00A0"}1403
 
 # danh sách
 
@@ -91,6 +90,8 @@ tlp-clear = Mọi người
 tlp-green = Người tham dự đã xác nhận của mọi kỳ hội thảo
 tlp-amber = Người tham dự đã xác nhận của hội thảo này
 tlp-amber-strict = Đoàn hoặc cơ quan được nêu tên; không nêu tên thì mọi đoàn tham gia
+tlp-amber-strict-named = Đoàn hoặc cơ quan được nêu tên
+tlp-amber-strict-every = Mọi đoàn tham gia hội thảo này
 tlp-red = Chỉ những người được nêu tên; không bao giờ có trong tệp nén, thư hay kết quả tìm kiếm
 
 # ngôn ngữ

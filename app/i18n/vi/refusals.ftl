@@ -46,7 +46,7 @@ refusal-agenda-outside-days = Chọn một trong các ngày của hội thảo
 refusal-agenda-blocked = { $count ->
    *[other] Có { $count } xung đột: muốn công bố phải ghi lý do
 }
-refusal-agenda-reason-too-long = Lý do: dùng tối đa { $most } ký tự
+refusal-agenda-reason-too-long = Lý do: dùng tối đa { $most }{"\u00A0"}ký{"\u00A0"}tự
 refusal-agenda-draft-changed = Bản nháp đã thay đổi kể từ khi mở trang này. Xin xem lại các thay đổi rồi công bố.
 refusal-agenda-nothing-new = Chưa có gì thay đổi so với lần công bố trước
 refusal-agenda-not-offered = Chọn một trong các câu trả lời có sẵn

@@ -6,7 +6,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::Notice,
+    ui::{Crumbs, Notice},
     visit::Visit,
 };
 use axum::{extract::State, response::Response};
@@ -61,9 +61,8 @@ fn page(visit: &Visit, address: Option<String>) -> Page {
         };
         view! {
             <div class="frame">
-                <div class="opening"><h1>{t!(lang, "calendar-title")}</h1><p class="lead">{t!(lang, "calendar-lead")}</p></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![("/me".to_owned(), t!(lang, "me-title"))] here=t!(lang, "calendar-title")/><h1>{t!(lang, "calendar-title")}</h1><p class="lead">{t!(lang, "calendar-lead")}</p></div>
                 <div class="form stack">{state}</div>
-                <p><a href="/me">{t!(lang, "calendar-back")}</a></p>
             </div>
         }
         .into_any()

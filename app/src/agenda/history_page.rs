@@ -9,6 +9,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
+    ui::Crumbs,
     visit::Visit,
 };
 use axum::extract::State;
@@ -53,11 +54,11 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
             .into_any()
         };
         let content = view! {
-                <div class="stack">
-                    <h1>{t!(lang, "history-title")}</h1>
-                    {list}
-                    <p class="ui"><a href=format!("/organize/{slug}/agenda")>{t!(lang, "publish-back")}</a></p>
-                </div>
+            <div class="opening">
+                <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/agenda"), t!(lang, "frame-desk-agenda"))] here=t!(lang, "history-title")/>
+                <h1>{t!(lang, "history-title")}</h1>
+            </div>
+            {list}
         }
         .into_any();
         view! { <Desk visit=visit.clone() slug=slug.clone() room=Room::Agenda>{content}</Desk> }.into_any()

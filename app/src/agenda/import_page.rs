@@ -9,7 +9,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::Notice,
+    ui::{Crumbs, Notice},
     visit::Visit,
 };
 use axum::{
@@ -100,9 +100,12 @@ fn page(visit: &Visit, workshop: &Workshop, faults: &[String], tried: Option<usi
         });
         let room = slug.clone();
         let content = view! {
-                <div class="stack">
+                <div class="opening">
+                    <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/agenda"), t!(lang, "frame-desk-agenda"))] here=t!(lang, "agenda-import-title")/>
                     <h1>{t!(lang, "agenda-import-title")}</h1>
                     <p class="prose">{t!(lang, "agenda-import-lead")}</p>
+                </div>
+                <div class="stack">
                     {tried.map(|count| view! { <Notice>{t!(lang, "agenda-import-tried", count = count)}</Notice> })}
                     <form class="form" method="post" enctype="multipart/form-data">
                         {summary}
@@ -116,7 +119,6 @@ fn page(visit: &Visit, workshop: &Workshop, faults: &[String], tried: Option<usi
                             <button class="button button-second" type="submit" name="try" value="yes">{t!(lang, "agenda-import-try")}</button>
                         </p>
                     </form>
-                    <p class="ui"><a href=format!("/organize/{slug}/agenda")>{t!(lang, "publish-back")}</a></p>
                 </div>
         }
         .into_any();

@@ -2,7 +2,7 @@
 
 use super::{agenda_page::Showing, words};
 use crate::{
-    lang::{dates, tlp_meaning},
+    lang::{dates, tlp_key},
     t,
     ui::TlpTag,
     visit::Visit,
@@ -39,9 +39,8 @@ pub(super) fn key(visit: &Visit, showing: &Showing, reading: &Reading) -> Option
         .iter()
         .filter(|shown| showing.day_of(shown) == Some(showing.day) && (!showing.mine || shown.mine()))
         .filter(|shown| !showing.offered.is_pause(&shown.session.kind))
-        .map(|shown| &shown.session)
         .collect();
-    let used = |word: &str| shown.iter().any(|session| session.theme.as_deref() == Some(word));
+    let used = |word: &str| shown.iter().any(|shown| shown.session.theme.as_deref() == Some(word));
     let marks: Vec<_> = showing
         .offered
         .themes
@@ -50,10 +49,9 @@ pub(super) fn key(visit: &Visit, showing: &Showing, reading: &Reading) -> Option
         .map(|offer| words::theme(lang, &showing.offered, &offer.word))
         .collect();
     (!shown.is_empty()).then(|| {
-        let labels: Vec<_> = Tlp::ALL
+        let labels: Vec<_> = tlp_key(lang, shown.iter().map(|shown| (shown.session.tlp, &shown.labelled.audience)))
             .into_iter()
-            .filter(|tlp| shown.iter().any(|session| session.tlp == *tlp))
-            .map(|tlp| view! { <span class="no-print"><TlpTag tlp=tlp/>" "{tlp_meaning(lang, tlp)}</span> })
+            .map(|(tlp, meaning)| view! { <span class="no-print"><TlpTag tlp=tlp/>" "{meaning}</span> })
             .collect();
         view! { <p class="key">{marks}{labels}</p> }.into_any()
     })

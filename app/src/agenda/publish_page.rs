@@ -4,13 +4,13 @@ use super::{conflicts::Teller, words};
 use crate::{
     lang,
     page::{Page, see_other},
-    posted::{Faults, Fields, Form, Named, Posted, Reading},
+    posted::{Faults, Fields, Form, Named, Posted, Reading, TYPED},
     series::workshop_for,
     shell::{Desk, Locator, Room, status_of},
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Check, Empty, ErrorSummary, Notice, SafeTextarea, Tone},
+    ui::{Check, Crumbs, Empty, ErrorSummary, Notice, SafeTextarea, Tone},
     visit::Visit,
 };
 use axum::{
@@ -79,31 +79,39 @@ fn page(visit: &Visit, review: &Review, form: Form) -> Page {
     let blocking = errors(&review.conflicts);
     let nothing =
         draft.last.as_ref().is_some_and(|last| last.snapshot == review.next) || (draft.last.is_none() && review.next.sessions.is_empty());
-    Page::new(visit, t!(lang, "publish-title", number = number), || {
+    // Where nothing was published before, nothing changes.
+    let heading = if is_first(review) { t!(lang, "publish-first-content") } else { t!(lang, "publish-changes") };
+    let page = Page::new(visit, t!(lang, "publish-title", number = number), || {
         let room = slug.clone();
         let order = (!nothing).then(|| order(lang, review, form.clone(), blocking, number));
         let content = view! {
-                <div class="stack">
-                    <h1>{t!(lang, "publish-title", number = number)}</h1>
-                    <ErrorSummary form=form lang=lang/>
-                    <section class="passage" aria-labelledby="changes">
-                        <h2 id="changes">{t!(lang, "publish-changes")}</h2>
-                        {changes(lang, review, nothing)}
-                    </section>
-                    {(!nothing).then(|| conflicts(lang, review))}
-                    {order}
-                    <p class="ui"><a href=format!("/organize/{slug}/agenda")>{t!(lang, "publish-back")}</a></p>
-                </div>
+            <div class="opening">
+                <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/agenda"), t!(lang, "frame-desk-agenda"))] here=t!(lang, "board-publish")/>
+                <h1>{t!(lang, "publish-title", number = number)}</h1>
+            </div>
+            <ErrorSummary form=form lang=lang/>
+            <section class="passage" aria-labelledby="changes">
+                <h2 id="changes">{heading}</h2>
+                {changes(lang, review, nothing)}
+            </section>
+            {(!nothing).then(|| conflicts(lang, review))}
+            {order}
         }
         .into_any();
         view! { <Desk visit=visit.clone() slug=room room=Room::Agenda>{content}</Desk> }.into_any()
     })
     .locator(Locator::of(lang, &draft.workshop))
-    .status(status)
+    .status(status);
+    if nothing { page } else { page.retold("", "") }
+}
+
+/// Whether nothing was published before.
+fn is_first(review: &Review) -> bool {
+    review.draft.last.is_none()
 }
 
 fn changes(lang: Lang, review: &Review, nothing: bool) -> AnyView {
-    if nothing && review.draft.last.is_none() {
+    if nothing && is_first(review) {
         return view! { <Empty title=t!(lang, "publish-first-nothing") hint=t!(lang, "publish-first-nothing-hint")/> }.into_any();
     }
     if nothing {
@@ -120,7 +128,8 @@ fn changes(lang: Lang, review: &Review, nothing: bool) -> AnyView {
                 _ => t!(lang, "board-count-cancelled"),
             };
             let items: Vec<_> = of.into_iter().filter_map(|change| item(lang, review, change)).collect();
-            view! { <h3>{format!("{count} {head}")}</h3><ul class="changes">{items}</ul> }
+            let head = if is_first(review) { t!(lang, "publish-first-sessions", count = count) } else { format!("{count} {head}") };
+            view! { <h3>{head}</h3><ul class="changes">{items}</ul> }
         })
     });
     let rooms = review.changes.is_empty().then(|| view! { <p>{t!(lang, "publish-rooms-only")}</p> });
@@ -182,9 +191,17 @@ fn conflicts(lang: Lang, review: &Review) -> Option<AnyView> {
 /// The form: a reason where errors stand in the way, and who is told.
 fn order(lang: Lang, review: &Review, form: Form, blocking: usize, number: u32) -> AnyView {
     let (affected, others) = (review.affected, review.others);
-    let told = if review.tells { t!(lang, "publish-told", count = affected) } else { t!(lang, "publish-tells-nobody") };
+    let first = is_first(review);
+    let told = match (review.tells, first) {
+        (false, _) => t!(lang, "publish-tells-nobody"),
+        (true, true) => t!(lang, "publish-first-told", count = affected),
+        (true, false) => t!(lang, "publish-told", count = affected),
+    };
     let everyone = review.tells.then(|| {
-        let hint = t!(lang, "publish-everyone-hint", count = others);
+        let hint = match first {
+            true => t!(lang, "publish-first-everyone-hint", count = others),
+            false => t!(lang, "publish-everyone-hint", count = others),
+        };
         view! { <Check form=form.clone() name="everyone" label=t!(lang, "publish-everyone") hint=hint/> }
     });
     let reason = (blocking > 0).then(|| {
@@ -193,7 +210,7 @@ fn order(lang: Lang, review: &Review, form: Form, blocking: usize, number: u32) 
     view! {
         <section class="passage" aria-labelledby="publish">
             <h2 id="publish">{t!(lang, "board-publish")}</h2>
-            <form class="form" method="post" novalidate>
+            <form id=TYPED class="form" method="post" novalidate>
                 <input type="hidden" name="print" value=review.print.clone()/>
                 {reason}
                 <p>{told}</p>

@@ -11,7 +11,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::TlpTag,
+    ui::{Crumbs, TlpTag},
     visit::Visit,
 };
 use axum::extract::State;
@@ -83,6 +83,7 @@ fn page(visit: &Visit, workshop: &Workshop, reading: &Reading, shown: &Shown, be
         view! {
             <div class="frame">
                 <div class="opening">
+                    {day.map(|day| view! { <Crumbs lang=lang trail=vec![(format!("/workshops/{}/agenda?day={day}#s-{}", workshop.slug, session.id), t!(lang, "frame-nav-agenda"))] here=title.clone()/> })}
                     <p class="item-about"><span class="kind">{words::kind(lang, &beside.offered, &session.kind)}</span>{theme}{priority}<TlpTag tlp=session.tlp/></p>
                     <h1 class="display" lang=title_lang>{title.clone()}</h1>
                 </div>
@@ -99,7 +100,6 @@ fn page(visit: &Visit, workshop: &Workshop, reading: &Reading, shown: &Shown, be
                                 star_form(visit, &workshop.slug, shown, Some(words))
                             })}
                             <p class="ui"><a href=format!("/workshops/{}/sessions/{}.ics", workshop.slug, session.id)>{t!(lang, "agenda-session-ics")}</a></p>
-                            {day.map(|day| view! { <p class="ui"><a href=format!("/workshops/{}/agenda?day={day}#s-{}", workshop.slug, session.id)>{t!(lang, "agenda-back-to-day")}</a></p> })}
                         </div>
                     </aside>
                     <div>

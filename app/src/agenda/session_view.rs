@@ -12,7 +12,7 @@ use crate::{
     posted::{Form, TYPED, once_field},
     shell::{self, Locator, status_of},
     t,
-    ui::{Choices, ErrorSummary, Field, SafeTextarea, Select},
+    ui::{Choices, Crumbs, ErrorSummary, Field, SafeTextarea, Select},
 };
 use domain::{agenda::Part, lang::Lang, tlp::Tlp};
 use leptos::prelude::*;
@@ -31,8 +31,11 @@ pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
     Page::new(desk.visit, heading.clone(), || {
         let room = slug.clone();
         let content = view! {
-                <div class="stack">
+                <div class="opening">
+                    <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/agenda"), t!(lang, "frame-desk-agenda"))] here=heading.clone()/>
                     <h1>{heading.clone()}</h1>
+                </div>
+                <div class="stack">
                     <form id=TYPED class="form parts" method="post" novalidate>
                         <ErrorSummary form=form.clone() lang=lang/>
                         {stale(lang, desk, &form)}
@@ -46,7 +49,6 @@ pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
                         <p class="row"><button class="button" type="submit" name="do" value="save">{t!(lang, "session-save")}</button></p>
                         {others(lang, desk)}
                     </form>
-                    <p class="ui"><a href=format!("/organize/{slug}/agenda")>{t!(lang, "publish-back")}</a></p>
                 </div>
         }
         .into_any();

@@ -1,6 +1,6 @@
 //! `/organize/{slug}/audit` and `/admin/audit`: the trail, newest first.
 
-use super::words::{called, did, facts, gathered, often};
+use super::words::{facts, gathered, often, said};
 use crate::{
     lang::dates,
     page::Page,
@@ -73,10 +73,7 @@ fn table(lang: Lang, zone: Tz, span: Span, entries: &[Recorded]) -> AnyView {
         .into_iter()
         .map(|(it, times, first)| {
             let who = it.by_name.clone().unwrap_or_else(|| t!(lang, "audit-the-site"));
-            let did = match called(lang, it) {
-                Some(called) => format!("{}: {called}", did(lang, &it.entry)),
-                None => did(lang, &it.entry),
-            };
+            let did = said(lang, it);
             let often = often(lang, times, span.total <= span.size);
             let instead_of = it.instead_of.clone().map(|name| t!(lang, "audit-fact-instead-of", name = name));
             let facts = [instead_of, Some(facts(lang, &it.entry)).filter(|facts| !facts.is_empty()), often];

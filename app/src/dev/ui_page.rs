@@ -41,6 +41,7 @@ pub async fn show(State(site): State<Site>, visit: Visit) -> Result<Page, Troubl
                 {passage("items", "Agenda items", "Room and people stand to the right; the edge line and the star say: mine.", agenda_items::items())}
                 {passage("notices", "Notices", "At most one at the top of a page.", tags::notices())}
                 {passage("empty", "Empty", "Say what will be here, and what to do now.", tags::empty())}
+                {passage("dead-ends", "Dead ends", "What happened, what to do, one way on. They have a page to themselves.", tags::dead_ends())}
                 {passage("table", "Table", "Rules between rows only. On phones each row is an entry.", figures::table())}
                 {passage("dialog", "Dialog", "A question, its consequence, two answers. Each dialog also exists as a page.", forms::dialog())}
                 {passage("print", "Print", "Every page is made for paper too.", steps::print())}

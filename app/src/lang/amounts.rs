@@ -2,21 +2,22 @@
 
 use domain::lang::Lang;
 
-/// "820 KB", "2.4 MB" (in Vietnamese "2,4 MB"); a KB is 1,000 bytes, as in the metric system.
+/// "820 KB", "2.4 MB" (in Vietnamese "2,4\u{a0}MB"); a KB is 1,000 bytes, as in the metric system. The unit stays
+/// with its number.
 pub fn file_size(lang: Lang, bytes: u64) -> String {
     let (unit, size) = match bytes {
-        0..1_000 => return format!("{bytes} B"),
+        0..1_000 => return format!("{bytes}\u{a0}B"),
         1_000..999_500 => ("KB", 1_000),
         999_500..999_950_000 => ("MB", 1_000_000),
         _ => ("GB", 1_000_000_000),
     };
     let tenths = (bytes * 10 + size / 2) / size;
     if unit == "KB" || tenths >= 1_000 {
-        return format!("{} {unit}", (bytes + size / 2) / size);
+        return format!("{}\u{a0}{unit}", (bytes + size / 2) / size);
     }
     match (tenths / 10, tenths % 10) {
-        (whole, 0) => format!("{whole} {unit}"),
-        (whole, tenth) => format!("{whole}{}{tenth} {unit}", decimal_sign(lang)),
+        (whole, 0) => format!("{whole}\u{a0}{unit}"),
+        (whole, tenth) => format!("{whole}{}{tenth}\u{a0}{unit}", decimal_sign(lang)),
     }
 }
 
@@ -24,7 +25,7 @@ pub fn file_size(lang: Lang, bytes: u64) -> String {
 /// both say it so, or one would promise what the other denies.
 pub fn size_limit(lang: Lang, bytes: u64) -> String {
     const MIB: u64 = 1 << 20;
-    if bytes >= MIB && bytes.is_multiple_of(MIB) { format!("{} MB", bytes / MIB) } else { file_size(lang, bytes) }
+    if bytes >= MIB && bytes.is_multiple_of(MIB) { format!("{}\u{a0}MB", bytes / MIB) } else { file_size(lang, bytes) }
 }
 
 /// "37%" of a whole; nothing of nothing is 0%.
@@ -48,11 +49,11 @@ mod tests {
         let said = |bytes| file_size(Lang::En, bytes);
         assert_eq!(
             [said(0), said(999), said(1_000), said(819_600), said(999_499), said(2_400_000)],
-            ["0 B", "999 B", "1 KB", "820 KB", "999 KB", "2.4 MB"]
+            ["0\u{a0}B", "999\u{a0}B", "1\u{a0}KB", "820\u{a0}KB", "999\u{a0}KB", "2.4\u{a0}MB"]
         );
-        assert_eq!([said(999_500), said(38_000_000), said(1_500_000_000)], ["1 MB", "38 MB", "1.5 GB"]);
-        assert_eq!(file_size(Lang::Vi, 2_400_000), "2,4 MB");
-        assert_eq!([size_limit(Lang::En, 200 << 20), size_limit(Lang::Vi, 1_500_000)], ["200 MB", "1,5 MB"]);
+        assert_eq!([said(999_500), said(38_000_000), said(1_500_000_000)], ["1\u{a0}MB", "38\u{a0}MB", "1.5\u{a0}GB"]);
+        assert_eq!(file_size(Lang::Vi, 2_400_000), "2,4\u{a0}MB");
+        assert_eq!([size_limit(Lang::En, 200 << 20), size_limit(Lang::Vi, 1_500_000)], ["200\u{a0}MB", "1,5\u{a0}MB"]);
         assert_eq!([percent(0, 0), percent(3, 8)], ["0%", "38%"]);
     }
 }

@@ -56,17 +56,18 @@ pub fn short_day_of_year(lang: Lang, day: NaiveDate) -> String {
     format!("{}\u{a0}{}", day.day(), month_short(lang, day))
 }
 
-/// "6–8 May 2014", "30 June – 2 July 2014", "30 December 2014 – 2 January 2015"; one day stands alone.
+/// "6–8 May 2014", "30 June – 2 July 2014", "30 December 2014 – 2 January 2015"; one day stands alone. No line ends behind
+/// "6–", and none begins with a dash.
 pub fn days(lang: Lang, days: Days) -> String {
     let Days { first, last } = days;
     if first == last {
         day(lang, first)
     } else if first.year() != last.year() {
-        format!("{} – {}", day(lang, first), day(lang, last))
+        format!("{}\u{a0}– {}", day(lang, first), day(lang, last))
     } else if first.month() != last.month() {
-        format!("{} – {}", day_of_year(lang, first), day(lang, last))
+        format!("{}\u{a0}– {}", day_of_year(lang, first), day(lang, last))
     } else {
-        format!("{}–{}", first.day(), day(lang, last))
+        format!("{}–\u{2060}{}", first.day(), day(lang, last))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Closed sets of words: statuses, labels, languages.
 
 use crate::t;
-use domain::{lang::Lang, registration::Status, series::WorkshopStatus, tlp::Tlp};
+use domain::{access::Audience, lang::Lang, registration::Status, series::WorkshopStatus, tlp::Tlp};
 
 /// "Confirmed".
 pub fn status_name(lang: Lang, status: Status) -> String {
@@ -40,6 +40,20 @@ pub fn tlp_meaning(lang: Lang, tlp: Tlp) -> String {
     }
 }
 
+/// What the labels that stand on a page mean, each once, the most open first; AMBER+STRICT by whom those that stand there name.
+pub fn tlp_key<'a>(lang: Lang, there: impl Iterator<Item = (Tlp, &'a Audience)>) -> Vec<(Tlp, String)> {
+    let there: Vec<_> = there.collect();
+    let strict = |names: bool| {
+        there.iter().any(|(tlp, it)| *tlp == Tlp::AmberStrict && names != (it.delegations.is_empty() && it.agencies.is_empty()))
+    };
+    let meaning = |tlp| match tlp {
+        Tlp::AmberStrict if !strict(false) => t!(lang, "tlp-amber-strict-named"),
+        Tlp::AmberStrict if !strict(true) => t!(lang, "tlp-amber-strict-every"),
+        tlp => tlp_meaning(lang, tlp),
+    };
+    Tlp::ALL.into_iter().filter(|tlp| there.iter().any(|(it, _)| it == tlp)).map(|tlp| (tlp, meaning(tlp))).collect()
+}
+
 /// Languages that people work and write in, as far as they have names here: for people, documents and workshops alike.
 pub const LANGUAGES: [&str; 11] = ["en", "id", "ms", "th", "vi", "lo", "km", "my", "fil", "zh", "fr"];
 
@@ -70,5 +84,24 @@ pub fn language_name(lang: Lang, code: &str) -> String {
         "fr" => t!(lang, "language-fr"),
         "tl" | "fil" => t!(lang, "language-fil"),
         _ => code.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_says_what_stands_there_and_of_amber_strict_whom_it_means_there() {
+        let nobody = Audience::default();
+        let thai = Audience { delegations: vec!["TH".parse().unwrap()], ..Audience::default() };
+        let key = |there: &[(Tlp, &Audience)]| tlp_key(Lang::En, there.iter().copied());
+        let strict = |there: &[&Audience]| key(&there.iter().map(|it| (Tlp::AmberStrict, *it)).collect::<Vec<_>>())[0].1.clone();
+        assert_eq!(strict(&[&thai]), "Named delegations or agencies");
+        assert_eq!(strict(&[&nobody, &nobody]), "Every delegation that takes part in this workshop");
+        assert_eq!(strict(&[&nobody, &thai]), tlp_meaning(Lang::En, Tlp::AmberStrict));
+        let labels: Vec<Tlp> =
+            key(&[(Tlp::Amber, &thai), (Tlp::Clear, &nobody), (Tlp::Amber, &nobody)]).into_iter().map(|(tlp, _)| tlp).collect();
+        assert_eq!(labels, [Tlp::Clear, Tlp::Amber]);
     }
 }

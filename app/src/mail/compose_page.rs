@@ -14,7 +14,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Choices, ErrorSummary, Field, SafeTextarea},
+    ui::{Choices, Crumbs, ErrorSummary, Field, SafeTextarea},
     visit::Visit,
 };
 use axum::{
@@ -116,14 +116,17 @@ async fn form_page(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Gran
         let desk = visit.clone();
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Messages>
-                <div class="opening"><h1>{t!(lang, "messages-new")}</h1><p class="prose">{t!(lang, "messages-new-lead")}</p></div>
+                <div class="opening">
+                    <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/messages"), t!(lang, "messages-title"))] here=t!(lang, "messages-new")/>
+                    <h1>{t!(lang, "messages-new")}</h1>
+                    <p class="prose">{t!(lang, "messages-new-lead")}</p>
+                </div>
                 <form id=TYPED class="form stack" method="post" action=format!("/organize/{slug}/messages/new") novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {whom}
                     <Field form=form.clone() lang=lang name="subject" label=t!(lang, "messages-subject") hint=t!(lang, "messages-subject-hint")/>
                     <SafeTextarea form=form.clone() lang=lang name="body" label=t!(lang, "messages-body") hint=t!(lang, "messages-body-hint") rows=12/>
-                    <p class="row"><button class="button" type="submit" name="do" value="preview">{t!(lang, "messages-see-preview")}</button>
-                    <a href=format!("/organize/{slug}/messages")>{t!(lang, "cancel")}</a></p>
+                    <p class="row"><button class="button" type="submit" name="do" value="preview">{t!(lang, "messages-see-preview")}</button></p>
                 </form>
             </Desk>
         }
@@ -162,9 +165,13 @@ async fn whom(site: &Site, visit: &Visit, workshop: &Workshop, grant: &Grant<Wri
     let functions: Vec<_> = offered.functions.iter().map(|it| (it.word.clone(), function_name(lang, &offered, &it.word), None)).collect();
     let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.word().to_owned(), kind_name(lang, *kind), None)).collect();
     let all = || t!(lang, "messages-all-hint");
+    // An edition without delegations has no such question.
+    let by_country = (!countries.is_empty()).then(|| {
+        view! { <Choices form=form.clone() lang=lang name="country" label=t!(lang, "messages-country") hint=all() options=countries several=true two=true optional=true/> }
+    });
     let view = view! {
         <Choices form=form.clone() lang=lang name="status" label=t!(lang, "messages-status") options=statuses several=true two=true/>
-        <Choices form=form.clone() lang=lang name="country" label=t!(lang, "messages-country") hint=all() options=countries several=true two=true optional=true/>
+        {by_country}
         <Choices form=form.clone() lang=lang name="function" label=t!(lang, "messages-function") hint=all() options=functions several=true two=true optional=true/>
         <Choices form=form.clone() lang=lang name="kind" label=t!(lang, "messages-kind") hint=all() options=kinds several=true two=true optional=true/>
     };

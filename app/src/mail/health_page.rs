@@ -12,7 +12,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Crumbs, ErrorSummary, Field, Notice, Pager, Span},
+    ui::{Crumbs, ErrorSummary, Field, Notice, Pager, Span, breaking},
     visit::Visit,
 };
 use axum::{
@@ -140,7 +140,7 @@ fn addresses(lang: Lang, suppressions: &[(String, String)]) -> Option<AnyView> {
             let label = t!(lang, "mail-health-allow-of", address = address.as_str());
             view! {
                 <tr>
-                    <th scope="row">{address.clone()}</th>
+                    <th scope="row">{breaking(address)}</th>
                     <td data-head=t!(lang, "mail-health-reason")>{reason.clone()}</td>
                     <td class="end">
                         <form method="post" action="/admin/mail">

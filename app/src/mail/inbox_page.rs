@@ -8,7 +8,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Empty, Pager, Span},
+    ui::{Crumbs, Empty, Pager, Span, breaking},
     visit::Visit,
 };
 use axum::extract::State;
@@ -69,9 +69,8 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
         };
         view! {
             <div class="frame">
-                <div class="opening"><h1>{t!(lang, "letters-title")}</h1><p class="prose">{t!(lang, "letters-lead")}</p></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![("/me".to_owned(), t!(lang, "me-title"))] here=t!(lang, "letters-title")/><h1>{t!(lang, "letters-title")}</h1><p class="prose">{t!(lang, "letters-lead")}</p></div>
                 {body}
-                <p class="row"><a href="/me">{t!(lang, "frame-nav-my-place")}</a></p>
             </div>
         }
         .into_any()
@@ -88,15 +87,17 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
     let workshops = workshops(&site, std::slice::from_ref(&letter)).await?;
     let (lang, zone) = (visit.lang, workshops.zone(letter.workshop, &visit));
     let (from, base) = (site.mail_from.clone(), site.base_url.clone());
+    let trail = vec![("/me".to_owned(), t!(lang, "me-title")), ("/me/messages".to_owned(), t!(lang, "letters-title"))];
     Ok(Page::new(&visit, letter.subject.clone(), || {
         view! {
             <div class="frame letter-page">
+                <div class="opening"><Crumbs lang=lang trail=trail here=letter.subject.clone()/></div>
                 <section class="passage" aria-labelledby="letter">
-                    <header><h1 id="letter">{t!(lang, "letter-title")}</h1><p><a href="/me/messages">{t!(lang, "letters-all")}</a></p></header>
+                    <header><h1 id="letter">{t!(lang, "letter-title")}</h1></header>
                     <div class="stack">
                         <dl class="letterhead">
-                            <dt>{t!(lang, "letter-from")}</dt><dd>{from}</dd>
-                            <dt>{t!(lang, "letter-to")}</dt><dd>{letter.address.clone()}</dd>
+                            <dt>{t!(lang, "letter-from")}</dt><dd>{breaking(&from)}</dd>
+                            <dt>{t!(lang, "letter-to")}</dt><dd>{breaking(&letter.address)}</dd>
                             <dt>{t!(lang, "letter-subject")}</dt><dd><strong lang=letter.body_lang.code()>{letter.subject.clone()}</strong></dd>
                             <dt>{t!(lang, "letter-written")}</dt><dd><time datetime=dates::machine(letter.at, zone)>{dates::long_moment(lang, letter.at, zone)}</time></dd>
                         </dl>

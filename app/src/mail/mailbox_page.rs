@@ -13,7 +13,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Empty, Pager, Span},
+    ui::{Crumbs, Empty, Pager, Span, breaking},
     visit::Visit,
 };
 use axum::{
@@ -44,7 +44,7 @@ pub async fn list(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
                 view! {
                     <tr>
                         <th scope="row"><a href=format!("/dev/mail/{}", it.id) lang=it.body_lang.code()>{it.subject.clone()}</a></th>
-                        <td data-head=t!(lang, "letter-to")>{it.address.clone()}</td>
+                        <td data-head=t!(lang, "letter-to")><span>{breaking(&it.address)}</span></td>
                         <td data-head=t!(lang, "letter-sent")>{sent}</td>
                     </tr>
                 }
@@ -97,12 +97,13 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
             .collect();
         view! {
             <div class="frame letter-page">
+                <div class="opening"><Crumbs lang=lang trail=vec![("/dev/mail".to_owned(), t!(lang, "mailbox-title"))] here=rendered.subject.clone()/></div>
                 <section class="passage" aria-labelledby="letter">
-                    <header><h1 id="letter">{t!(lang, "letter-title")}</h1><p><a href="/dev/mail">{t!(lang, "mailbox-title")}</a></p></header>
+                    <header><h1 id="letter">{t!(lang, "letter-title")}</h1></header>
                     <div class="stack">
                         <dl class="letterhead">
-                            <dt>{t!(lang, "letter-from")}</dt><dd>{from}</dd>
-                            <dt>{t!(lang, "letter-to")}</dt><dd>{boxed.address.clone()}</dd>
+                            <dt>{t!(lang, "letter-from")}</dt><dd>{breaking(&from)}</dd>
+                            <dt>{t!(lang, "letter-to")}</dt><dd>{breaking(&boxed.address)}</dd>
                             <dt>{t!(lang, "letter-subject")}</dt><dd><strong lang=boxed.body_lang.code()>{rendered.subject.clone()}</strong></dd>
                         </dl>
                         <pre class="plain" tabindex="0" aria-label=t!(lang, "letter-title") lang=boxed.lang.code()>{linked::letter(&rendered.text, &base, [boxed.lang, boxed.body_lang])}</pre>

@@ -14,7 +14,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Notice, Pager, Span, Tone},
+    ui::{Crumbs, Notice, Pager, Span, Tone},
     visit::Visit,
 };
 use axum::{
@@ -90,10 +90,10 @@ async fn page(
         let desk = visit.clone();
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Messages>
+                {done.map(|words| view! { <Notice><p>{words}</p></Notice> })}
+                {no.map(|words| view! { <Notice tone=Tone::Danger><p>{words}</p></Notice> })}
                 <div class="opening">
-                    {done.map(|words| view! { <Notice><p>{words}</p></Notice> })}
-                    {no.map(|words| view! { <Notice tone=Tone::Danger><p>{words}</p></Notice> })}
-                    <p class="quiet"><a href=format!("/organize/{slug}/messages")>{t!(lang, "messages-title")}</a></p>
+                    <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/messages"), t!(lang, "messages-title"))] here=message.subject.clone()/>
                     <h1 lang=message.to.lang.code()>{message.subject}</h1>
                     <p class="lead">{t!(lang, "messages-tally", sent = tally.sent, waiting = tally.waiting, dead = tally.dead)}</p>
                 </div>

@@ -12,7 +12,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Notice, Tone},
+    ui::{Crumbs, Notice, Tone},
     visit::Visit,
 };
 use domain::lang::Lang;
@@ -50,7 +50,11 @@ pub(super) async fn page(
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Messages>
                 {told.map(|words| view! { <div role="alert" tabindex="-1" autofocus><Notice tone=Tone::Danger><p>{words}</p></Notice></div> })}
-                <div class="opening"><h1>{t!(lang, "messages-preview-title", count = count)}</h1><p class="prose">{t!(lang, "messages-preview-lead")}</p></div>
+                <div class="opening">
+                    <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/messages"), t!(lang, "messages-title"))] here=t!(lang, "messages-preview")/>
+                    <h1>{t!(lang, "messages-preview-title", count = count)}</h1>
+                    <p class="prose">{t!(lang, "messages-preview-lead")}</p>
+                </div>
                 <section class="passage" aria-labelledby="who">
                     <header><h2 id="who">{t!(lang, "messages-who")}</h2><p>{group}</p></header>
                     {names}

@@ -25,15 +25,15 @@ pub(super) fn letter(text: &str, base: &str, [lang, body_lang]: [Lang; 2]) -> An
     let (body, foot) = text.rsplit_once(FOOT).map_or((text, None), |(body, foot)| (body, Some(foot)));
     view! {
         <div class="letter" lang=lang.code()>
-            <div class="letter-body" lang=(body_lang != lang).then(|| body_lang.code())>{set(body, base)}</div>
-            {foot.map(|foot| view! { <div class="letter-foot">{set(foot, base)}</div> })}
+            <div class="letter-body" lang=(body_lang != lang).then(|| body_lang.code())>{set(parts(body), base)}</div>
+            {foot.map(|foot| view! { <div class="letter-foot">{set(foot_parts(foot), base)}</div> })}
         </div>
     }
     .into_any()
 }
 
-fn set(text: &str, base: &str) -> Vec<AnyView> {
-    parts(text)
+fn set(parts: Vec<Part>, base: &str) -> Vec<AnyView> {
+    parts
         .into_iter()
         .map(|part| match part {
             Part::Paragraph(lines) => view! { <p>{broken(&lines, base)}</p> }.into_any(),
@@ -69,8 +69,14 @@ fn parts(text: &str) -> Vec<Part> {
     parts
 }
 
+/// A foot: each of its sentences, and its address, stands in a line of its own; a folded one goes on behind no full stop.
+fn foot_parts(text: &str) -> Vec<Part> {
+    let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
+    blocks.map(|block| Part::Paragraph(unfolded(block, |line| line.ends_with('.')))).collect()
+}
+
 fn part(block: &str) -> Part {
-    let lines = unfolded(block);
+    let lines = unfolded(block, |_| false);
     if lines.first().is_none_or(|line| marked(line).is_none()) {
         return Part::Paragraph(lines);
     }
@@ -89,16 +95,19 @@ fn marked(line: &str) -> Option<&str> {
 }
 
 /// The lines as they were before they were folded: one was, where the next word would not have fitted. An address
-/// keeps the line of its own that its button had.
-fn unfolded(block: &str) -> Vec<String> {
+/// keeps the line of its own that its button had, and nothing is added to a line that `ends`.
+fn unfolded(block: &str, ends: impl Fn(&str) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut width = 0;
     for line in block.lines() {
         let words = line.trim();
         let first = words.split(' ').next().unwrap_or_default();
-        let own = marked(words).is_some() || first.starts_with("https://") || first.starts_with("http://");
+        let own = marked(words).is_some()
+            || first.starts_with("https://")
+            || first.starts_with("http://")
+            || (first == words && words.contains('@'));
         match lines.last_mut() {
-            Some(before) if !own && width + 1 + first.chars().count() > WIDTH => {
+            Some(before) if !own && !ends(before) && width + 1 + first.chars().count() > WIDTH => {
                 before.push(' ');
                 before.push_str(words);
             }
@@ -137,7 +146,21 @@ mod tests {
                 Part::Paragraph(vec![line("Your place:"), line("https://a.example/me")]),
             ]
         );
-        assert_eq!(parts(foot), [Part::Paragraph(vec![line("You get this letter because you are registered.")])]);
+        assert_eq!(foot_parts(foot), [Part::Paragraph(vec![line("You get this letter because you are registered.")])]);
+    }
+
+    #[test]
+    fn a_foot_keeps_its_lines() {
+        let foot = "You get this letter because your name is on the list of registrations of\nthe workshop in Bangkok.\n\
+            It is kept under “My place”, so that you can read it again at any time.\nPlease do not pass this letter on to anybody else, whoever it may be.\n\
+            secretariat.of.the.series@plenary.example\n";
+        let lines = [
+            "You get this letter because your name is on the list of registrations of the workshop in Bangkok.",
+            "It is kept under “My place”, so that you can read it again at any time.",
+            "Please do not pass this letter on to anybody else, whoever it may be.",
+            "secretariat.of.the.series@plenary.example",
+        ];
+        assert_eq!(foot_parts(foot), [Part::Paragraph(lines.map(str::to_owned).to_vec())]);
     }
 
     #[test]

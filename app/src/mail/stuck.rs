@@ -4,7 +4,7 @@ use super::{
     fate::buttons,
     words::{letter_kind, state_name},
 };
-use crate::{lang::dates, t};
+use crate::{lang::dates, t, ui::breaking};
 use chrono_tz::Tz;
 use domain::{lang::Lang, mail::DeliveryState};
 use leptos::prelude::*;
@@ -17,10 +17,10 @@ pub(super) fn table(lang: Lang, zone: Tz, action: &str, letters: &[Stuck]) -> Op
         .map(|it| {
             let name = it.name.clone().unwrap_or_else(|| it.address.clone());
             let next = (it.state == DeliveryState::Waiting).then(|| t!(lang, "letter-next", at = dates::moment(lang, it.due_at, zone)));
-            let address = it.name.as_ref().map(|_| view! { <span class="sub">{it.address.clone()}</span> });
+            let address = it.name.as_ref().map(|_| view! { <span class="sub">{breaking(&it.address)}</span> });
             view! {
                 <tr>
-                    <th scope="row"><span>{name.clone()}{address}</span></th>
+                    <th scope="row"><span>{breaking(&name)}{address}</span></th>
                     <td data-head=t!(lang, "letter-kind")>{letter_kind(lang, &it.kind)}</td>
                     <td data-head=t!(lang, "letter-since")>{dates::moment(lang, it.created_at, zone)}</td>
                     <td data-head=t!(lang, "letter-state")><span>{state_name(lang, it.state)}" "{t!(lang, "letter-attempts", count = it.attempts)}{next.map(|next| view! { <span class="sub">{next}</span> })}</span></td>

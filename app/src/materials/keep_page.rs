@@ -4,7 +4,7 @@ use super::{
     facts_form::{self, Nameable},
     held::Holding,
     received::{Upload, heard_out, receive},
-    upload_page::{beside_known, nameable, place},
+    upload_page::{beside_known, nameable, place, shelf_of},
 };
 use crate::{
     lang::{self, dates, file_size},
@@ -15,7 +15,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Notice, TlpTag, icon},
+    ui::{Crumbs, ErrorSummary, Notice, TlpTag, icon},
     visit::Visit,
 };
 use axum::{
@@ -190,6 +190,7 @@ async fn page(
     let (lang, zone, holding) = (visit.lang, workshop.zone, Holding::of(site, visit, workshop.id)?);
     let status = status_of(form.as_ref().map(Form::faults).filter(|faults| !faults.is_empty()).unwrap_or(upload.faults()));
     let (id, title) = (material.id, material.title.clone());
+    let shelf = shelf_of(visit, workshop);
     let key = Fields::of([(ONCE, fresh_token())]);
     let is_file = material.link.is_none();
     let translate = translation_address(visit, workshop, material);
@@ -203,7 +204,7 @@ async fn page(
             .collect();
         view! {
             <div class="frame">
-                <div class="opening"><h1>{title}</h1></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![(shelf, t!(lang, "materials-title"))] here=title.clone()/><h1>{title}</h1></div>
                 {done.then(|| view! { <Notice><p>{t!(lang, "materials-saved")}</p></Notice> })}
                 <ErrorSummary form=upload.clone() lang=lang/>
                 {is_file.then(|| view! {

@@ -5,7 +5,7 @@ use super::{
     looks::Looks,
 };
 use crate::{
-    lang::dates,
+    lang::{dates, tlp_key},
     page::Page,
     posted::{Asked, Named},
     series::public_workshop,
@@ -13,7 +13,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Empty, Filters, Notice, icon},
+    ui::{Empty, Filters, Notice, TlpTag, icon},
     visit::Visit,
 };
 use axum::{
@@ -25,7 +25,7 @@ use domain::{id::SessionId, lang::Lang, text::search_key, time::day_at_venue};
 use http::HeaderMap;
 use leptos::prelude::*;
 use std::collections::{HashMap, HashSet};
-use store::materials::Shelved;
+use store::materials::{Material, Shelved};
 
 /// GET `/workshops/{slug}/materials`.
 pub async fn show(
@@ -193,5 +193,21 @@ fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<String>)]) 
         let count = t!(lang, "materials-count", count = documents_of(of_day.iter().map(|(it, _)| it)));
         sections.push(view! { <div class="shelf"><header><h2>{head}</h2><p>{count}</p></header>{sessions}</div> });
     }
-    view! { <div>{sections}</div> }.into_any()
+    view! { <div>{sections}{key(lang, shown)}</div> }.into_any()
+}
+
+/// What the labels that are shown mean: a document and its translations bear the strictest of theirs.
+fn key(lang: Lang, shown: &[(Shelved, Option<String>)]) -> AnyView {
+    let mut strictest: HashMap<_, &Material> = HashMap::new();
+    for Shelved { material, .. } in shown.iter().map(|(it, _)| it) {
+        let kept = strictest.entry(material.group).or_insert(material);
+        if kept.tlp < material.tlp {
+            *kept = material;
+        }
+    }
+    let labels: Vec<_> = tlp_key(lang, strictest.values().map(|it| (it.tlp, &it.audience)))
+        .into_iter()
+        .map(|(tlp, meaning)| view! { <span><TlpTag tlp=tlp/>" "{meaning}</span> })
+        .collect();
+    view! { <p class="key">{labels}</p> }.into_any()
 }

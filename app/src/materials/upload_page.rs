@@ -9,7 +9,7 @@ use crate::{
     lang,
     page::{Page, see_other},
     people::proof::{self, PROOF},
-    posted::{Asked, Faults, Fields, Form, Named, ONCE, Reading, once, once_field},
+    posted::{Asked, Faults, Fields, Form, Named, ONCE, Reading, TYPED, once, once_field},
     series::workshop_of,
     shell::{Desk, Locator, Room, status_of},
     site::Site,
@@ -231,6 +231,12 @@ pub(super) async fn nameable(
     Ok(Nameable { countries, agencies, people, unseen, session })
 }
 
+/// Where this reader finds the workshop's documents: an organizer at the desk, others on the shelf.
+pub(super) fn shelf_of(visit: &Visit, workshop: &Workshop) -> String {
+    let part = if visit.actor().organizes(workshop.id) { "organize" } else { "workshops" };
+    format!("/{part}/{}/materials", workshop.slug)
+}
+
 async fn page(
     site: &Site,
     visit: &Visit,
@@ -249,7 +255,7 @@ async fn page(
     let title = offered.session.as_ref().map(|it| it.title.for_reader(visit.lang).1.to_owned());
     let (lang, status, holding) = (visit.lang, status_of(form.faults()), Holding::of(site, visit, workshop.id)?);
     let (slug, organizer) = (workshop.slug.to_string(), visit.actor().organizes(workshop.id));
-    let shelf = if organizer { format!("/organize/{slug}/materials") } else { format!("/workshops/{slug}/materials") };
+    let shelf = shelf_of(visit, workshop);
     Ok(Page::new(visit, t!(lang, "materials-upload-title"), || {
         let content = view! {
             <div class="opening">
@@ -257,7 +263,7 @@ async fn page(
                 <h1>{t!(lang, "materials-upload-title")}</h1>
                 <p class="prose">{title.unwrap_or_else(|| t!(lang, "materials-of-workshop"))}</p>
             </div>
-            <form class="form" method="post" enctype="multipart/form-data" novalidate>
+            <form id=TYPED class="form" method="post" enctype="multipart/form-data" novalidate>
                 <ErrorSummary form=form.clone() lang=lang/>
                 {proof::again(visit, &form, &visit.address())}
                 {of.map(|(id, title, language)| view! {
@@ -280,5 +286,6 @@ async fn page(
         view! { <div class="frame">{content}</div> }.into_any()
     })
     .locator(Locator::of(lang, workshop))
-    .status(status))
+    .status(status)
+    .retold("", ""))
 }

@@ -8,7 +8,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Field, Notice, Select},
+    ui::{Crumbs, ErrorSummary, Field, Notice, Select, breaking},
     visit::Visit,
 };
 use axum::{
@@ -101,6 +101,7 @@ fn page(visit: &Visit, details: &Details, form: Form, done: bool) -> Page {
         view! {
             <div class="frame">
                 <div class="opening">
+                    <Crumbs lang=lang trail=vec![("/me".to_owned(), t!(lang, "me-title"))] here=t!(lang, "details-title")/>
                     <h1>{t!(lang, "details-title")}</h1>
                     <p class="prose">{t!(lang, "details-lead")}</p>
                 </div>
@@ -118,11 +119,11 @@ fn page(visit: &Visit, details: &Details, form: Form, done: bool) -> Page {
                         <Field form=form.clone() lang=lang name="sort_key" label=t!(lang, "details-sort-key") hint=t!(lang, "details-sort-key-hint") optional=true width="width-22"/>
                     </div>
                     <div class="group">
-                        <dl class="facts"><div><dt>{t!(lang, "details-email")}</dt><dd>{email}<p class="hint">{t!(lang, "details-email-hint")}</p></dd></div></dl>
+                        <dl class="facts"><div><dt>{t!(lang, "details-email")}</dt><dd>{breaking(&email)}<p class="hint">{t!(lang, "details-email-hint")}</p></dd></div></dl>
                         <Select form=form.clone() lang=lang name="language" label=t!(lang, "details-language") options=languages width="width-16"/>
                         <Field form=form.clone() lang=lang name="zone" label=t!(lang, "details-zone") hint=t!(lang, "details-zone-hint") optional=true width="width-22" suggestions=crate::lang::zones()/>
                     </div>
-                    <p class="row"><button class="button" type="submit">{t!(lang, "details-save")}</button><a href="/me">{t!(lang, "me-title")}</a></p>
+                    <p class="row"><button class="button" type="submit">{t!(lang, "details-save")}</button></p>
                 </form>
             </div>
         }

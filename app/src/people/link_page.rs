@@ -10,7 +10,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Field},
+    ui::{DeadEnd, ErrorSummary, Field},
     visit::Visit,
 };
 use axum::{
@@ -77,20 +77,15 @@ pub async fn follow(
     }
 }
 
-/// Title, lead and the button's words.
-fn words(lang: Lang, link: LinkPage) -> (String, String, Option<String>) {
-    match link {
-        LinkPage::AskAddress(Purpose::Verify) => {
-            (t!(lang, "sign-in-verify-title"), t!(lang, "sign-in-verify-lead"), Some(t!(lang, "sign-in-verify-button")))
+/// Title, lead and the button's words, of a link that works here.
+fn words(lang: Lang, purpose: Option<Purpose>) -> [String; 3] {
+    match purpose {
+        Some(Purpose::Verify) => [t!(lang, "sign-in-verify-title"), t!(lang, "sign-in-verify-lead"), t!(lang, "sign-in-verify-button")],
+        Some(Purpose::Invitation) => {
+            [t!(lang, "sign-in-invitation-title"), t!(lang, "sign-in-invitation-lead"), t!(lang, "sign-in-invitation-button")]
         }
-        LinkPage::AskAddress(Purpose::Invitation) => {
-            (t!(lang, "sign-in-invitation-title"), t!(lang, "sign-in-invitation-lead"), Some(t!(lang, "sign-in-invitation-button")))
-        }
-        LinkPage::AskAddress(_) => (t!(lang, "sign-in-admin-title"), t!(lang, "sign-in-admin-lead"), Some(t!(lang, "sign-in-button"))),
-        LinkPage::Button(_) => (t!(lang, "sign-in-button-title"), t!(lang, "sign-in-button-lead"), Some(t!(lang, "sign-in-button"))),
-        LinkPage::OtherBrowser => (t!(lang, "sign-in-other-title"), t!(lang, "sign-in-other-lead"), None),
-        LinkPage::Over => (t!(lang, "sign-in-over-title"), t!(lang, "sign-in-over-lead"), None),
-        LinkPage::Void => (t!(lang, "sign-in-void-title"), t!(lang, "sign-in-void-lead"), None),
+        Some(_) => [t!(lang, "sign-in-admin-title"), t!(lang, "sign-in-admin-lead"), t!(lang, "sign-in-button")],
+        None => [t!(lang, "sign-in-button-title"), t!(lang, "sign-in-button-lead"), t!(lang, "sign-in-button")],
     }
 }
 
@@ -111,14 +106,14 @@ async fn opens(site: &Site, link: LinkPage, secret: &str) -> Result<Option<Opens
 }
 
 /// Who put the reader forward for which workshop, and until when they may answer.
-fn what_it_opens(lang: Lang, opens: &Opens, over: bool) -> AnyView {
+fn what_it_opens(lang: Lang, opens: &Opens, over: bool) -> String {
     let workshop = &opens.workshop;
     let place = edition_place(lang, workshop.city.for_reader(lang).1, workshop.days);
     // The last moment at which it works, not the first at which it does not.
     let last = dates::weekday_year(lang, day_at_venue(opens.until - Duration::seconds(1), workshop.zone));
     let by = if opens.nominated { t!(lang, "sign-in-nominated", place = place) } else { t!(lang, "sign-in-invited", place = place) };
     let until = if over { t!(lang, "sign-in-answered-until", date = last) } else { t!(lang, "sign-in-answer-until", date = last) };
-    view! { <p class="prose">{by}" "{until}</p> }.into_any()
+    format!("{by} {until}")
 }
 
 fn what_it_sends(lang: Lang, sent: &Sent) -> AnyView {
@@ -140,13 +135,20 @@ fn what_it_sends(lang: Lang, sent: &Sent) -> AnyView {
 
 fn page(visit: &Visit, link: LinkPage, sends: Option<&Sent>, opens: Option<&Opens>, form: Form) -> Page {
     let lang = visit.lang;
-    // Used up, run out or never sent: all the same.
-    let status = if matches!(link, LinkPage::Void | LinkPage::Over) { StatusCode::GONE } else { status_of(form.faults()) };
-    let (title, lead, button) = words(lang, link);
-    let asks = matches!(link, LinkPage::AskAddress(_));
+    let (purpose, asks) = match link {
+        LinkPage::AskAddress(purpose) => (Some(purpose), true),
+        LinkPage::Button(_) => (None, false),
+        LinkPage::OtherBrowser | LinkPage::Over | LinkPage::Void => return dead(visit, link, opens),
+    };
+    let [title, lead, button] = words(lang, purpose);
+    let status = status_of(form.faults());
     Page::new(visit, title.clone(), || {
-        let act = match button {
-            Some(button) => view! {
+        view! {
+            <div class="frame"><div class="narrow indent">
+                <h1>{title}</h1>
+                {opens.map(|opens| view! { <p class="prose">{what_it_opens(lang, opens, false)}</p> })}
+                <p class="prose">{lead}</p>
+                {sends.map(|sent| what_it_sends(lang, sent))}
                 <form class="form stack" method="post" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {asks.then(|| view! {
@@ -154,24 +156,37 @@ fn page(visit: &Visit, link: LinkPage, sends: Option<&Sent>, opens: Option<&Open
                     })}
                     <button class="button" type="submit">{button}</button>
                 </form>
-            }
-            .into_any(),
-            None => {
-                // Whoever is signed in and asks for a fresh proof is not sent to their own page.
-                let href = if visit.viewer.is_some() { "/sign-in?again=1" } else { "/sign-in" };
-                view! { <p class="row"><a class="button" href=href>{t!(lang, "sign-in-again")}</a></p> }.into_any()
-            }
-        };
-        view! {
-            <div class="frame"><div class="narrow indent">
-                <h1>{title}</h1>
-                {opens.map(|opens| what_it_opens(lang, opens, link == LinkPage::Over))}
-                <p class="prose">{lead}</p>
-                {sends.map(|sent| what_it_sends(lang, sent))}
-                {act}
             </div></div>
         }
         .into_any()
     })
     .status(status)
+}
+
+/// A link that leads nowhere, or not in this browser. Used up, run out or never sent: all the same.
+fn dead(visit: &Visit, link: LinkPage, opens: Option<&Opens>) -> Page {
+    let (lang, known) = (visit.lang, visit.viewer.is_some());
+    // Whoever is signed in and asks for a fresh proof is not sent to their own page.
+    let another = if known { "/sign-in?again=1" } else { "/sign-in" };
+    let (title, happened, todo, way) = match link {
+        LinkPage::Over => {
+            let happened = opens.map_or_else(|| t!(lang, "sign-in-over-lead"), |opens| what_it_opens(lang, opens, true));
+            let (todo, way) = match known {
+                true => (t!(lang, "sign-in-over-todo-own"), ("/me", t!(lang, "frame-nav-my-place"))),
+                false => (t!(lang, "sign-in-over-todo"), ("/sign-in", t!(lang, "frame-nav-sign-in"))),
+            };
+            (t!(lang, "sign-in-over-title"), happened, todo, way)
+        }
+        LinkPage::OtherBrowser => {
+            let way = (another, t!(lang, "sign-in-again"));
+            (t!(lang, "sign-in-other-title"), t!(lang, "sign-in-other-lead"), t!(lang, "sign-in-other-todo"), way)
+        }
+        _ => {
+            let way = (another, t!(lang, "sign-in-again"));
+            (t!(lang, "sign-in-void-title"), t!(lang, "sign-in-void-lead"), t!(lang, "sign-in-void-todo"), way)
+        }
+    };
+    let status = if link == LinkPage::OtherBrowser { StatusCode::OK } else { StatusCode::GONE };
+    let way = (way.0.to_owned(), way.1);
+    Page::new(visit, title.clone(), || view! { <DeadEnd title=title happened=happened todo=todo way=way/> }.into_any()).status(status)
 }

@@ -9,7 +9,7 @@ use crate::{
     site::Site,
     t,
     trouble::{Trouble, again_address, encode},
-    ui::{ErrorSummary, Field, Notice, Tone},
+    ui::{ErrorSummary, Field, Notice, Tone, breaking},
     visit::Visit,
 };
 use axum::{
@@ -171,7 +171,7 @@ fn sent_page(site: &Site, visit: &Visit, form: Form) -> Page {
                 </form>
                 <details class="ui">
                     <summary>{t!(lang, "sign-in-no-letter")}</summary>
-                    <p>{t!(lang, "sign-in-no-letter-hint", sender = sender)}" "<a href=another>{t!(lang, "sign-in-again")}</a></p>
+                    <p>{breaking(&t!(lang, "sign-in-no-letter-hint", sender = sender))}" "<a href=another>{t!(lang, "sign-in-again")}</a></p>
                 </details>
             </div></div>
         }

@@ -1,7 +1,7 @@
 //! `/me/registrations/{id}/confirm`: the person confirms, with stage 2; later they correct it here.
 
 use super::{
-    place_page::mine,
+    place_page::{above, mine},
     stay::{field_of, fields_of, read, view},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Notice, Tone},
+    ui::{Crumbs, ErrorSummary, Notice, Tone},
     visit::Visit,
 };
 use axum::{
@@ -76,17 +76,16 @@ async fn page(site: &Site, visit: &Visit, mine: &Mine, form: Form) -> Result<Pag
     let deadline =
         mine.workshop.confirm_by.filter(|_| !confirmed).map(|by| t!(lang, "stay-confirm-by", date = dates::weekday_year(lang, by)));
     let version = form.fields().get("version").to_owned();
-    let back = format!("/me/registrations/{}", mine.registration.id);
     Ok(Page::new(visit, title.clone(), || {
         view! {
             <div class="frame">
-                <div class="opening"><h1>{title}</h1><p class="prose">{t!(lang, "stay-lead")}</p></div>
+                <div class="opening"><Crumbs lang=lang trail=above(lang, mine) here=title.clone()/><h1>{title}</h1><p class="prose">{t!(lang, "stay-lead")}</p></div>
                 {deadline.map(|words| view! { <Notice tone=Tone::Attention><p>{words}</p></Notice> })}
                 <form id=TYPED class="form" method="post" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     <input type="hidden" name="version" value=version/>
                     {view(&form, lang, &offered, mine.workshop.days, held)}
-                    <p class="row"><button class="button" type="submit">{button}</button><a class="ui" href=back>{t!(lang, "place-back")}</a></p>
+                    <p class="row"><button class="button" type="submit">{button}</button></p>
                 </form>
             </div>
         }

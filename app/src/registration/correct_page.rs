@@ -2,7 +2,7 @@
 
 use super::{
     asking::Asking,
-    place_page::mine,
+    place_page::{above, mine},
     register_steps::consents,
     stage_one::{about_fields, fields_of, read_about, read_work, work_fields},
 };
@@ -14,7 +14,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::ErrorSummary,
+    ui::{Crumbs, ErrorSummary},
     visit::Visit,
 };
 use axum::{
@@ -97,18 +97,17 @@ async fn page(site: &Site, visit: &Visit, mine: &Mine, form: Form) -> Result<Pag
         (t!(lang, "place-complete-title"), t!(lang, "place-complete-lead"))
     };
     let version = form.fields().get("version").to_owned();
-    let back = format!("/me/registrations/{}", mine.registration.id);
     Ok(Page::new(visit, title.clone(), || {
         view! {
             <div class="frame">
-                <div class="opening"><h1>{title}</h1><p class="prose">{lead}</p></div>
+                <div class="opening"><Crumbs lang=lang trail=above(lang, mine) here=title.clone()/><h1>{title}</h1><p class="prose">{lead}</p></div>
                 <form id=TYPED class="form" method="post" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     <input type="hidden" name="version" value=version/>
                     {about_fields(&form, lang, &asking)}
                     <div class="group">{work_fields(&form, lang, &asking)}</div>
                     {(!complete).then(|| consents(&form, lang))}
-                    <p class="row"><button class="button" type="submit">{t!(lang, "stay-save")}</button><a class="ui" href=back>{t!(lang, "place-back")}</a></p>
+                    <p class="row"><button class="button" type="submit">{t!(lang, "stay-save")}</button></p>
                 </form>
             </div>
         }

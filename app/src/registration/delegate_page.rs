@@ -4,17 +4,17 @@ use super::{
     delegation_page::{led, may_endorse, native},
     facts::stage_one,
     labels::event_name,
-    sure::{Sure, read_reason, seen_submitted},
+    sure::{Sure, as_asked, read_reason, seen_submitted},
 };
 use crate::{
-    lang::dates,
+    lang::{country_name, dates},
     page::{Page, see_other},
     posted::{Form, Named, Posted, Reading},
     shell::{Locator, status_of},
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, SafeTextarea, StatusTag},
+    ui::{Crumbs, ErrorSummary, SafeTextarea, StatusTag},
     visit::Visit,
 };
 use axum::{
@@ -55,6 +55,7 @@ pub async fn decide(
     Posted(fields): Posted,
 ) -> Result<Response, Trouble> {
     let (workshop, country, grant) = led(&site, &visit, &slug, &code).await?;
+    let fields = as_asked(fields);
     let (may, id, now) = (may_endorse(&visit, &workshop, country)?, read_id(&id)?, site.clock.now());
     let mut reading = Reading::of(&fields, visit.lang);
     let reason = read_reason(&mut reading, &fields);
@@ -99,7 +100,7 @@ fn ask(visit: &Visit, workshop: &Workshop, it: &Registrant, (seen, reason): (See
         let asked = sure.view(lang);
         view! { <div class="frame"><div class="narrow indent">{asked}</div></div> }.into_any()
     };
-    Page::new(visit, title, content).locator(Locator::of(lang, workshop))
+    Page::new(visit, title, content).locator(Locator::of(lang, workshop)).retold("go", "not_endorse")
 }
 
 pub(super) fn read_id(id: &str) -> Result<RegistrationId, Trouble> {
@@ -144,17 +145,16 @@ fn page(visit: &Visit, workshop: &Workshop, it: &Registrant, stations: &[Station
     let name = it.person.names.full_name.to_string();
     let since = t!(lang, "regs-since-day", date = dates::day(lang, day_at_venue(registration.since, workshop.zone)));
     let waits = registration.status == Status::Submitted;
+    let delegation = registration.country.map(|it| t!(lang, "deleg-title", country = country_name(lang, it))).unwrap_or_default();
     let substitute = (registration.status.takes_place()).then(|| format!("{back}/{}/substitute", registration.id));
     Page::new(visit, name.clone(), || {
         view! {
             <div class="frame">
                 <div class="opening">
+                    <Crumbs lang=lang trail=vec![(back, delegation)] here=name.clone()/>
                     <h1>{name}{native(it)}</h1>
                     <p class="row"><StatusTag status=registration.status lang=lang/><span class="quiet">{since}</span></p>
-                    <p class="row ui">
-                        {substitute.map(|href| view! { <a href=href>{t!(lang, "deleg-substitute")}</a> })}
-                        <a href=back>{t!(lang, "deleg-back")}</a>
-                    </p>
+                    {substitute.map(|href| view! { <p class="row ui"><a href=href>{t!(lang, "deleg-substitute")}</a></p> })}
                 </div>
                 {waits.then(|| view! {
                     <section class="passage" aria-labelledby="decide">

@@ -12,7 +12,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, SafeTextarea},
+    ui::{Crumbs, ErrorSummary, SafeTextarea},
     visit::Visit,
 };
 use axum::extract::State;
@@ -67,7 +67,8 @@ async fn held(site: &Site, visit: &Visit, slug: &str, id: &str) -> Result<(Works
 fn page(visit: &Visit, workshop: &Workshop, whole: &Whole, form: Form, passport: Option<&Passport>) -> Page {
     let (lang, status) = (visit.lang, status_of(form.faults()));
     let name = whole.registrant.person.names.full_name.to_string();
-    let back = format!("/organize/{}/registrations/{}", workshop.slug, whole.registrant.registration.id);
+    let all = format!("/organize/{}/registrations", workshop.slug);
+    let back = format!("{all}/{}", whole.registrant.registration.id);
     Page::new(visit, t!(lang, "stay-passport"), || {
         let desk = visit.clone();
         let body = match passport {
@@ -85,11 +86,11 @@ fn page(visit: &Visit, workshop: &Workshop, whole: &Whole, form: Form, passport:
         };
         view! {
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
-                <div class="stack">
-                    <p class="ui"><a href=back>{name}</a></p>
+                <div class="opening">
+                    <Crumbs lang=lang trail=vec![(all, t!(lang, "regs-title")), (back, name)] here=t!(lang, "stay-passport")/>
                     <h1>{t!(lang, "stay-passport")}</h1>
-                    {body}
                 </div>
+                <div class="stack">{body}</div>
             </Desk>
         }
         .into_any()

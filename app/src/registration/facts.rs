@@ -4,7 +4,7 @@ use super::labels::{gender_name, kind_name, offer_name};
 use crate::{
     lang::{country_name, dates, language_names},
     t,
-    ui::NativeName,
+    ui::{NativeName, breaking},
 };
 use domain::{lang::Lang, series::Offered};
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub(super) fn stage_one(lang: Lang, it: &Registrant, offered: &Offered) -> AnyVi
             {fact(t!(lang, "regs-function"), offer_name(lang, &offered.functions, &registration.function))}
             {fact(t!(lang, "reg-languages"), languages.join(", "))}
             {registration.gender.and_then(|gender| fact(t!(lang, "reg-gender"), gender_name(lang, gender)))}
-            {fact(t!(lang, "reg-email"), person.email.to_string())}
+            <div><dt>{t!(lang, "reg-email")}</dt><dd>{breaking(person.email.as_str())}</dd></div>
             {fact(t!(lang, "reg-phone"), registration.phone.clone().unwrap_or_default())}
         </dl>
     }

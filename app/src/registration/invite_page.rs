@@ -14,7 +14,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Choices, ErrorSummary, Select},
+    ui::{Choices, Crumbs, ErrorSummary, Select},
     visit::Visit,
 };
 use axum::{
@@ -104,17 +104,18 @@ fn page(visit: &Visit, workshop: &Workshop, asking: &Asking, form: Form) -> Page
         let fields = view(&form, lang, asking, false);
         view! {
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
-                <div class="stack">
+                <div class="opening">
+                    <Crumbs lang=lang trail=vec![(back, t!(lang, "regs-title"))] here=t!(lang, "invite-title")/>
                     <h1>{t!(lang, "invite-title")}</h1>
                     <p class="prose">{t!(lang, "invite-lead")}</p>
-                    <form id=TYPED class="form" method="post" novalidate>
-                        <ErrorSummary form=form.clone() lang=lang/>
-                        <Choices form=form.clone() lang=lang name="kind" label=t!(lang, "invite-kind") options=kinds/>
-                        <Select form=form.clone() lang=lang name="country" label=t!(lang, "invite-country") options=countries width="width-22"/>
-                        {fields}
-                        <p class="row"><button class="button" type="submit">{t!(lang, "invite-button")}</button><a class="ui" href=back>{t!(lang, "regs-back")}</a></p>
-                    </form>
                 </div>
+                <form id=TYPED class="form" method="post" novalidate>
+                    <ErrorSummary form=form.clone() lang=lang/>
+                    <Choices form=form.clone() lang=lang name="kind" label=t!(lang, "invite-kind") options=kinds/>
+                    <Select form=form.clone() lang=lang name="country" label=t!(lang, "invite-country") options=countries width="width-22"/>
+                    {fields}
+                    <p class="row"><button class="button" type="submit">{t!(lang, "invite-button")}</button></p>
+                </form>
             </Desk>
         }
         .into_any()

@@ -3,11 +3,12 @@
 use super::{
     filters::{heaps, query, query_and, read, tools},
     list_table::Table,
+    sure::{ASKS, as_asked},
 };
 use crate::{
     lang::{self, country_name, dates},
     page::{Page, see_other},
-    posted::{Asked, Faults, Fields, Form, Named, Posted},
+    posted::{Asked, Faults, Fields, Form, Named, Posted, TYPED},
     series::workshop_for,
     shell::{Desk, Locator, Room, status_of},
     site::Site,
@@ -55,6 +56,7 @@ pub async fn decide(
     Posted(fields): Posted,
 ) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
+    let fields = as_asked(fields);
     let chosen = chosen(&fields)?;
     let here = format!("/organize/{slug}/registrations");
     if fields.get("go") == "write" && !chosen.is_empty() {
@@ -144,12 +146,13 @@ fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], seen: &[(Regis
         let (action, back, desk) = (here.to_owned(), here.to_owned(), visit.clone());
         view! {
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
-                <form class="stack" method="post" action=action>
+                <form id=TYPED class="stack" method="post" action=action>
                     <h1>{title}</h1>
                     <p class="prose">{lead}</p>
                     <ul class="stack">{names}</ul>
                     {seen}
                     <input type="hidden" name="sure" value="yes"/>
+                    <input type="hidden" name=ASKS value="decline"/>
                     <p class="row">
                         <button class="button button-danger" type="submit" name="go" value="decline">{t!(lang, "regs-decline")}</button>
                         <a href=back>{t!(lang, "regs-back")}</a>
@@ -160,6 +163,7 @@ fn ask(visit: &Visit, workshop: &Workshop, people: &[Registrant], seen: &[(Regis
         .into_any()
     })
     .locator(Locator::of(lang, workshop))
+    .retold("go", "decline")
 }
 
 async fn page(

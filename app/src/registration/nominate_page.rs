@@ -13,7 +13,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::ErrorSummary,
+    ui::{Crumbs, ErrorSummary},
     visit::Visit,
 };
 use axum::{
@@ -65,14 +65,14 @@ fn page(visit: &Visit, workshop: &Workshop, country: Country, asking: &Asking, f
         view! {
             <div class="frame">
                 <div class="opening">
-                    <p class="quiet">{t!(lang, "deleg-title", country = country)}</p>
+                    <Crumbs lang=lang trail=vec![(back, t!(lang, "deleg-title", country = country))] here=t!(lang, "nominate-title")/>
                     <h1>{t!(lang, "nominate-title")}</h1>
                     <p class="prose">{t!(lang, "nominate-lead")}" "{deadline}</p>
                 </div>
                 <form id=TYPED class="form" method="post" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {view(&form, lang, asking, false)}
-                    <p class="row"><button class="button" type="submit">{t!(lang, "nominate-button")}</button><a class="ui" href=back>{t!(lang, "deleg-back")}</a></p>
+                    <p class="row"><button class="button" type="submit">{t!(lang, "nominate-button")}</button></p>
                 </form>
             </div>
         }

@@ -6,7 +6,7 @@ use super::{
     facts::{stage_one, stay},
     labels::vetting_name,
     one_forms::{decisions, read_vetting, vetting},
-    sure::{Sure, read_reason, seen_submitted},
+    sure::{Sure, as_asked, read_reason, seen_submitted},
 };
 use crate::{
     lang::{self, dates},
@@ -18,7 +18,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{ErrorSummary, Notice, StatusTag, Tone},
+    ui::{Crumbs, ErrorSummary, Notice, StatusTag, Tone, breaking},
     visit::Visit,
 };
 use axum::{
@@ -59,6 +59,7 @@ pub async fn act(
     Posted(fields): Posted,
 ) -> Result<Response, Trouble> {
     let (workshop, grant) = workshop_for(&site, &visit, &slug, DecideRegistrations).await?;
+    let fields = as_asked(fields);
     let (key, go) = (read_id(&id)?, fields.get("go").to_owned());
     if let Some(asked) = ask(&site, &visit, &workshop, &grant, key, &fields).await? {
         return Ok(asked.into_response());
@@ -122,7 +123,8 @@ async fn ask(
             let asked = sure.view(lang);
             view! { <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>{asked}</Desk> }.into_any()
         })
-        .locator(Locator::of(lang, workshop)),
+        .locator(Locator::of(lang, workshop))
+        .retold("go", go),
     ))
 }
 
@@ -252,7 +254,7 @@ async fn page(
         view! {
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
                 <div class="opening">
-                    <p class="ui"><a href=here.clone()>{t!(lang, "regs-back")}</a></p>
+                    <Crumbs lang=lang trail=vec![(here.clone(), t!(lang, "regs-title"))] here=name.clone()/>
                     <h1>{name}{native}</h1>
                     <p class="row">
                         <StatusTag status=status lang=lang/>
@@ -284,7 +286,7 @@ fn namesakes(lang: Lang, here: &str, whole: &Whole) -> Option<AnyView> {
     let items: Vec<_> = whole
         .namesakes
         .iter()
-        .map(|it| view! { <li><a href=format!("{here}/{}", it.registration.id)>{it.person.names.full_name.to_string()}</a>{format!(", {}", it.person.email)}</li> })
+        .map(|it| view! { <li><a href=format!("{here}/{}", it.registration.id)>{it.person.names.full_name.to_string()}</a>", "{breaking(it.person.email.as_str())}</li> })
         .collect();
     Some(view! { <Notice tone=Tone::Attention><p><strong>{t!(lang, "one-namesakes")}</strong></p><ul>{items}</ul></Notice> }.into_any())
 }

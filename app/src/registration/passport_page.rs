@@ -1,6 +1,6 @@
 //! `/me/registrations/{id}/passport`: one's own passport as it is kept, on pressing a button.
 
-use super::place_page::mine;
+use super::place_page::{above, mine};
 use crate::{
     lang::{country_name, dates},
     page::Page,
@@ -9,6 +9,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
+    ui::Crumbs,
     visit::Visit,
 };
 use axum::extract::State;
@@ -51,14 +52,12 @@ pub(super) fn facts(lang: Lang, passport: &Passport) -> AnyView {
 
 fn page(visit: &Visit, mine: &Mine, body: impl FnOnce() -> AnyView) -> Page {
     let lang = visit.lang;
-    let back = format!("/me/registrations/{}", mine.registration.id);
     Page::new(visit, t!(lang, "stay-passport"), || {
         view! {
-            <div class="frame"><div class="narrow indent stack">
-                <h1>{t!(lang, "stay-passport")}</h1>
-                {body()}
-                <p class="row ui"><a href=back>{t!(lang, "place-back")}</a></p>
-            </div></div>
+            <div class="frame">
+                <div class="opening"><Crumbs lang=lang trail=above(lang, mine) here=t!(lang, "stay-passport")/><h1>{t!(lang, "stay-passport")}</h1></div>
+                <div class="stack">{body()}</div>
+            </div>
         }
         .into_any()
     })

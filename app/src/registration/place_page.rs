@@ -63,7 +63,7 @@ async fn page(site: &Site, visit: &Visit, id: &str, told: Option<String>, faults
     Ok(Page::new(visit, t!(lang, "place-title", city = city.clone()), || {
         view! {
             <div class="frame">
-                <div class="opening"><Crumbs lang=lang trail=vec![("/me".to_owned(), t!(lang, "me-title"))] here=t!(lang, "place-title", city = city)/></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![to_me(lang)] here=t!(lang, "place-title", city = city)/></div>
                 {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
                 <ErrorSummary form=form lang=lang/>
                 {my_place(lang, &mine, &greeting, today)}
@@ -86,6 +86,17 @@ async fn page(site: &Site, visit: &Visit, id: &str, told: Option<String>, faults
     })
     .locator(Locator::of(lang, &mine.workshop))
     .status(status))
+}
+
+/// The way to one's own page.
+fn to_me(lang: Lang) -> (String, String) {
+    ("/me".to_owned(), t!(lang, "me-title"))
+}
+
+/// The pages above those of one's registration.
+pub(super) fn above(lang: Lang, mine: &Mine) -> Vec<(String, String)> {
+    let city = mine.workshop.city.for_reader(lang).1;
+    vec![to_me(lang), (format!("/me/registrations/{}", mine.registration.id), t!(lang, "place-title", city = city))]
 }
 
 /// What was just done.

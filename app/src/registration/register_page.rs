@@ -16,6 +16,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
+    ui::{DeadEnd, breaking},
     visit::Visit,
 };
 use axum::{
@@ -202,26 +203,22 @@ async fn settle(site: &Site, visit: &Visit, workshop: &Workshop, mine: Option<&M
 
 /// Says that there is no registering, and what remains to be done.
 fn closed(visit: &Visit, workshop: &Workshop) -> Page {
-    let lang = visit.lang;
+    let (lang, known) = (visit.lang, visit.viewer.is_some());
     let city = workshop.city.for_reader(lang).1.to_owned();
-    let (title, lead) = match workshop.status {
-        WorkshopStatus::Past => (t!(lang, "reg-past-title"), t!(lang, "reg-past-lead")),
-        WorkshopStatus::Cancelled => (t!(lang, "reg-cancelled-title"), t!(lang, "reg-cancelled-lead")),
-        WorkshopStatus::Draft => (t!(lang, "reg-soon-title"), t!(lang, "reg-soon-lead")),
-        _ => (t!(lang, "reg-closed-title", city = city), t!(lang, "reg-closed-lead")),
+    let about = || (format!("/workshops/{}", workshop.slug), t!(lang, "reg-back-to-workshop"));
+    let (title, happened, todo) = match workshop.status {
+        WorkshopStatus::Past => (t!(lang, "reg-past-title"), t!(lang, "reg-past-lead"), t!(lang, "reg-past-todo")),
+        WorkshopStatus::Cancelled => (t!(lang, "reg-cancelled-title"), t!(lang, "reg-cancelled-lead"), t!(lang, "reg-cancelled-todo")),
+        WorkshopStatus::Draft => (t!(lang, "reg-soon-title"), t!(lang, "reg-soon-lead"), t!(lang, "reg-soon-todo")),
+        _ => (t!(lang, "reg-closed-title", city = city), t!(lang, "reg-closed-lead"), t!(lang, "reg-closed-todo")),
     };
-    let back = format!("/workshops/{}", workshop.slug);
-    Page::new(visit, title.clone(), || {
-        view! {
-            <div class="frame"><div class="narrow indent">
-                <h1>{title}</h1>
-                <p class="prose">{lead}</p>
-                <p class="row"><a class="button" href=back>{t!(lang, "reg-back-to-workshop")}</a><a href="/sign-in">{t!(lang, "frame-nav-sign-in")}</a></p>
-            </div></div>
-        }
-        .into_any()
-    })
-    .locator(Locator::of(lang, workshop))
+    let (todo, way) = match (workshop.status, known) {
+        (WorkshopStatus::Draft, _) => (todo, about()),
+        (_, true) => (t!(lang, "reg-over-own"), ("/me".to_owned(), t!(lang, "frame-nav-my-place"))),
+        (_, false) => (todo, ("/sign-in".to_owned(), t!(lang, "frame-nav-sign-in"))),
+    };
+    Page::new(visit, title.clone(), || view! { <DeadEnd title=title happened=happened todo=todo way=way/> }.into_any())
+        .locator(Locator::of(lang, workshop))
 }
 
 /// GET `/workshops/{slug}/register/sent`: the same page for everybody.
@@ -239,7 +236,7 @@ pub async fn sent(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                 </div>
                 <details class="ui">
                     <summary>{t!(lang, "reg-sent-no-letter")}</summary>
-                    <p>{t!(lang, "reg-sent-no-letter-hint", sender = sender)}" "<a href=back>{t!(lang, "reg-sent-again")}</a></p>
+                    <p>{breaking(&t!(lang, "reg-sent-no-letter-hint", sender = sender))}" "<a href=back>{t!(lang, "reg-sent-again")}</a></p>
                 </details>
             </div></div>
         }

@@ -11,7 +11,7 @@ use crate::{
     posted::{Form, TYPED},
     shell::{Locator, status_of},
     t,
-    ui::{Check, ErrorSummary, field_message},
+    ui::{Check, ErrorSummary, breaking, field_message},
     visit::Visit,
 };
 use domain::{
@@ -159,7 +159,8 @@ fn buttons(lang: Lang, step: Step) -> AnyView {
 /// The last step: everything once more, and what is agreed to. Nothing is ticked beforehand.
 fn check(form: &Form, lang: Lang, asking: &Asking) -> AnyView {
     let fields = form.fields();
-    let line = |label: String, value: String| (!value.trim().is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{value}</dd></div> });
+    let line =
+        |label: String, value: String| (!value.trim().is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{breaking(&value)}</dd></div> });
     let typed = |name: &str| fields.get(name).to_owned();
     let country = asking.country.unwrap_or_else(|| fields.get("country").parse().ok()).map(|country| country_name(lang, country));
     let email = asking.email.as_ref().map_or_else(|| typed("email"), ToString::to_string);

@@ -8,7 +8,7 @@ use crate::{
     lang::{country_name, language_name, text_fault},
     posted::{Faults, Fields, Form, Reading},
     t,
-    ui::{Choices, Field, Select},
+    ui::{Choices, Field, Select, breaking},
 };
 use domain::{
     lang::Lang,
@@ -165,7 +165,7 @@ pub(super) fn about_fields(form: &Form, lang: Lang, asking: &Asking) -> AnyView 
     };
     let functions = offers(lang, &asking.terms.offered.functions).into_iter().map(|(word, words)| (word, words, None)).collect();
     let email = match &asking.email {
-        Some(own) => view! { <div class="field"><p class="label">{t!(lang, "reg-email")}</p><p>{own.to_string()}</p></div> }.into_any(),
+        Some(own) => view! { <div class="field"><p class="label">{t!(lang, "reg-email")}</p><p>{breaking(own.as_str())}</p></div> }.into_any(),
         None => view! {
             <Field form=form() lang=lang name="email" kind="email" label=t!(lang, "reg-email") hint=t!(lang, "reg-email-hint") autocomplete="email"/>
         }

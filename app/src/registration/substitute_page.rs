@@ -16,7 +16,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::ErrorSummary,
+    ui::{Crumbs, ErrorSummary},
     visit::Visit,
 };
 use axum::{
@@ -34,6 +34,8 @@ struct Passing {
     grant: Grant<SubstituteDelegate>,
     back: String,
     done: String,
+    /// The pages above this one.
+    trail: Vec<(String, String)>,
     /// Whether it is done at the organizers' desk.
     desk: bool,
 }
@@ -43,7 +45,9 @@ async fn by_focal_point(site: &Site, visit: &Visit, (slug, code, id): (String, S
     let (it, _) = site.store.delegate(&leads, read_id(&id)?).await?;
     let grant = visit.may(SubstituteDelegate, *leads.on())?;
     let back = format!("/delegation/{slug}/{country}");
-    Ok(Passing { workshop, it, grant, done: format!("{back}?done=substituted"), back, desk: false })
+    let delegation = t!(visit.lang, "deleg-title", country = lang::country_name(visit.lang, country));
+    let trail = vec![(back.clone(), delegation), (format!("{back}/{id}"), it.person.names.full_name.to_string())];
+    Ok(Passing { workshop, it, grant, done: format!("{back}?done=substituted"), back, trail, desk: false })
 }
 
 async fn by_organizer(site: &Site, visit: &Visit, (slug, id): (String, String)) -> Result<Passing, Trouble> {
@@ -51,8 +55,10 @@ async fn by_organizer(site: &Site, visit: &Visit, (slug, id): (String, String)) 
     let it = site.store.registration(&decides, read_id(&id)?).await?.registrant;
     let country = it.registration.country.ok_or(Trouble::NotFound)?;
     let grant = visit.may(SubstituteDelegate, Delegation { workshop: workshop.id, country })?;
-    let back = format!("/organize/{slug}/registrations/{id}");
-    Ok(Passing { workshop, it, grant, done: format!("{back}?done=substituted"), back, desk: true })
+    let all = format!("/organize/{slug}/registrations");
+    let back = format!("{all}/{id}");
+    let trail = vec![(all, t!(visit.lang, "regs-title")), (back.clone(), it.person.names.full_name.to_string())];
+    Ok(Passing { workshop, it, grant, done: format!("{back}?done=substituted"), back, trail, desk: true })
 }
 
 /// GET, for a focal point.
@@ -120,7 +126,7 @@ fn page(visit: &Visit, passing: &Passing, asking: &Asking, form: Form) -> Page {
     let title = t!(lang, "subst-title", name = name);
     Page::new(visit, title.clone(), || {
         let content = view! {
-            <div class="opening"><h1>{title}</h1><p class="prose">{t!(lang, "subst-lead")}</p></div>
+            <div class="opening"><Crumbs lang=lang trail=passing.trail.clone() here=t!(lang, "deleg-substitute")/><h1>{title}</h1><p class="prose">{t!(lang, "subst-lead")}</p></div>
             <form id=TYPED class="form" method="post" novalidate>
                 <ErrorSummary form=form.clone() lang=lang/>
                 {view(&form, lang, asking, true)}

@@ -1,7 +1,7 @@
 //! What cannot be taken back is asked once more, with its reason, before it is done.
 
 use crate::{
-    posted::{Fields, Reading, sentence},
+    posted::{Fields, RETOLD, Reading, TYPED, sentence},
     t,
 };
 use domain::{lang::Lang, registration::Status, text::Reason};
@@ -45,6 +45,19 @@ pub(super) struct Sure {
     pub back_words: String,
 }
 
+/// The same question in another language: what was sent, as it was when the question came up.
+pub(super) fn as_asked(fields: Fields) -> Fields {
+    if !(fields.has(RETOLD) && fields.has(ASKS)) {
+        return fields;
+    }
+    let mut first = Fields::of(fields.each().filter(|(name, _)| ![RETOLD, ASKS, "sure"].contains(name)));
+    first.set("go", fields.get(ASKS));
+    first
+}
+
+/// What a question is about: the chooser of languages sends it without the button that says so.
+pub(super) const ASKS: &str = "asks";
+
 impl Sure {
     /// Whether it was said already.
     pub fn said(fields: &Fields) -> bool {
@@ -63,12 +76,13 @@ impl Sure {
             }
         });
         view! {
-            <form class="stack" method="post" action=action>
+            <form id=TYPED class="stack" method="post" action=action>
                 <h1>{title}</h1>
                 <p class="prose">{lead}</p>
                 {reason}
                 <input type="hidden" name="seen" value=seen.to_string()/>
                 <input type="hidden" name="sure" value="yes"/>
+                <input type="hidden" name=ASKS value=go/>
                 <p class="row">
                     <button class="button button-danger" type="submit" name="go" value=go>{button}</button>
                     <a href=back>{back_words}</a>
@@ -76,5 +90,20 @@ impl Sure {
             </form>
         }
         .into_any()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_in_another_language_is_asked_again_and_never_answered() {
+        let sent = Fields::of([("seen", "endorsed 1"), ("reason", "Late"), ("sure", "yes"), (ASKS, "decline"), (RETOLD, "1")]);
+        let first = as_asked(sent);
+        assert!(!Sure::said(&first) && !first.has(RETOLD), "{first:?}");
+        assert_eq!((first.get("go"), first.get("reason"), first.get("seen")), ("decline", "Late", "endorsed 1"));
+        let answered = Fields::of([("sure", "yes"), (ASKS, "decline"), ("go", "decline")]);
+        assert!(Sure::said(&as_asked(answered)), "the button answers");
     }
 }

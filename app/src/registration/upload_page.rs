@@ -9,6 +9,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
+    ui::Crumbs,
     visit::Visit,
 };
 use axum::{
@@ -100,7 +101,7 @@ fn page(visit: &Visit, workshop: &Workshop, country: Country, faults: &[String])
         view! {
             <div class="frame">
                 <div class="opening">
-                    <p class="quiet">{t!(lang, "deleg-title", country = country)}</p>
+                    <Crumbs lang=lang trail=vec![(back, t!(lang, "deleg-title", country = country))] here=t!(lang, "import-title")/>
                     <h1>{t!(lang, "import-title")}</h1>
                     <p class="prose">{t!(lang, "import-lead")}</p>
                 </div>
@@ -111,7 +112,7 @@ fn page(visit: &Visit, workshop: &Workshop, country: Country, faults: &[String])
                         <p class="hint" id="file-hint">{t!(lang, "import-file-hint", columns = COLUMNS.join(", "))}</p>
                         <input id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby=described aria-invalid=invalid/>
                     </div>
-                    <p class="row"><button class="button" type="submit">{t!(lang, "import-button")}</button><a class="ui" href=back>{t!(lang, "deleg-back")}</a></p>
+                    <p class="row"><button class="button" type="submit">{t!(lang, "import-button")}</button></p>
                 </form>
             </div>
         }

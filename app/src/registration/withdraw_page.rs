@@ -1,6 +1,6 @@
 //! `/me/registrations/{id}/withdraw`: said once more before it is done.
 
-use super::place_page::{self, mine};
+use super::place_page::{self, above, mine};
 use crate::{
     page::{Page, see_other},
     posted::{Named, Posted},
@@ -8,6 +8,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
+    ui::Crumbs,
     visit::Visit,
 };
 use axum::{
@@ -29,14 +30,17 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
     let city = mine.workshop.city.for_reader(lang).1.to_owned();
     let page = Page::new(&visit, t!(lang, "withdraw-title"), || {
         view! {
-            <div class="frame"><div class="narrow indent">
-                <h1>{t!(lang, "withdraw-question", city = city)}</h1>
-                <p class="prose">{t!(lang, "withdraw-lead")}</p>
+            <div class="frame">
+                <div class="opening">
+                    <Crumbs lang=lang trail=above(lang, &mine) here=t!(lang, "withdraw-title")/>
+                    <h1>{t!(lang, "withdraw-question", city = city)}</h1>
+                    <p class="prose">{t!(lang, "withdraw-lead")}</p>
+                </div>
                 <form method="post" class="row">
                     <button class="button button-danger" type="submit">{t!(lang, "withdraw-button")}</button>
                     <a href=back>{t!(lang, "withdraw-keep")}</a>
                 </form>
-            </div></div>
+            </div>
         }
         .into_any()
     });

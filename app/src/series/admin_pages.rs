@@ -5,7 +5,7 @@ use crate::{
     lang::{self, dates, workshop_status_name},
     page::{Page, see_other},
     people::proof,
-    posted::{Asked, Faults, Fields, Form, Posted, Reading, TYPED},
+    posted::{Asked, Faults, Fields, Form, Posted, RETOLD, Reading, TYPED},
     shell::status_of,
     site::Site,
     t,
@@ -42,6 +42,9 @@ pub async fn show(State(site): State<Site>, visit: Visit, Asked(asked): Asked) -
 pub async fn save(State(site): State<Site>, visit: Visit, Posted(fields): Posted) -> Result<Response, Trouble> {
     let grant = run(&visit)?;
     let now = site.clock.now();
+    if fields.has(RETOLD) {
+        return Ok(page(&site, &visit, &grant, Form::refused(fields, Faults::default()), false).await?.into_response());
+    }
     if !visit.proved(now) {
         return Ok(page(&site, &visit, &grant, Form::refused(fields, proof::wanted(&visit)), false).await?.into_response());
     }
@@ -73,7 +76,9 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
     let workshops = site.store.every_workshop(grant).await?;
     let administrators = site.store.administrators(grant).await?;
     let (lang, status) = (visit.lang, status_of(form.faults()));
-    let appoints = !form.faults().is_empty() && form.faults().of(ADMINISTRATORS).is_none();
+    // Open where there is something to correct in it, or to go on with.
+    let typed = ["full_name", "email"].iter().any(|field| !form.fields().get(field).is_empty());
+    let appoints = typed || !form.faults().is_empty() && form.faults().of(ADMINISTRATORS).is_none();
     let rows: Vec<(String, String, String, String, u64)> = workshops
         .iter()
         .map(|(it, organizers)| {
@@ -126,7 +131,7 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
                     <div class="stack">
                         {roles_page::holders(lang, "/admin", RoleKind::Administrator, &administrators)}
                         <details open=appoints><summary>{t!(lang, "roles-appoint-administrator")}</summary>
-                            <form class="form stack" method="post" action="/admin" novalidate>
+                            <form id=TYPED class="form stack" method="post" action="/admin" novalidate>
                                 {roles_page::appointment(&form, lang)}
                                 <button class="button button-second" type="submit">{t!(lang, "roles-appoint-administrator")}</button>
                             </form>
@@ -137,7 +142,8 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
         }
         .into_any()
     })
-    .status(status))
+    .status(status)
+    .retold("", ""))
 }
 
 /// GET `/admin/workshops/new`.
@@ -235,7 +241,7 @@ fn series_page(visit: &Visit, form: Form, done: bool) -> Page {
             <div class="frame">
                 <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "admin-series")/><h1>{t!(lang, "admin-series")}</h1></div>
                 {done.then(|| view! { <Notice><p>{t!(lang, "setup-saved")}</p></Notice> })}
-                <form class="form" method="post" action="/admin/series" novalidate>
+                <form id=TYPED class="form" method="post" action="/admin/series" novalidate>
                     <ErrorSummary form=f() lang=lang/>
                     <div class="stack">
                         <Field form=f() lang=lang name="title_en" label=t!(lang, "admin-series-title-en")/>
@@ -252,4 +258,5 @@ fn series_page(visit: &Visit, form: Form, done: bool) -> Page {
         .into_any()
     })
     .status(status)
+    .retold("", "")
 }

@@ -9,7 +9,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::ErrorSummary,
+    ui::{Crumbs, ErrorSummary},
     visit::Visit,
 };
 use axum::{
@@ -74,7 +74,7 @@ fn page(visit: &Visit, workshop: &Workshop, form: Form) -> Page {
         let (desk, again) = (visit.clone(), proof::again(visit, &form, &here));
         view! {
             <Desk visit=desk slug=slug.clone() room=Room::Setup>
-                <div class="opening"><h1>{t!(lang, "clone-title")}</h1><p class="prose">{t!(lang, "clone-lead", city = city)}</p></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![(format!("/organize/{slug}/setup"), t!(lang, "setup-title"))] here=t!(lang, "clone-title")/><h1>{t!(lang, "clone-title")}</h1><p class="prose">{t!(lang, "clone-lead", city = city)}</p></div>
                 <form id=TYPED class="form parts" method="post" action=here.clone() novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
                     {again}

@@ -128,7 +128,8 @@ fn page(visit: &Visit, workshop: &Workshop, there: &[(Quota, u32)], form: Form, 
     let mut options = vec![(String::new(), t!(lang, "choose"))];
     let absent = countries(lang).into_iter().filter(|(country, _)| !shown.contains(country));
     options.extend(absent.map(|(country, name)| (country.to_string(), name)));
-    let titles = (t!(lang, "setup-delegations"), t!(lang, "setup-delegation-add"));
+    let none = [t!(lang, "setup-delegations-none"), t!(lang, "setup-delegations-none-hint")];
+    let titles = (t!(lang, "setup-delegations"), t!(lang, "setup-delegation-add"), none);
     setup_part::page(visit, workshop, titles, &form, saved, || {
         let taken = |country| there.iter().find(|(it, _)| it.country == country).map_or(0, |(_, taken)| *taken);
         let rows = shown.iter().map(|country| row(&form, lang, *country, taken(*country))).collect();

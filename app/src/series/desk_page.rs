@@ -1,8 +1,10 @@
 //! `/organize` and `/organize/{slug}`: what waits for an organizer.
 
+mod first_steps;
 mod growth;
 mod waits;
 
+use self::first_steps::Standing;
 use super::workshop_for;
 use crate::{
     lang::{country_name, dates, sort_by_country, workshop_status_name},
@@ -21,6 +23,7 @@ use domain::{
     access::{DecideRegistrations, ScheduleSessions},
     agenda::conflicts::errors,
     lang::Lang,
+    people::RoleKind,
     registration::Status,
     time::day_at_venue,
 };
@@ -66,12 +69,23 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let mut delegations = site.store.delegations_with_taken(workshop.id).await?;
     let begun = site.store.registrations_begun(&grant).await?;
     let draft = site.store.draft(&visit.may(ScheduleSessions, workshop.id)?).await?;
+    let holders = site.store.role_holders(workshop.id).await?;
     let (lang, today) = (visit.lang, day_at_venue(site.clock.now(), workshop.zone));
     sort_by_country(lang, &mut delegations, |(it, _)| it.country);
     let city = workshop.city.for_reader(lang).1.to_owned();
     let title = format!("{}: {city}", t!(lang, "organize-title"));
     let locator = Locator::of(lang, &workshop).aside(workshop_status_name(lang, workshop.status));
     let over = today > workshop.days.last;
+    let standing = Standing {
+        status: workshop.status,
+        over,
+        rooms: draft.rooms.len(),
+        delegations: delegations.iter().filter(|(it, _)| it.quota > 0).count(),
+        focal_points: holders.iter().filter(|holder| holder.kind == RoleKind::FocalPoint).count(),
+        endorsed: overview.at(&ENDORSED) > 0,
+        sessions: draft.sessions.len(),
+        published: workshop.publication > 0,
+    };
     Ok(Page::new(&visit, title, || {
         let desk = visit.clone();
         view! {
@@ -80,7 +94,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
                     <h1>{places(lang, &workshop, &overview, over)}</h1>
                     {next(lang, &workshop, today).map(|words| view! { <p class="lead">{words}</p> })}
                 </div>
-                {waits::waits(lang, &slug, &overview, &draft, over)}
+                {waits::waits(lang, &slug, &overview, &draft, standing)}
                 {deadlines(lang, &workshop, today)}
                 {by_delegation(lang, &slug, &delegations, &overview)}
                 {growth::over_time(lang, &begun, workshop.zone, today)}
@@ -182,6 +196,9 @@ fn agenda(lang: Lang, slug: &str, draft: &Draft) -> AnyView {
     }
     .into_any()
 }
+
+/// Those whom somebody has endorsed.
+const ENDORSED: [Status; 4] = [Status::Endorsed, Status::Waitlisted, Status::Accepted, Status::Confirmed];
 
 /// Those who wait for an endorsement, a decision or a place.
 const WAITING: [Status; 3] = [Status::Submitted, Status::Endorsed, Status::Waitlisted];

@@ -6,12 +6,12 @@ use crate::{
     lang::{self, OFFERED, and, country_name},
     page::{Page, see_other},
     people::proof::{self, PROOF},
-    posted::{Asked, Faults, Fields, Form, Named, Posted, Reading},
+    posted::{Asked, Faults, Fields, Form, Named, Posted, RETOLD, Reading, TYPED},
     shell::{Desk, Locator, Room, status_of},
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Choices, Crumbs, ErrorSummary, Field, Notice, Select},
+    ui::{Choices, Crumbs, ErrorSummary, Field, Notice, Select, breaking},
     visit::Visit,
 };
 use axum::{
@@ -44,6 +44,9 @@ pub async fn save(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
     let kind = RoleKind::from_word(fields.get("role"));
     if kind == Some(RoleKind::Administrator) {
         return Err(Trouble::Malformed);
+    }
+    if fields.has(RETOLD) {
+        return Ok(page(&site, &visit, &workshop, Form::refused(fields, Faults::default()), "").await?.into_response());
     }
     if !visit.proved(now) {
         return refused(&site, &visit, &workshop, fields, PROOF, proof::stale(&visit)).await;
@@ -127,7 +130,7 @@ pub(super) fn holders(lang: Lang, action: &str, kind: RoleKind, holders: &[RoleH
             view! {
                 <tr>
                     <th scope="row">{name}</th>
-                    <td data-head=t!(lang, "roles-email") class="said">{holder.email.clone()}</td>
+                    <td data-head=t!(lang, "roles-email") class="said"><span>{breaking(&holder.email)}</span></td>
                     {holder.country.map(|country| view! { <td data-head=t!(lang, "roles-country")>{country_name(lang, country)}</td> })}
                     <td class="end">
                         <form method="post" action=action.to_owned()>
@@ -191,7 +194,8 @@ async fn page(site: &Site, visit: &Visit, workshop: &Workshop, form: Form, done:
         .into_any()
     })
     .locator(Locator::of(lang, workshop))
-    .status(status))
+    .status(status)
+    .retold("", ""))
 }
 
 fn focal_points(lang: Lang, action: &str, people: &[RoleHolder], delegations: &[Quota]) -> AnyView {
@@ -228,7 +232,7 @@ fn appointing(lang: Lang, action: String, form: &Form, delegations: Option<&[Quo
     view! {
         <section class="passage" aria-labelledby="appoint">
             <h2 id="appoint">{t!(lang, "roles-appoint")}</h2>
-            <form class="form stack" method="post" action=action novalidate>
+            <form id=TYPED class="form stack" method="post" action=action novalidate>
                 {which}
                 {appointment(form, lang)}
                 <button class="button button-second" type="submit">{t!(lang, "roles-appoint")}</button>

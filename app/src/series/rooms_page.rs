@@ -137,7 +137,8 @@ fn place_of(refusal: &Refusal, wanted: &[RoomWanted]) -> String {
 
 fn page(visit: &Visit, workshop: &Workshop, form: Form, saved: bool) -> Page {
     let lang = visit.lang;
-    let titles = (t!(lang, "setup-rooms"), t!(lang, "setup-room-add"));
+    let none = [t!(lang, "setup-rooms-none"), t!(lang, "setup-rooms-none-hint")];
+    let titles = (t!(lang, "setup-rooms"), t!(lang, "setup-room-add"), none);
     setup_part::page(visit, workshop, titles, &form, saved, || {
         let rows = rows(form.fields()).into_iter().map(|id| row(&form, lang, id)).collect();
         let one_more = view! {

@@ -5,18 +5,19 @@ use crate::{
     posted::{Form, TYPED},
     shell::{Desk, Locator, Room, status_of},
     t,
-    ui::{Crumbs, ErrorSummary, Notice},
+    ui::{Crumbs, Empty, ErrorSummary, Notice},
     visit::Visit,
 };
 use domain::lang::Lang;
 use leptos::prelude::*;
 use store::series::Workshop;
 
-/// The page around the rows that are there, and the fields of one that is added under the heading `add`.
+/// The page around the rows that are there, or what is said where there are `none`, and the fields of one that is added under the
+/// heading `add`.
 pub(super) fn page(
     visit: &Visit,
     workshop: &Workshop,
-    (title, add): (String, String),
+    (title, add, [none, none_hint]): (String, String, [String; 2]),
     form: &Form,
     saved: bool,
     rows: impl FnOnce() -> (Vec<AnyView>, AnyView),
@@ -25,6 +26,11 @@ pub(super) fn page(
     let setup = format!("/organize/{}/setup", workshop.slug);
     Page::new(visit, title.clone(), || {
         let ((rows, one_more), form) = (rows(), form.clone());
+        let there = if rows.is_empty() {
+            view! { <Empty title=none hint=none_hint/> }.into_any()
+        } else {
+            view! { <ul class="venue">{rows}</ul> }.into_any()
+        };
         view! {
             <Desk visit=visit.clone() slug=workshop.slug.to_string() room=Room::Setup>
                 <div class="opening">
@@ -34,7 +40,7 @@ pub(super) fn page(
                 {saved.then(|| view! { <Notice><p>{t!(lang, "setup-saved")}</p></Notice> })}
                 <form id=TYPED class="form" method="post" novalidate>
                     <ErrorSummary form=form lang=lang/>
-                    <ul class="venue">{rows}</ul>
+                    {there}
                     <div class="group"><h2>{add}</h2>{one_more}</div>
                     <p class="row"><button class="button" type="submit">{t!(lang, "setup-save")}</button></p>
                 </form>

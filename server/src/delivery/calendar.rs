@@ -62,7 +62,7 @@ pub async fn personal(State(site): State<Site>, visit: Visit, Named(file): Named
 }
 
 fn title(lang: Lang, workshop: &Workshop) -> String {
-    app::lang::edition_place(lang, workshop.city.for_reader(lang).1, workshop.days)
+    app::lang::dates::plain(&app::lang::edition_place(lang, workshop.city.for_reader(lang).1, workshop.days))
 }
 
 fn empty(name: &str) -> Calendar {

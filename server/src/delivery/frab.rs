@@ -79,7 +79,7 @@ impl Exported {
         format!(
             "{}, {}",
             app::lang::edition(self.lang, self.workshop.number),
-            app::lang::edition_place(self.lang, self.workshop.city.for_reader(self.lang).1, self.workshop.days)
+            app::lang::dates::plain(&app::lang::edition_place(self.lang, self.workshop.city.for_reader(self.lang).1, self.workshop.days))
         )
     }
 

@@ -181,6 +181,11 @@ async fn a_form_stays_as_it_is_in_another_language() {
             (site.organizer().await, "/organize/bangkok/registrations/invite", "full_name"),
             (site.organizer().await, "/organize/bangkok/agenda/sessions/new", "title_en"),
             (site.organizer().await, "/organize/bangkok/messages/new", "subject"),
+            (site.organizer().await, "/organize/bangkok/people", "full_name"),
+            (site.organizer().await, "/organize/bangkok/agenda/publish", "reason"),
+            (site.administrator().await, "/organize/bangkok/people", "full_name"),
+            (site.administrator().await, "/admin", "full_name"),
+            (site.administrator().await, "/admin/series", "title_vi"),
             (site.administrator().await, "/admin/workshops/new", "venue_en"),
         ];
         for (browser, path, field) in forms {
@@ -224,4 +229,41 @@ fn chooser_of(page: &str) -> Option<(String, Vec<(String, String)>)> {
         fields.push((name.to_owned(), value));
     }
     Some((address, fields))
+}
+
+/// Pages below those that the navigation names have one way back, in the same place.
+#[tokio::test]
+async fn every_page_below_has_one_way_back() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let pages = [
+            (&organizer, "/organize/bangkok/rooms", "/organize/bangkok/setup"),
+            (&organizer, "/organize/bangkok/delegations", "/organize/bangkok/setup"),
+            (&organizer, "/organize/bangkok/clone", "/organize/bangkok/setup"),
+            (&organizer, "/organize/bangkok/registrations/invite", "/organize/bangkok/registrations"),
+            (&organizer, "/organize/bangkok/agenda/publish", "/organize/bangkok/agenda"),
+            (&organizer, "/organize/bangkok/agenda/history", "/organize/bangkok/agenda"),
+            (&organizer, "/organize/bangkok/agenda/import", "/organize/bangkok/agenda"),
+            (&organizer, "/organize/bangkok/agenda/sessions/new", "/organize/bangkok/agenda"),
+            (&organizer, "/organize/bangkok/materials/new", "/organize/bangkok/materials"),
+            (&organizer, "/organize/bangkok/messages/new", "/organize/bangkok/messages"),
+            (&site.focal_point().await, "/delegation/bangkok/TH/nominate", "/delegation/bangkok/TH"),
+            (&site.focal_point().await, "/delegation/bangkok/TH/upload", "/delegation/bangkok/TH"),
+            (&site.delegate().await, "/me/details", "/me"),
+            (&site.delegate().await, "/me/consents", "/me"),
+            (&site.delegate().await, "/me/messages", "/me"),
+            (&site.delegate().await, "/me/calendar", "/me"),
+            (&site.administrator().await, "/admin/series", "/admin"),
+            (&site.administrator().await, "/admin/audit", "/admin"),
+            (&site.administrator().await, "/admin/mail", "/admin"),
+        ];
+        for (browser, path, up) in pages {
+            let page = browser.page(path).await;
+            let document = scraper::Html::parse_document(&page);
+            let trail = scraper::Selector::parse("main .opening > nav.crumbs:first-child a").unwrap();
+            let last = document.select(&trail).next_back().and_then(|link| link.attr("href"));
+            assert_eq!(last, Some(up), "{path}");
+            assert_eq!(page.matches("class=\"crumbs\"").count(), 1, "{path}");
+        }
+    }
 }

@@ -177,7 +177,7 @@ impl Answer {
     pub fn problems(&self) -> String {
         let document = scraper::Html::parse_document(&self.text);
         let selector = scraper::Selector::parse(".error-summary li, h1").unwrap();
-        document.select(&selector).map(|element| element.text().collect::<String>()).collect::<Vec<_>>().join(" | ")
+        document.select(&selector).map(|element| folded(&element.text().collect::<String>())).collect::<Vec<_>>().join(" | ")
     }
 
     /// Whether the page shows these words, wherever its tags are.
@@ -189,7 +189,10 @@ impl Answer {
 /// A page's words, with white space folded.
 pub fn text_of(html: &str) -> String {
     let document = scraper::Html::parse_document(html);
-    let text = document.root_element().text().collect::<String>();
+    folded(&document.root_element().text().collect::<String>())
+}
+
+fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -13,7 +13,9 @@ use uuid::Uuid;
 /// What something is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Called {
-    /// A person, a room, by name; a document by its title, a message by its subject.
+    /// Somebody, and who that is: names are not one person's alone.
+    Person(PersonId, String),
+    /// A room, by name; a document by its title, a message by its subject.
     Name(String),
     /// A session, by its title.
     Title(Words),
@@ -28,7 +30,10 @@ pub(super) async fn called<C: ConnectionTrait>(db: &C, rows: &[audit::Model]) ->
     let names = names_of(db, people.iter().map(|(_, person)| *person)).await?;
     let mut found: HashMap<Uuid, Called> = people
         .into_iter()
-        .filter_map(|(id, person)| Some((id, Called::Name(names.get(&PersonId(person))?.full_name.to_string()))))
+        .filter_map(|(id, person)| {
+            let person = PersonId(person);
+            Some((id, Called::Person(person, names.get(&person)?.full_name.to_string())))
+        })
         .collect();
     for row in session::Entity::find().filter(session::Column::Id.is_in(of("session"))).all(db).await? {
         found.insert(row.id, Called::Title(json::from(&row.title)?));

@@ -50,3 +50,17 @@ pub(super) fn empty() -> AnyView {
     }
     .into_any()
 }
+
+/// As the page that has nothing else: its headline is one of the first level there.
+pub(super) fn dead_ends() -> AnyView {
+    view! {
+        <div class="lost">
+            <h3 class="display">"This link does not work."</h3>
+            <div class="stack">
+                <div class="prose"><p>"It has been used, has expired, or is incomplete."</p><p>"Ask for another letter. Its link works once."</p></div>
+                <p class="row"><a class="button" href="#dead-ends">"Ask for another letter"</a></p>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -20,11 +20,11 @@ fn days_name_their_month() {
 #[test]
 fn ranges_say_what_differs() {
     let said = |first, last| days(Lang::En, Days::new(first, last).unwrap());
-    assert_eq!(said(date(2014, 5, 6), date(2014, 5, 8)), "6–8\u{a0}May 2014");
-    assert_eq!(said(date(2014, 6, 30), date(2014, 7, 2)), "30\u{a0}June – 2\u{a0}July 2014");
-    assert_eq!(said(date(2014, 12, 30), date(2015, 1, 2)), "30\u{a0}December 2014 – 2\u{a0}January 2015");
+    assert_eq!(said(date(2014, 5, 6), date(2014, 5, 8)), "6–\u{2060}8\u{a0}May 2014");
+    assert_eq!(said(date(2014, 6, 30), date(2014, 7, 2)), "30\u{a0}June\u{a0}– 2\u{a0}July 2014");
+    assert_eq!(said(date(2014, 12, 30), date(2015, 1, 2)), "30\u{a0}December 2014\u{a0}– 2\u{a0}January 2015");
     assert_eq!(said(date(2014, 5, 6), date(2014, 5, 6)), "6\u{a0}May 2014");
-    assert_eq!(days(Lang::Vi, Days::new(date(2016, 3, 16), date(2016, 3, 18)).unwrap()), "16–18\u{a0}tháng\u{a0}3 năm\u{a0}2016");
+    assert_eq!(days(Lang::Vi, Days::new(date(2016, 3, 16), date(2016, 3, 18)).unwrap()), "16–\u{2060}18\u{a0}tháng\u{a0}3 năm\u{a0}2016");
 }
 
 #[test]

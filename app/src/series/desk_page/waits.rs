@@ -1,5 +1,6 @@
 //! What waits for an organizer, the most urgent first, each line a link to where it is dealt with.
 
+use super::first_steps::{Standing, Step};
 use crate::{
     t,
     ui::{icon, status_icon},
@@ -20,10 +21,13 @@ struct Line {
     class: Option<&'static str>,
 }
 
-/// The sections: what the organizer can deal with, and what others have to.
-pub(super) fn waits(lang: Lang, slug: &str, overview: &Overview, draft: &Draft, over: bool) -> AnyView {
+/// The sections: what the organizer can deal with, a new edition's first steps among it, and what others have to.
+pub(super) fn waits(lang: Lang, slug: &str, overview: &Overview, draft: &Draft, standing: Standing) -> AnyView {
     let (mut own, mut others) = (mail(lang, slug, overview), Vec::new());
-    if !over {
+    let steps = steps(lang, slug, standing);
+    let lead = (!steps.is_empty()).then(|| view! { <p>{t!(lang, "organize-steps-lead")}</p> });
+    if !standing.over {
+        own.extend(steps);
         own.extend(agenda(lang, slug, draft));
         own.extend(registrations(lang, slug, overview, &[Status::Endorsed]));
         others = registrations(lang, slug, overview, &[Status::Submitted, Status::Accepted, Status::Waitlisted, Status::Invited]);
@@ -40,7 +44,7 @@ pub(super) fn waits(lang: Lang, slug: &str, overview: &Overview, draft: &Draft, 
         view! { <section class="passage" aria-labelledby="others"><h2 id="others">{t!(lang, "organize-waits-others")}</h2>{list(others)}</section> }
     });
     view! {
-        <section class="passage" aria-labelledby="waits"><h2 id="waits">{t!(lang, "organize-waits")}</h2>{body}</section>
+        <section class="passage" aria-labelledby="waits"><header><h2 id="waits">{t!(lang, "organize-waits")}</h2>{lead}</header>{body}</section>
         {others}
     }
     .into_any()
@@ -56,6 +60,12 @@ fn list(lines: Vec<Line>) -> AnyView {
         .map(|Line { drawn, words, href, class }| view! { <li class=class>{drawn}<a href=href>{words}</a></li> })
         .collect();
     view! { <ul class="waits">{items}</ul> }.into_any()
+}
+
+fn steps(lang: Lang, slug: &str, standing: Standing) -> Vec<Line> {
+    let line =
+        |step: Step| Line { drawn: icon::arrow(), words: step.words(lang), href: format!("/organize/{slug}/{}", step.path()), class: None };
+    standing.steps().into_iter().map(line).collect()
 }
 
 fn mail(lang: Lang, slug: &str, overview: &Overview) -> Vec<Line> {

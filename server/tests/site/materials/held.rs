@@ -46,6 +46,21 @@ async fn a_corrected_form_needs_no_file() {
 }
 
 #[tokio::test]
+async fn another_language_keeps_the_file_and_what_was_typed() {
+    for site in sites().await {
+        let organizer = site.organizer().await;
+        let again = upload(&organizer, &format!("{NEW}?lang=vi"), &with(&[("retold", "1")]), Some(("Report.pdf", pdf(3_000)))).await;
+        assert_eq!(again.status, StatusCode::OK, "{}", again.problems());
+        assert!(again.text.contains("<html lang=\"vi\">") && again.shows("Report.pdf") && !again.text.contains("error-summary"));
+        assert!(again.text.contains("value=\"Seizure report\""), "the title");
+        organizer.get("/me?lang=en").await;
+        assert!(organizer.get("/organize/bangkok/materials").await.shows("Nothing is on the shelf"), "nothing was sent");
+        let held = reference(&again).unwrap();
+        assert_eq!(upload(&organizer, NEW, &with(&[("held", &held)]), None).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+#[tokio::test]
 async fn another_file_or_a_link_takes_the_place_of_the_one_that_is_kept() {
     for site in sites().await {
         let organizer = site.organizer().await;

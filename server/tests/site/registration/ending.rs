@@ -14,6 +14,16 @@ async fn what_cannot_be_taken_back_is_asked_once_more_with_its_reason() {
         let asked = organizer.post(&path, &decline).await;
         assert!(asked.status == StatusCode::OK && asked.shows("Decline Chanthavong?") && asked.shows("<b>Not the right office</b>"));
         assert!(organizer.post(&path, &with(decline.to_vec(), "go", "withdraw")).await.shows("Withdraw Chanthavong?"));
+        let answer =
+            [("seen", "endorsed"), ("reason", "<b>Not the right office</b>"), ("sure", "yes"), ("asks", "decline"), ("retold", "1")];
+        let in_vietnamese = organizer.post(&format!("{path}?lang=vi"), &answer).await;
+        assert!(
+            in_vietnamese.status == StatusCode::OK && in_vietnamese.shows("<b>Not the right office</b>"),
+            "{}",
+            in_vietnamese.problems()
+        );
+        assert!(in_vietnamese.text.contains("name=\"asks\" value=\"decline\"") && in_vietnamese.text.contains("<html lang=\"vi\">"));
+        organizer.get("/me?lang=en").await;
         assert!(site.deliver_mail().await.is_empty(), "asked, not done");
         let long = "x".repeat(5000);
         let refused = organizer.post(&path, &with(decline.to_vec(), "reason", &long)).await;
