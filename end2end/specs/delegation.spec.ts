@@ -117,7 +117,7 @@ test('a focal point endorses one, and does not endorse another', async ({ signed
     await expect(daoPage.locator('body')).not.toContainText('trial');
     await accessible(daoPage);
     await daoPage.goto('/me/messages');
-    await daoPage.locator('main ol a').first().click();
+    await daoPage.locator('main ol.brief a').first().click();
     await expect(daoPage.locator('.letter')).toContainText('We cannot offer you a place.');
     await expect(daoPage.locator('.letter')).not.toContainText('trial');
     await accessible(daoPage);

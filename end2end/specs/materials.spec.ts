@@ -37,7 +37,7 @@ test('an organizer uploads 30 MB, those confirmed download it, and it is on reco
   // Then with the file and still without a title: what was sent is kept, and need not be sent again.
   await organizer.locator('main input[name="file"]').setInputFiles(pdf(size));
   await organizer.getByRole('button', { name: 'Upload', exact: true }).click();
-  await expect(organizer.locator('main')).toContainText(/Báo cáo tuần tra\.pdf \([\d.]+ MB\) was received and is kept/);
+  await expect(organizer.locator('main')).toContainText(/Báo cáo tuần tra\.pdf \([\d.]+\sMB\) was received and is kept/);
   await expect(organizer.locator('main [role="alert"]')).not.toContainText('Choose the file again');
   await accessible(organizer);
 

@@ -83,7 +83,7 @@ fn page(visit: &Visit, workshop: &Workshop, reading: &Reading, shown: &Shown, be
         view! {
             <div class="frame">
                 <div class="opening">
-                    {day.map(|day| view! { <Crumbs lang=lang trail=vec![(format!("/workshops/{}/agenda?day={day}#s-{}", workshop.slug, session.id), t!(lang, "frame-nav-agenda"))] here=title.clone()/> })}
+                    {day.map(|day| view! { <Crumbs lang=lang trail=vec![(format!("/workshops/{}/agenda?day={day}#s-{}", workshop.slug, session.id), t!(lang, "frame-nav-agenda"))] here=title.clone() here_lang=title_lang/> })}
                     <p class="item-about"><span class="kind">{words::kind(lang, &beside.offered, &session.kind)}</span>{theme}{priority}<TlpTag tlp=session.tlp/></p>
                     <h1 class="display" lang=title_lang>{title.clone()}</h1>
                 </div>

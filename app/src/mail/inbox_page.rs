@@ -91,7 +91,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
     Ok(Page::new(&visit, letter.subject.clone(), || {
         view! {
             <div class="frame letter-page">
-                <div class="opening"><Crumbs lang=lang trail=trail here=letter.subject.clone()/></div>
+                <div class="opening"><Crumbs lang=lang trail=trail here=t!(lang, "letter-title")/></div>
                 <section class="passage" aria-labelledby="letter">
                     <header><h1 id="letter">{t!(lang, "letter-title")}</h1></header>
                     <div class="stack">

@@ -97,7 +97,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(id): Named<Strin
             .collect();
         view! {
             <div class="frame letter-page">
-                <div class="opening"><Crumbs lang=lang trail=vec![("/dev/mail".to_owned(), t!(lang, "mailbox-title"))] here=rendered.subject.clone()/></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![("/dev/mail".to_owned(), t!(lang, "mailbox-title"))] here=t!(lang, "letter-title")/></div>
                 <section class="passage" aria-labelledby="letter">
                     <header><h1 id="letter">{t!(lang, "letter-title")}</h1></header>
                     <div class="stack">

@@ -93,7 +93,7 @@ async fn page(
                 {done.map(|words| view! { <Notice><p>{words}</p></Notice> })}
                 {no.map(|words| view! { <Notice tone=Tone::Danger><p>{words}</p></Notice> })}
                 <div class="opening">
-                    <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/messages"), t!(lang, "messages-title"))] here=message.subject.clone()/>
+                    <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/messages"), t!(lang, "messages-title"))] here=message.subject.clone() here_lang=Some(message.to.lang.code())/>
                     <h1 lang=message.to.lang.code()>{message.subject}</h1>
                     <p class="lead">{t!(lang, "messages-tally", sent = tally.sent, waiting = tally.waiting, dead = tally.dead)}</p>
                 </div>

@@ -14,7 +14,10 @@ pub fn Crumbs(
     /// This page.
     #[prop(into)]
     here: String,
+    /// Its language, where that is another than the reader's.
+    #[prop(optional_no_strip)]
+    here_lang: Option<&'static str>,
 ) -> impl IntoView {
     let above: Vec<_> = trail.into_iter().map(|(href, words)| view! { <li><a href=href>{words}</a></li> }).collect();
-    view! { <nav class="crumbs" aria-label=t!(lang, "frame-crumbs")><ol>{above}<li aria-current="page">{here}</li></ol></nav> }
+    view! { <nav class="crumbs" aria-label=t!(lang, "frame-crumbs")><ol>{above}<li aria-current="page" lang=here_lang>{here}</li></ol></nav> }
 }

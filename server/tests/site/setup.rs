@@ -293,7 +293,7 @@ async fn a_new_editions_first_steps_end_by_themselves() {
         let all = ["rooms", "delegations", "people#appoint", "setup#status", "agenda/sessions/new", "agenda/publish"];
         let waits = |page: &str, step: &str| page.contains(&format!("<a href=\"{desk}/{step}\">"));
         assert!(all.iter().all(|step| waits(&page, step)), "{page}");
-        assert!(page.contains("The first steps of this edition"));
+        assert!(page.contains("The first steps of a new edition"));
         assert!(organizer.get(&format!("{desk}/rooms")).await.shows("No rooms yet"));
         assert!(organizer.get(&format!("{desk}/delegations")).await.shows("No delegations yet"));
         assert!(!organizer.get(&format!("{desk}/messages/new")).await.text.contains("name=\"country\""), "nobody to choose by country");
