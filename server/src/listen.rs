@@ -41,9 +41,11 @@ pub async fn bind(name: &'static str, address: SocketAddr) -> Result<TcpListener
     })
 }
 
+/// How many the kernel greets before they are accepted.
+const QUEUE: u32 = 4096;
+
 /// As tokio's own bind, but with a longer queue: when it overflows, clients wait a second and more.
 fn open(address: SocketAddr) -> io::Result<TcpListener> {
-    const QUEUE: u32 = 4096;
     let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
     // For a restart right after a stop.
     socket.set_reuseaddr(true)?;
@@ -118,7 +120,8 @@ impl Hall {
         let (site, refusals) = (self.service.site.clone(), self.service.refusals.clone());
         let serving = connection::serve(stream, peer, site, refusals, self.head_time, self.stop.clone());
         self.open.spawn(async move {
-            let _seats = (seat, of_network);
+            // Dropped in this order: whoever waits for the seat finds that of the network free.
+            let _seats = (of_network, seat);
             serving.await;
         });
     }
@@ -146,7 +149,9 @@ impl Hall {
     /// the socket is closed in the same breath: whoever comes between the two is reset.
     fn empty_the_queue(&mut self, socket: TcpListener) {
         let Ok(socket) = socket.into_std() else { return };
-        while let Ok(seat) = self.seats.clone().try_acquire_owned() {
+        // Those who are refused give their seats back: without an end they could knock for ever.
+        for _ in 0..QUEUE {
+            let Ok(seat) = self.seats.clone().try_acquire_owned() else { break };
             match socket.accept() {
                 Ok((stream, peer)) => {
                     let stream = stream.set_nonblocking(true).and_then(|()| TcpStream::from_std(stream));

@@ -106,7 +106,8 @@ impl Change {
         self.entries.push((by, audit::Entry { action, object, object_id: id.into(), workshop: workshop.into(), details }));
     }
 
-    /// Writes what nothing in this change reads or writes again, in whatever order. Such statements go together: each is a way to
+    /// Writes what nothing in this change reads or writes again, in whatever order: rows that nobody else can hold, for all writers
+    /// wait meanwhile. Such statements go together: each is a way to
     /// another thread, or to the database's process, while other writers wait.
     pub(crate) async fn later(&mut self, write: &impl QueryTrait) -> Result<(), Failure> {
         let statement = write.build(self.transaction.get_database_backend());

@@ -34,6 +34,15 @@ pub struct Files {
     room: Arc<Semaphore>,
 }
 
+/// Room for one open file, until the last clone is dropped.
+#[derive(Clone, Debug)]
+pub struct Room {
+    _held: Arc<OwnedSemaphorePermit>,
+}
+
+/// A file's bytes, as they are read.
+pub type Content = BoxStream<'static, Result<bytes::Bytes, object_store::Error>>;
+
 /// A file that arrived whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received {
@@ -68,8 +77,10 @@ impl Files {
         Files { room: Arc::new(Semaphore::new(open)), ..self }
     }
 
-    fn take_room(&self) -> Result<OwnedSemaphorePermit, Failure> {
-        self.room.clone().try_acquire_owned().map_err(|_| Failure::Unavailable("as many files are open as may be".to_owned()))
+    /// Room for one open file. Where there is none, whoever asks comes again.
+    pub fn room(&self) -> Result<Room, Failure> {
+        let room = self.room.clone().try_acquire_owned();
+        room.map(|permit| Room { _held: Arc::new(permit) }).map_err(|_| Failure::Unavailable("as many files are open as may be".to_owned()))
     }
 
     /// Takes a file in, at most `most` bytes of it. Any fault of the stream is a failure: there is no
@@ -78,7 +89,7 @@ impl Files {
     where
         S: Stream<Item = Result<bytes::Bytes, E>>,
     {
-        let _room = self.take_room()?;
+        let _room = self.room()?;
         let incoming = Path::from(format!("incoming/{}", fresh_id().simple()));
         let mut upload = WriteMultipart::new_with_chunk_size(self.store.put_multipart(&incoming).await?, PART);
         let (mut hash, mut size, mut head) = (Sha256::new(), 0u64, Vec::new());
@@ -130,12 +141,12 @@ impl Files {
     }
 
     /// A file's bytes, or a part of them.
-    pub async fn open(
-        &self,
-        hash: &str,
-        range: Option<Range<u64>>,
-    ) -> Result<BoxStream<'static, Result<bytes::Bytes, object_store::Error>>, Failure> {
-        let room = self.take_room()?;
+    pub async fn open(&self, hash: &str, range: Option<Range<u64>>) -> Result<Content, Failure> {
+        self.open_in(self.room()?, hash, range).await
+    }
+
+    /// Likewise, in room that was taken before: one file after another may stand in it.
+    pub async fn open_in(&self, room: Room, hash: &str, range: Option<Range<u64>>) -> Result<Content, Failure> {
         let path = place(hash);
         let found = self.store.get(&path).await?;
         let size = found.meta.size;

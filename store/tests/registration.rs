@@ -15,5 +15,7 @@ mod importing;
 mod places;
 #[path = "registration/privacy.rs"]
 mod privacy;
+#[path = "registration/seen.rs"]
+mod seen;
 #[path = "registration/table.rs"]
 mod table;

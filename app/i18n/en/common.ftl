@@ -43,7 +43,6 @@ choose = Choose …
 yes = Yes
 no = No
 save = Save
-back = Back
 remove = Remove
 edit = Edit
 add = Add

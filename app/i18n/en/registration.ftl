@@ -64,7 +64,7 @@ reg-good-to-know = Good to know
 reg-know-steps = Three short steps, about six minutes.
 reg-know-way = Your national focal point endorses, then the organizers decide. We write to you, and you can see the decision here.
 reg-know-nominated = The focal point of { $country } has nominated you.
-reg-know-way-nominated = You count as endorsed: once this is sent in, the organizers decide. We write to you, and you can see the decision here.
+reg-know-way-nominated = With the agency that you were nominated with you count as endorsed: once this is sent in, the organizers decide. We write to you, and you can see the decision here.
 reg-know-invited = The organizers have invited you.
 reg-know-way-invited = Nobody needs to endorse you: once this is sent in, the organizers confirm your place. We write to you, and you can see the decision here.
 reg-know-later = Passport, travel and meal details are asked only after you are accepted.
@@ -257,7 +257,7 @@ deleg-done-substituted = The place is passed on. Letters are on their way to bot
 deleg-done-moved-on = This registration has moved on meanwhile: what you see now is the present state.
 
 nominate-title = Nominate a person
-nominate-lead = The person gets a letter with a link, completes the registration and counts as endorsed. You may nominate more people than there are places.
+nominate-lead = The person gets a letter with a link, completes the registration and counts as endorsed, with the agency that you give. You may nominate more people than there are places.
 nominate-by = The deadline is { $date }.
 nominate-button = Nominate
 nominate-full-name-missing = Enter the full name as in the passport

@@ -42,7 +42,6 @@ choose = Chọn …
 yes = Có
 no = Không
 save = Lưu
-back = Quay lại
 remove = Xóa
 edit = Sửa
 add = Thêm

@@ -64,7 +64,7 @@ reg-good-to-know = Cần biết
 reg-know-steps = Ba bước ngắn, khoảng sáu phút.
 reg-know-way = Đầu mối quốc gia giới thiệu, sau đó ban tổ chức quyết định. Quý vị sẽ nhận thư và xem được kết quả tại đây.
 reg-know-nominated = Đầu mối của { $country } đã đề cử quý vị.
-reg-know-way-nominated = Quý vị được coi là đã được giới thiệu: sau khi quý vị gửi phiếu này, ban tổ chức sẽ quyết định. Quý vị sẽ nhận thư và xem được kết quả tại đây.
+reg-know-way-nominated = Với cơ quan khi được đề cử, quý vị được coi là đã được giới thiệu: sau khi quý vị gửi phiếu này, ban tổ chức sẽ quyết định. Quý vị sẽ nhận thư và xem được kết quả tại đây.
 reg-know-invited = Ban tổ chức đã mời quý vị.
 reg-know-way-invited = Không cần ai giới thiệu quý vị: sau khi quý vị gửi phiếu này, ban tổ chức sẽ xác nhận suất của quý vị. Quý vị sẽ nhận thư và xem được kết quả tại đây.
 reg-know-later = Thông tin hộ chiếu, đi lại và bữa ăn chỉ được hỏi sau khi quý vị được chấp nhận.
@@ -255,7 +255,7 @@ deleg-done-substituted = Suất đã được chuyển. Thư đang được gử
 deleg-done-moved-on = Đăng ký này đã thay đổi trong lúc đó: nội dung đang hiển thị là tình trạng hiện tại.
 
 nominate-title = Đề cử một người
-nominate-lead = Người được đề cử nhận thư kèm đường dẫn, hoàn thành đăng ký và được coi là đã giới thiệu. Quý vị có thể đề cử nhiều hơn số suất.
+nominate-lead = Người được đề cử nhận thư kèm đường dẫn, hoàn thành đăng ký và được coi là đã giới thiệu, với cơ quan mà quý vị nêu. Quý vị có thể đề cử nhiều hơn số suất.
 nominate-by = Hạn cuối: { $date }.
 nominate-button = Đề cử
 nominate-full-name-missing = Nhập họ và tên đầy đủ như trong hộ chiếu của người được đề cử

@@ -1,6 +1,9 @@
 //! A session's form: what it holds, how it is read.
 
-use super::move_form::{read_room, read_time, room_word};
+use super::{
+    move_form::{read_room, read_time, room_word},
+    session_form_page::Desk,
+};
 use crate::{
     lang::dates,
     posted::{Faults, Fields, ONCE, Reading},
@@ -9,9 +12,9 @@ use crate::{
 use domain::{
     access::{Agency, Audience},
     agenda::{Part, Session, Slot},
+    country::Country,
     id::PersonId,
     lang::{Lang, Words},
-    series::Offered,
     text::{Line, Text},
     time::day_at_venue,
     tlp::Tlp,
@@ -116,7 +119,8 @@ pub(super) fn more_rows(fields: &mut Fields) {
 }
 
 /// Reads the form.
-pub(super) fn read(fields: &Fields, workshop: &Workshop, offers: &Offered, before: Option<&Session>, lang: Lang) -> Result<Facts, Faults> {
+pub(super) fn read(fields: &Fields, desk: &Desk<'_>, before: Option<&Session>, lang: Lang) -> Result<Facts, Faults> {
+    let (workshop, offers) = (&desk.draft.workshop, &desk.draft.offered);
     let mut reading = Reading::of(fields, lang);
     let title = title(&mut reading, fields, lang);
     let summary = words(&mut reading, "summary", |reading, name| reading.optional_text(name).map(|text: Text| text.to_string()));
@@ -133,7 +137,7 @@ pub(super) fn read(fields: &Fields, workshop: &Workshop, offers: &Offered, befor
     let place = reading.optional_choice("room", read_room);
     let expected = reading.optional_number("expected", 1, 10_000);
     let people = people(&mut reading, fields, lang);
-    let audience = audience(&mut reading, fields);
+    let audience = audience(&mut reading, fields, tlp, &desk.delegations);
     match (title, kind, tlp) {
         (Some(title), Some(kind), Some(tlp)) if reading.faults.is_empty() => {
             Ok(Facts { kind, theme, priority, slot: Slot { place, time }, tlp, audience, title, summary, people, expected })
@@ -172,13 +176,14 @@ fn people(reading: &mut Reading<'_>, fields: &Fields, lang: Lang) -> Vec<(Person
     people
 }
 
-fn audience(reading: &mut Reading<'_>, fields: &Fields) -> Audience {
+fn audience(reading: &mut Reading<'_>, fields: &Fields, tlp: Option<Tlp>, delegations: &[Country]) -> Audience {
     let agencies = reading.optional_text("agencies").map(|text| text.to_string()).unwrap_or_default();
     let agencies = agencies.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty());
     let agencies: Vec<Agency> = agencies.map(|name| name.to_owned().into()).collect();
-    // Of which country nobody said: it would be nobody's.
-    if let Some(Agency { name, .. }) = agencies.iter().find(|agency| agency.country.is_none()) {
-        reading.faults.add("agencies", t!(reading.lang, "session-fault-agency", agency = name.clone()));
+    // Of no country that takes part: it would be nobody's.
+    let foreign = |agency: &&Agency| agency.country.is_none_or(|country| !delegations.contains(&country));
+    if let Some(agency) = agencies.iter().find(foreign).filter(|_| tlp == Some(Tlp::AmberStrict)) {
+        reading.faults.add("agencies", t!(reading.lang, "session-fault-agency", agency = agency.to_string()));
     }
     Audience {
         delegations: fields.all("delegations").into_iter().filter_map(|word| word.parse().ok()).collect(),

@@ -84,7 +84,7 @@ pub async fn create(
         more_rows(&mut fields);
         return Ok(view_of(&desk, Form::blank(fields)).into_response());
     }
-    let faults = match session_form::read(&fields, &desk.draft.workshop, &desk.draft.offered, None, visit.lang) {
+    let faults = match session_form::read(&fields, &desk, None, visit.lang) {
         Err(faults) => faults,
         Ok(facts) => match site.store.create_session(&grant, &facts, once(&fields).as_ref(), site.clock.now()).await {
             Ok(id) => return Ok(to_board(&desk.draft, id, facts.slot.time, "saved")),
@@ -153,7 +153,7 @@ async fn act(
         "cancel" => (site.store.cancel_session(grant, id, seen, now).await, time, "cancelled"),
         "restore" => (site.store.restore_session(grant, id, seen, now).await, time, "restored"),
         "remove" => (site.store.remove_session(grant, id, seen, now).await, time, "removed"),
-        _ => match session_form::read(&fields, &draft.workshop, &draft.offered, Some(&drafted.session), lang) {
+        _ => match session_form::read(&fields, desk, Some(&drafted.session), lang) {
             Err(faults) => return Ok(Err(Form::refused(fields, faults))),
             Ok(facts) => match site.store.edit_session(grant, id, &facts, seen, now).await {
                 Err(Failure::Refused(Refusal::Agenda(AgendaRefusal::Stale))) => return Ok(Err(outrun(desk, drafted, &facts, fields))),

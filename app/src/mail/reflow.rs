@@ -72,11 +72,11 @@ fn parts(text: &str) -> Vec<Part> {
 /// A foot: each of its sentences, and its address, stands in a line of its own; a folded one goes on behind no full stop.
 fn foot_parts(text: &str) -> Vec<Part> {
     let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
-    blocks.map(|block| Part::Paragraph(unfolded(block, |line| line.ends_with('.')))).collect()
+    blocks.map(|block| Part::Paragraph(unfolded(block, is_address, |line| line.ends_with('.')))).collect()
 }
 
 fn part(block: &str) -> Part {
-    let lines = unfolded(block, |_| false);
+    let lines = unfolded(block, |_| false, |_| false);
     if lines.first().is_none_or(|line| marked(line).is_none()) {
         return Part::Paragraph(lines);
     }
@@ -90,22 +90,24 @@ fn part(block: &str) -> Part {
     Part::List(items)
 }
 
+/// An e-mail address, and nothing else.
+fn is_address(line: &str) -> bool {
+    line.contains('@') && !line.contains(' ')
+}
+
 fn marked(line: &str) -> Option<&str> {
     MARKS.iter().find_map(|mark| line.strip_prefix(mark))
 }
 
 /// The lines as they were before they were folded: one was, where the next word would not have fitted. An address
-/// keeps the line of its own that its button had, and nothing is added to a line that `ends`.
-fn unfolded(block: &str, ends: impl Fn(&str) -> bool) -> Vec<String> {
+/// keeps the line of its own that its button had, what stands `alone` too, and nothing is added to a line that `ends`.
+fn unfolded(block: &str, alone: impl Fn(&str) -> bool, ends: impl Fn(&str) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut width = 0;
     for line in block.lines() {
         let words = line.trim();
         let first = words.split(' ').next().unwrap_or_default();
-        let own = marked(words).is_some()
-            || first.starts_with("https://")
-            || first.starts_with("http://")
-            || (first == words && words.contains('@'));
+        let own = marked(words).is_some() || first.starts_with("https://") || first.starts_with("http://") || alone(words);
         match lines.last_mut() {
             Some(before) if !own && !ends(before) && width + 1 + first.chars().count() > WIDTH => {
                 before.push(' ');

@@ -113,7 +113,7 @@ pub fn read(reading: &mut Reading, lang: Lang, fields: &Fields, nameable: &Namea
     match tlp {
         Some(Tlp::AmberStrict) => {
             gone("delegation", &|code| nameable.countries.iter().any(|country| country.code() == code));
-            gone("agency", &|agency| nameable.agencies.iter().any(|known| known.to_string() == agency));
+            gone("agency", &|agency| nameable.agencies.iter().any(|known| known.country.is_some() && known.to_string() == agency));
             audience.delegations =
                 nameable.countries.iter().copied().filter(|country| fields.holds("delegation", country.code())).collect();
             audience.agencies = nameable.agencies.iter().filter(|agency| fields.holds("agency", &agency.to_string())).cloned().collect();

@@ -39,7 +39,7 @@ pub(super) struct Asking {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Forward {
     /// The focal point of this country.
-    Nominated(Country),
+    Nominated { country: Country, with_agency: bool },
     /// The organizers, for a delegation that then endorses.
     InvitedDelegate,
     /// The organizers, as a guest or speaker.
@@ -75,7 +75,9 @@ impl Asking {
         let country = if registration.kind == Kind::Delegate { registration.country } else { None };
         let settled = is_settled(registration.status);
         let forward = match (registration.status, registration.kind, registration.country) {
-            (Status::Invited, Kind::Delegate, Some(country)) if registration.nominated => Some(Forward::Nominated(country)),
+            (Status::Invited, Kind::Delegate, Some(country)) if registration.nominated => {
+                Some(Forward::Nominated { country, with_agency: !registration.agency.is_empty() })
+            }
             (Status::Invited, Kind::Delegate, _) => Some(Forward::InvitedDelegate),
             (Status::Invited, ..) => Some(Forward::Invited),
             _ => None,
@@ -83,15 +85,15 @@ impl Asking {
         Asking { country: Some(country), agency: Line::parse(&registration.agency).ok().filter(|_| settled), forward, ..self }
     }
 
-    /// Whether a focal point has put this person forward, and is not yet answered.
-    pub fn is_nominated(&self) -> bool {
-        matches!(self.forward, Some(Forward::Nominated(_)))
+    /// Whether a focal point has put this person forward from an agency, and is not yet answered.
+    pub fn is_nominated_from_agency(&self) -> bool {
+        matches!(self.forward, Some(Forward::Nominated { with_agency: true, .. }))
     }
 
     /// By whose decision one takes part, from where this person stands.
     pub fn way(&self, lang: Lang) -> AnyView {
         let (by, way) = match self.forward {
-            Some(Forward::Nominated(country)) => {
+            Some(Forward::Nominated { country, .. }) => {
                 (Some(t!(lang, "reg-know-nominated", country = country_in_text(lang, country))), t!(lang, "reg-know-way-nominated"))
             }
             Some(Forward::InvitedDelegate) => (Some(t!(lang, "reg-know-invited")), t!(lang, "reg-know-way")),

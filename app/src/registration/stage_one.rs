@@ -181,7 +181,7 @@ pub(super) fn about_fields(form: &Form, lang: Lang, asking: &Asking) -> AnyView 
         }
         .into_any(),
         None => {
-            let hint = if asking.is_nominated() { t!(lang, "reg-agency-nominated") } else { String::new() };
+            let hint = if asking.is_nominated_from_agency() { t!(lang, "reg-agency-nominated") } else { String::new() };
             view! {
                 <Field form=form() lang=lang name="agency" label=t!(lang, "reg-agency") hint=hint autocomplete="organization" suggestions=asking.terms.offered.agencies.clone()/>
             }

@@ -21,7 +21,7 @@ use futures_util::{AsyncWriteExt, StreamExt, TryStreamExt, stream};
 use http::{HeaderValue, Method, header};
 use std::{collections::HashSet, str::FromStr};
 use store::{
-    files::Files,
+    files::{Files, Room},
     materials::{Shelved, Taken, Version},
 };
 use tokio_util::{compat::TokioAsyncWriteCompatExt, io::ReaderStream};
@@ -51,10 +51,11 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
         // Whoever looks whether there is an archive has taken nothing.
         Body::empty()
     } else {
+        let room = site.store.files.room()?;
         site.store.record_downloads(visit.actor(), &taken(&shelf), "archive", now).await?;
         let contents = Packed { shelf: &shelf, held: &held, had_red };
         let index = index(visit.lang, &workshop, &site.base_url, viewer.person.names.badge(), contents, now);
-        packed(site.store.files.clone(), held, index, now)
+        packed(site.store.files.clone(), room, held, index, now)
     };
     let mut response = body.into_response();
     let headers = response.headers_mut();
@@ -72,10 +73,10 @@ fn taken(shelf: &[Shelved]) -> Vec<Taken<'_>> {
 }
 
 /// The archive, written while it is read.
-fn packed(files: Files, held: Vec<Held>, index: String, now: DateTime<Utc>) -> Body {
+fn packed(files: Files, room: Room, held: Vec<Held>, index: String, now: DateTime<Utc>) -> Body {
     let (writer, reader) = tokio::io::duplex(64 * 1024);
     // A reader who goes away ends it: the pipe breaks.
-    let writing = tokio::spawn(async move { write(writer, &files, &held, &index, now).await });
+    let writing = tokio::spawn(async move { write(writer, (&files, room), &held, &index, now).await });
     // An archive that broke must not look whole: its stream ends with an error.
     let end = stream::once(writing).filter_map(|outcome| async move {
         match outcome {
@@ -126,7 +127,7 @@ fn entry(name: &str, compression: Compression, at: DateTime<Utc>) -> ZipEntryBui
 
 async fn write(
     writer: tokio::io::DuplexStream,
-    files: &Files,
+    (files, room): (&Files, Room),
     held: &[Held],
     index: &str,
     now: DateTime<Utc>,
@@ -136,7 +137,7 @@ async fn write(
     for (name, version, _) in held {
         // Documents are compressed already.
         let mut entry = zip.write_entry_stream(self::entry(name, Compression::Stored, version.at)).await?;
-        let mut bytes = files.open(&version.hash, None).await?;
+        let mut bytes = files.open_in(room.clone(), &version.hash, None).await?;
         while let Some(chunk) = bytes.try_next().await? {
             entry.write_all(&chunk).await?;
         }

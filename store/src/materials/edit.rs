@@ -20,7 +20,7 @@ use domain::{
     text::Line,
     tlp::Tlp,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -236,7 +236,11 @@ impl Store {
 
 /// The document that was decided on, unless its label has changed since.
 async fn held(change: &Change, grant: &Grant<KeepMaterial>, id: MaterialId) -> Result<Material, Failure> {
-    let row = material::Entity::find_by_id(id.0).filter(material::Column::Withdrawn.eq(false)).lock_exclusive().one(change.tx()).await?;
+    let row = material::Entity::find_by_id(id.0)
+        .filter(material::Column::Withdrawn.eq(false))
+        .lock(LockType::NoKeyUpdate)
+        .one(change.tx())
+        .await?;
     let it = material_of(&row.ok_or(Failure::NotFound)?)?;
     if it.labelled() == *grant.on() { Ok(it) } else { Err(Failure::NotFound) }
 }

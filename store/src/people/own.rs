@@ -1,7 +1,7 @@
 //! What is a person's own: see it, correct it, take it along.
 
 use super::{
-    renaming::{Carried, follow, named, vet_again},
+    renaming::{Carried, follow, named},
     rows::{consent, person, role},
 };
 use crate::{
@@ -88,9 +88,6 @@ impl Store {
         };
         corrected.update(change.tx()).await?;
         let another = before.full_name != names.full_name.as_str();
-        if another {
-            vet_again(&mut change, *grant.on()).await?;
-        }
         follow(&mut change, *grant.on(), &Carried::under(&before, names), another).await?;
         change.record("correct_details", "person", grant.on().0, None, json!({}));
         change.commit().await

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use domain::{
     id::{PersonId, WorkshopId},
     lang::Lang,
-    people::Names,
+    people::{Names, PeopleRefusal},
     registration::Vetting,
     text::{Email, Line},
     time::day_at_venue,
@@ -80,8 +80,8 @@ pub(super) fn named(row: &person::Model, names: &Names) -> person::ActiveModel {
     }
 }
 
-/// Takes over the names that a person gave in a form; what the form left out stays. What registrations carry from now on. Nothing
-/// later in the change reads or writes the person, or the registrations that they have already.
+/// Takes over the names that a person gave in a form; what the form left out stays. What registrations carry from now on. Refused as
+/// stale where the person's row is another by now.
 pub(crate) async fn rename(change: &mut Change, row: &person::Model, given: &Names) -> Result<Carried, Failure> {
     let kept = names(row)?;
     let or = |given: &Option<Line>, kept: &Option<Line>| given.clone().or_else(|| kept.clone());
@@ -99,18 +99,17 @@ pub(crate) async fn rename(change: &mut Change, row: &person::Model, given: &Nam
         return Ok(carried);
     }
     let next = person::ActiveModel { version: Set(row.version + 1), ..named(row, &names) };
-    change.later(&person::Entity::update_many().set(next).filter(person::Column::Id.eq(row.id))).await?;
-    let id = PersonId(row.id);
-    let another = names.full_name != kept.full_name;
-    if another {
-        vet_again(change, id).await?;
+    let same = person::Entity::update_many().filter(person::Column::Id.eq(row.id)).filter(person::Column::Version.eq(row.version));
+    if same.set(next).exec(change.tx()).await?.rows_affected == 0 {
+        return Err(PeopleRefusal::Stale.into());
     }
-    follow(change, id, &carried, another).await?;
+    follow(change, PersonId(row.id), &carried, names.full_name != kept.full_name).await?;
     Ok(carried)
 }
 
 /// A person's registrations carry the keys that lists are sorted and searched by; they follow the names. With another full name
-/// each is another than whoever is deciding about it has seen.
+/// each is another than whoever is deciding about it has seen, and waits for its clearance again. Written at once, for others may
+/// hold these rows: what is written at the end is written while all writers wait.
 pub(crate) async fn follow(change: &mut Change, id: PersonId, keys: &Carried, another: bool) -> Result<(), Failure> {
     let mut follow = registration::Entity::update_many()
         .col_expr(registration::Column::OrderKey, Expr::value(keys.order_key.clone()))
@@ -119,12 +118,14 @@ pub(crate) async fn follow(change: &mut Change, id: PersonId, keys: &Carried, an
     if another {
         follow = follow.col_expr(registration::Column::Version, Expr::col(registration::Column::Version).add(1));
     }
-    change.later(&follow).await
+    follow.exec(change.tx()).await?;
+    // Now that nobody else can clear them.
+    if another { vet_again(change, id).await } else { Ok(()) }
 }
 
 /// A clearance is for the name that was looked into: with another one, it waits to be given again where the
 /// edition is not over.
-pub(super) async fn vet_again(change: &mut Change, id: PersonId) -> Result<(), Failure> {
+async fn vet_again(change: &mut Change, id: PersonId) -> Result<(), Failure> {
     use registration::Column as C;
     let cleared = registration::Entity::find()
         .select_only()

@@ -7,7 +7,7 @@ use domain::{
     id::{PersonId, WorkshopId},
     registration::RegistrationRefusal,
 };
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, sea_query::LockType};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -37,7 +37,7 @@ impl Store {
         let Some(by) = by else { return Ok(()) };
         let mut change = self.begin(Some(by), now).await?;
         // One after another: each counts those before it.
-        person::Entity::find_by_id(by.0).lock_exclusive().one(change.tx()).await?;
+        person::Entity::find_by_id(by.0).lock(LockType::NoKeyUpdate).one(change.tx()).await?;
         may_name(&change, Some(by)).await?;
         change.record(ACTION, "person", Uuid::from(by), workshop, json!({}));
         change.commit().await

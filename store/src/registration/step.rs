@@ -17,13 +17,18 @@ use domain::{
     registration::{Candidate, Consents, Event, Kind, NOTICE_VERSION, RegistrationRefusal, Status, Vetting, transition},
     text::search_key,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+    sea_query::LockType,
+};
 use serde_json::json;
 use uuid::Uuid;
 
-/// Loads a registration of this workshop, inside a change that holds the workshop.
+/// Loads a registration of this workshop, inside a change that holds the workshop. Its person may rename themselves without
+/// holding it: until the end of the change they wait.
 pub(super) async fn load(change: &Change, workshop: WorkshopId, id: RegistrationId) -> Result<registration::Model, Failure> {
-    let row = registration::Entity::find_by_id(id.0).filter(registration::Column::WorkshopId.eq(workshop.0)).one(change.tx()).await?;
+    let row = registration::Entity::find_by_id(id.0).filter(registration::Column::WorkshopId.eq(workshop.0));
+    let row = row.lock(LockType::NoKeyUpdate).one(change.tx()).await?;
     row.ok_or(Failure::NotFound)
 }
 

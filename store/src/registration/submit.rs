@@ -21,6 +21,7 @@ use domain::{
     id::{PersonId, RegistrationId},
     lang::Lang,
     registration::{Candidate, Event, Kind, RegistrationRefusal, Status},
+    text::search_key,
     time::day_at_venue,
 };
 use sea_orm::{ActiveValue::Set, EntityTrait};
@@ -57,6 +58,9 @@ impl Store {
         // Whoever holds an invitation answers it, anybody else registers unasked.
         if !is_invited(before.as_ref())? {
             terms.check(&workshop, &sent.application, now)?;
+            if before.is_some() {
+                return Err(RegistrationRefusal::AlreadyRegistered.into());
+            }
         }
         let carried = rename(&mut change, &person, &sent.application.names).await?;
         let author = Author { person: *grant.on(), carried, lang, id: fresh_id() };
@@ -108,7 +112,8 @@ async fn answer(change: &mut Change, workshop: &Workshop, row: registration::Mod
     }
     let id = RegistrationId(row.id);
     // A nomination endorses whom it names, from the agency that it names: documents open by agency.
-    let as_nominated = row.nominated && (row.agency.is_empty() || known.agency.as_ref().is_some_and(|given| given.as_str() == row.agency));
+    let as_nominated = row.nominated
+        && (row.agency.is_empty() || known.agency.as_ref().is_some_and(|given| search_key(given.as_str()) == search_key(&row.agency)));
     // Nobody endorses guests and speakers: the organizers themselves have asked them.
     let event = if as_nominated || row.kind != Kind::Delegate.word() { Event::SubmitNominated } else { Event::Submit };
     step::take(change, row, event, |row| {

@@ -25,7 +25,7 @@ use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, LockType},
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -175,9 +175,10 @@ fn set_facts(row: &mut workshop::ActiveModel, facts: &Facts) {
     row.hosts = Set(json::to(&facts.hosts));
 }
 
-/// Loads the workshop and holds it: nobody else counts or changes its places meanwhile.
+/// Loads the workshop and holds it: nobody else counts or changes its places meanwhile. Rows that belong to it may come and go: what
+/// only names it waits for nobody.
 pub(crate) async fn hold(change: &Change, id: WorkshopId) -> Result<Workshop, Failure> {
-    let row = workshop::Entity::find_by_id(Uuid::from(id)).lock_exclusive().one(change.tx()).await?;
+    let row = workshop::Entity::find_by_id(Uuid::from(id)).lock(LockType::NoKeyUpdate).one(change.tx()).await?;
     workshop_of(&row.ok_or(Failure::NotFound)?)
 }
 

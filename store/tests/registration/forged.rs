@@ -8,8 +8,7 @@ use chrono::Duration;
 use domain::{
     access::SubstituteDelegate,
     lang::Lang,
-    people::Names,
-    registration::{Application, Candidate, Consents, RegistrationRefusal, Status, Vetting, VettingRecord},
+    registration::{Application, Consents, RegistrationRefusal, Status, Vetting, VettingRecord},
 };
 use futures_util::future::join_all;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -198,28 +197,6 @@ async fn whoever_names_people_of_other_delegations_is_on_record_and_soon_told_no
 }
 
 #[tokio::test]
-async fn an_endorsement_and_a_decision_are_of_what_was_seen() {
-    for db in databases().await {
-        let cast = cast(&db, 9, 60).await;
-        let (eve, id) = cast.registers("Eve", "eve@customs.example", "TH").await;
-        let seen = Seen::of(&cast.row(id).await);
-        let correction = |agency: &str, seen: Seen| Correction {
-            application: Application { agency: line(agency), ..application("Eve Other", "eve@customs.example", "TH") },
-            consents: None,
-            seen: seen.version.unwrap(),
-        };
-        db.correct_own(&cast.own(eve), id, &correction("Department of Parks", seen), Lang::En, now()).await.unwrap();
-        assert_eq!(refused(db.endorse(&cast.endorses("TH"), id, seen, None, now()).await), RegistrationRefusal::Stale);
-        db.endorse(&cast.endorses("TH"), id, Seen::of(&cast.row(id).await), None, now()).await.unwrap();
-        let seen = Seen::of(&cast.row(id).await);
-        db.correct_own(&cast.own(eve), id, &correction("Office elsewhere", seen), Lang::En, now()).await.unwrap();
-        assert_eq!(cast.row(id).await.agency, "Department of Parks", "which was vouched for");
-        let outcome = db.decide_registration(&cast.decides(), id, Decision::Accept, None, seen, now()).await;
-        assert_eq!(refused(outcome), RegistrationRefusal::Stale);
-    }
-}
-
-#[tokio::test]
 async fn whoever_takes_over_a_place_keeps_the_agency_that_they_were_put_forward_with() {
     for db in databases().await {
         let cast = cast(&db, 9, 60).await;
@@ -260,51 +237,5 @@ async fn of_many_names_at_once_no_more_are_told() {
         let outcomes = join_all((0..30).map(|_| db.nominate(&leads, &theirs, Lang::En, now()))).await;
         let told = outcomes.into_iter().map(refused).filter(|it| *it == RegistrationRefusal::NotTakenHere).count();
         assert_eq!(told, 10);
-    }
-}
-
-#[tokio::test]
-async fn another_name_is_another_registration_than_the_one_seen() {
-    for db in databases().await {
-        let cast = cast(&db, 9, 60).await;
-        let (eve, id) = cast.registers("Eve", "eve@customs.example", "TH").await;
-        let rename = async |name: &str| {
-            let details = db.own_details(&cast.own(eve)).await.unwrap();
-            let names = Names { full_name: line(name), ..details.names };
-            db.correct_details(&cast.own(eve), &names, Lang::En, None, details.version, now()).await.unwrap();
-        };
-        let seen = Seen::of(&cast.row(id).await);
-        rename("Mallory").await;
-        assert_eq!(refused(db.endorse(&cast.endorses("TH"), id, seen, None, now()).await), RegistrationRefusal::Stale);
-        let seen = Seen::of(&cast.row(id).await);
-        rename("Mallory").await;
-        db.endorse(&cast.endorses("TH"), id, seen, None, now()).await.unwrap();
-        let seen = Seen::of(&cast.row(id).await);
-        rename("Somebody Else").await;
-        let record = VettingRecord { vetting: Vetting::Cleared, ..VettingRecord::default() };
-        assert_eq!(refused(db.record_vetting(&cast.decides(), id, seen, &record, now()).await), RegistrationRefusal::Stale);
-        let seen = Seen::of(&cast.row(id).await);
-        db.record_vetting(&cast.decides(), id, seen, &record, now()).await.unwrap();
-        assert_eq!(cast.row(id).await.vetting.vetting, Vetting::Cleared);
-    }
-}
-
-#[tokio::test]
-async fn a_nomination_endorses_from_the_agency_that_it_names() {
-    for db in databases().await {
-        let cast = cast(&db, 9, 60).await;
-        for (email, agency, answered, status) in [
-            ("same@rtp.example", Some("Thai Customs"), "Thai Customs", Status::Endorsed),
-            ("other@rtp.example", Some("Thai Customs"), "Department of Parks", Status::Submitted),
-            ("open@rtp.example", None, "Department of Parks", Status::Endorsed),
-        ] {
-            let who = Candidate { agency: agency.map(line), ..candidate("Anan", email, "TH") };
-            let id = db.nominate(&cast.leads(), &who, Lang::En, now()).await.unwrap();
-            let own = cast.own(cast.verifies(email).await);
-            let Sent { application, consents } = sent("Anan", email, "TH");
-            let it = Sent { application: Application { agency: line(answered), ..application }, consents };
-            db.submit(&own, &cast.terms().await, &it, Lang::En, now()).await.unwrap();
-            assert_eq!(cast.row(id).await.status, status, "{email}");
-        }
     }
 }
