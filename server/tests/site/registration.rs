@@ -231,7 +231,7 @@ async fn a_nomination_opens_by_its_letter_and_counts_as_endorsed() {
         let wrong = person.post(&format!("/sign-in/{secret}"), &[("email", "other@rtp.example")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         let form = person.submit(&format!("/sign-in/{secret}"), &[("email", "narong@rtp.example")]).await;
-        assert!(form.shows("The focal point of Thailand has nominated you.") && form.shows("You count as endorsed"));
+        assert!(form.shows("The focal point of Thailand has nominated you.") && form.shows("you count as endorsed"));
         assert!(form.text.contains("value=\"Narong\"") && form.shows("narong@rtp.example") && form.shows("Thailand"));
         let sent = person.submit(FORM, &stage_one("Narong", "someone.else@rtp.example", "VN")).await;
         assert!(sent.shows("You are endorsed.") && sent.shows("Thailand") && !sent.text.contains("someone.else"));
