@@ -8,6 +8,7 @@ use domain::{access::Actor, lang::Lang, people::PeopleRefusal, people::RoleKind}
 use sea_orm::{ConnectionTrait, EntityTrait};
 use store::{
     Failure, Refusal, Store,
+    once::Once,
     outbox::rows::delivery,
     people::tokens::{LinkPage, Purpose},
 };
@@ -24,6 +25,30 @@ fn refused<T: std::fmt::Debug>(outcome: Result<T, Failure>) -> PeopleRefusal {
     match outcome {
         Err(Failure::Refused(Refusal::People(refusal))) => refusal,
         other => panic!("{other:?}"),
+    }
+}
+
+/// The browser takes the first answer back when its button is pressed again; the session that it brought is lost.
+#[tokio::test]
+async fn a_button_pressed_twice_lets_in_whoever_has_its_page_and_nobody_else() {
+    for db in databases().await {
+        let anan = person(&db, "anan@rtp.example").await;
+        db.ask_to_sign_in(&email("anan@rtp.example"), "browser", "/me", now()).await.unwrap();
+        let (secret, _) = letter(&db).await;
+        let [own, other] = ["a-key-of-this-very-page", "a-key-of-another-page00"].map(|key| Once::parse(key).unwrap());
+        let press = async |once: Option<&Once>, later: i64| {
+            db.follow_once(&secret, Some("browser"), None, once, now() + Duration::seconds(later)).await
+        };
+        let first = press(Some(&own), 0).await.unwrap();
+        for stranger in [None, Some(&other)] {
+            assert_eq!(refused(press(stranger, 1).await), PeopleRefusal::TokenVoid);
+        }
+        let other_browser = db.follow_once(&secret, Some("elsewhere"), None, Some(&own), now()).await;
+        assert_eq!(refused(other_browser), PeopleRefusal::TokenVoid);
+        let second = press(Some(&own), 2).await.unwrap();
+        assert_eq!((second.person, second.next.as_str()), (anan, "/me"));
+        assert!(second.cookie != first.cookie && db.resume(&second.cookie, now()).await.unwrap().is_some());
+        assert_eq!(refused(press(Some(&own), 30).await), PeopleRefusal::TokenVoid);
     }
 }
 

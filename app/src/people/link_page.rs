@@ -4,7 +4,7 @@ use super::sign_in_page::{refused, welcome};
 use crate::{
     lang::{country_name, dates, edition_place},
     page::Page,
-    posted::{Faults, Fields, Form, Named, Posted, Reading},
+    posted::{Faults, Fields, Form, Named, ONCE, Posted, Reading, once, once_field},
     registration::consent_words,
     shell::status_of,
     site::Site,
@@ -18,7 +18,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::Duration;
-use domain::{lang::Lang, people::PeopleRefusal, time::day_at_venue};
+use domain::{lang::Lang, people::PeopleRefusal, text::Email, time::day_at_venue};
 use http::{HeaderMap, StatusCode};
 use leptos::prelude::*;
 use store::{
@@ -28,13 +28,15 @@ use store::{
         tokens::{LinkPage, Purpose},
     },
     registration::Sent,
+    secrets::fresh_token,
 };
 
 /// GET `/sign-in/{token}`.
 pub async fn show(State(site): State<Site>, visit: Visit, Named(secret): Named<String>) -> Result<Page, Trouble> {
     let link = site.store.link(&secret, visit.browser.as_deref(), site.clock.now()).await?;
     let (form, opens) = (form_behind(&site, link, &secret).await?, opens(&site, link, &secret).await?);
-    Ok(page(&visit, link, form.as_ref(), opens.as_ref(), Form::default()))
+    let key = Form::blank(Fields::of([(ONCE, fresh_token())]));
+    Ok(page(&visit, link, form.as_ref(), opens.as_ref(), key))
 }
 
 /// POST `/sign-in/{token}`.
@@ -52,7 +54,8 @@ pub async fn follow(
         let (sends, opens) = (form_behind(&site, link, &secret).await?, opens(&site, link, &secret).await?);
         Ok(page(&visit, link, sends.as_ref(), opens.as_ref(), form).into_response())
     };
-    let mut typed = None;
+    // A second press of a button that has just been pressed tells it too.
+    let mut typed = Email::parse(fields.get("email")).ok();
     if let LinkPage::AskAddress(_) = link {
         let mut reading = Reading::of(&fields, visit.lang);
         reading.needs("email", t!(visit.lang, "sign-in-fault-email"));
@@ -62,7 +65,7 @@ pub async fn follow(
             return again(link, Form::refused(fields, faults)).await;
         }
     }
-    match site.store.follow(&secret, visit.browser.as_deref(), typed.as_ref(), now).await {
+    match site.store.follow_once(&secret, visit.browser.as_deref(), typed.as_ref(), once(&fields).as_ref(), now).await {
         Ok(signed_in) => welcome(&site, &headers, &signed_in).await,
         Err(Failure::Refused(refusal @ Refusal::People(PeopleRefusal::OtherAddress))) => {
             let mut faults = Faults::default();
@@ -151,6 +154,7 @@ fn page(visit: &Visit, link: LinkPage, sends: Option<&Sent>, opens: Option<&Open
                 {sends.map(|sent| what_it_sends(lang, sent))}
                 <form class="form stack" method="post" novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
+                    {once_field(form.fields())}
                     {asks.then(|| view! {
                         <Field form=form.clone() lang=lang name="email" kind="email" label=t!(lang, "sign-in-email") autocomplete="email"/>
                     })}

@@ -6,7 +6,9 @@
 
 use super::{person_by_email, rows::token, session};
 use crate::{
-    Change, Failure, Store, registration,
+    Change, Failure, Store,
+    once::{self, Once, Turn},
+    registration,
     secrets::{fresh_id, hash, same},
 };
 use chrono::{DateTime, Duration, Utc};
@@ -68,6 +70,8 @@ impl Purpose {
 
 /// A code may be typed this often before the letter's token is void.
 const MOST_ATTEMPTS: i32 = 5;
+/// For so long a second press of the same page's button is the first one's.
+const TWICE: Duration = Duration::seconds(30);
 
 /// So many wrong codes in a day, over all letters to one address, and none works there: its letters' links still do.
 const MOST_A_DAY: i64 = 30;
@@ -209,10 +213,25 @@ impl Store {
         typed: Option<&Email>,
         now: DateTime<Utc>,
     ) -> Result<SignedIn, Failure> {
+        self.follow_once(secret, browser, typed, None, now).await
+    }
+
+    /// Likewise, on a page with a key of its own: pressed twice, whoever has that page is let in twice. The browser took back the
+    /// first answer, and with it the session that it brought.
+    pub async fn follow_once(
+        &self,
+        secret: &str,
+        browser: Option<&str>,
+        typed: Option<&Email>,
+        once: Option<&Once>,
+        now: DateTime<Utc>,
+    ) -> Result<SignedIn, Failure> {
         let mut change = self.begin(None, now).await?;
         let row = token::Entity::find().filter(token::Column::Hash.eq(hash(secret))).lock_exclusive().one(change.tx()).await?;
         let row = row.ok_or(PeopleRefusal::TokenVoid)?;
-        let purpose = live(&row, now).ok_or(PeopleRefusal::TokenVoid)?;
+        let again = row.used_at.is_some_and(|at| now - at < TWICE);
+        let unused = token::Model { used_at: row.used_at.filter(|_| !again), ..row.clone() };
+        let purpose = live(&unused, now).ok_or(PeopleRefusal::TokenVoid)?;
         if let Some(asking) = &row.browser_hash
             && !browser.is_some_and(|own| same(&hash(own), asking))
         {
@@ -222,7 +241,20 @@ impl Store {
             count_attempt(change, &row).await?;
             return Err(PeopleRefusal::OtherAddress.into());
         }
-        let signed_in = self.redeem(&mut change, &row, purpose).await?;
+        let signed_in = match once::turn::<String>(&change, once, "follow", &row.id).await? {
+            Turn::First(_) if again => return Err(PeopleRefusal::TokenVoid.into()),
+            Turn::First(note) => {
+                let signed_in = self.redeem(&mut change, &row, purpose).await?;
+                note.made(&change, format!("{} {}", signed_in.person, signed_in.next)).await?;
+                signed_in
+            }
+            Turn::Again(made) => {
+                let led = made.split_once(' ').and_then(|(person, next)| Some((person.parse().ok()?, next.to_owned())));
+                let (person, next) = led.ok_or(PeopleRefusal::TokenVoid)?;
+                let cookie = let_in(&mut change, person, purpose).await?;
+                SignedIn { cookie, person, next }
+            }
+        };
         change.commit().await?;
         Ok(signed_in)
     }
@@ -264,13 +296,17 @@ impl Store {
                 .filter(token::Column::Id.eq(row.id));
             change.later(&used).await?;
         }
-        change.made_by(person);
-        change.record("sign_in", "person", Uuid::from(person), None, json!({ "by": purpose.word() }));
-        let cookie = session::start(change, person).await?;
+        let cookie = let_in(change, person, purpose).await?;
         let next = row.next.clone().filter(|next| is_local(next)).unwrap_or_else(|| "/me".to_owned());
         let next = if as_asked { next } else { REGISTERED_BEFORE.to_owned() };
         Ok(SignedIn { cookie, person, next })
     }
+}
+
+async fn let_in(change: &mut Change, person: PersonId, purpose: Purpose) -> Result<String, Failure> {
+    change.made_by(person);
+    change.record("sign_in", "person", Uuid::from(person), None, json!({ "by": purpose.word() }));
+    session::start(change, person).await
 }
 
 fn live(row: &token::Model, now: DateTime<Utc>) -> Option<Purpose> {
