@@ -41,6 +41,8 @@ pub async fn bind(name: &'static str, address: SocketAddr) -> Result<TcpListener
     })
 }
 
+/// From so many connections on each new one is given less of the kernel's memory.
+const CROWD: usize = 256;
 /// How many the kernel greets before they are accepted.
 const QUEUE: u32 = 4096;
 
@@ -118,7 +120,7 @@ impl Hall {
             return;
         };
         let (site, refusals) = (self.service.site.clone(), self.service.refusals.clone());
-        let serving = connection::serve(stream, peer, site, refusals, self.head_time, self.stop.clone());
+        let serving = connection::serve(stream, peer, site, refusals, self.head_time, self.open.len() >= CROWD, self.stop.clone());
         self.open.spawn(async move {
             // Dropped in this order: whoever waits for the seat finds that of the network free.
             let _seats = (of_network, seat);
