@@ -100,16 +100,17 @@ async fn send(
         Some(Asked::Part(range)) => Some(range),
         Some(Asked::Whole) | None => None,
     };
-    // Opened first: whoever has to come again has taken nothing.
-    let body = match *method {
-        Method::HEAD => Body::empty(),
-        _ => Body::from_stream(site.store.files.open(&file.hash, range.clone()).await?),
-    };
+    // Taken first: whoever has to come again has taken nothing.
+    let room = site.store.files.room()?;
     // Every part is on record: one that starts behind the first byte is a download too.
     if visit.viewer.is_some() && method == Method::GET {
         let taken = Taken { material, number: Some(file.number), tlp: file.tlp };
         site.store.record_downloads(visit.actor(), &[taken], "file", site.clock.now()).await?;
     }
+    let body = match *method {
+        Method::HEAD => Body::empty(),
+        _ => Body::from_stream(site.store.files.open_in(room, &file.hash, range.clone()).await?),
+    };
     let (status, length) = match &range {
         Some(range) => (StatusCode::PARTIAL_CONTENT, range.end - range.start),
         None => (StatusCode::OK, file.size),
