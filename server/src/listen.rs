@@ -6,6 +6,7 @@ mod connection;
 mod descriptors;
 mod patience;
 mod refusals;
+mod straight;
 mod talk;
 mod worded;
 

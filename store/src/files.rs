@@ -1,10 +1,14 @@
 //! The documents' bytes, kept by content hash. What is coming in lies apart and is invisible.
 
 mod held;
+mod on_disk;
 mod pieces;
 
-pub use self::held::{HELD, MOST_HELD};
 use self::pieces::PIECE;
+pub use self::{
+    held::{HELD, MOST_HELD},
+    on_disk::{Held, OnDisk, Part},
+};
 use crate::{Failure, secrets::fresh_id};
 use chrono::{DateTime, Duration, Utc};
 use domain::materials::{
@@ -142,22 +146,25 @@ impl Files {
 
     /// A file's bytes, or a part of them.
     pub async fn open(&self, hash: &str, range: Option<Range<u64>>) -> Result<Content, Failure> {
-        self.open_in(self.room()?, hash, range).await
+        Ok(self.open_in(self.room()?, hash, range).await?.0)
     }
 
-    /// Likewise, in room that was taken before: one file after another may stand in it.
-    pub async fn open_in(&self, room: Room, hash: &str, range: Option<Range<u64>>) -> Result<Content, Failure> {
+    /// Likewise, in room that was taken before: one file after another may stand in it. Beside the bytes, where they lie on this
+    /// machine's disk: for whoever can send them without reading them.
+    pub async fn open_in(&self, room: Room, hash: &str, range: Option<Range<u64>>) -> Result<(Content, Option<OnDisk>), Failure> {
         let path = place(hash);
         let found = self.store.get(&path).await?;
         let size = found.meta.size;
         let Range { start, end } = range.unwrap_or(0..size);
         let range = start.min(size)..end.min(size);
         if let GetResultPayload::File(file, _) = found.payload {
+            let file = Arc::new(file);
+            let on_disk = OnDisk::new(file.clone(), range.clone(), room.clone());
             let told = move |fault: std::io::Error| {
                 let _room = &room;
                 object_store::Error::Generic { store: "disk", source: fault.into() }
             };
-            return Ok(pieces::of(file, range).map_err(told).boxed());
+            return Ok((pieces::of(file, range).map_err(told).boxed(), Some(on_disk)));
         }
         let pieces = range.clone().step_by(PIECE).map(move |from| from..(from + PIECE as u64).min(range.end));
         let store = self.store.clone();
@@ -165,7 +172,7 @@ impl Files {
             let (store, path) = (store.clone(), path.clone());
             async move { store.get_range(&path, piece).await }
         };
-        Ok(stream::iter(pieces.map(read)).buffered(2).boxed())
+        Ok((stream::iter(pieces.map(read)).buffered(2).boxed(), None))
     }
 
     /// Whether the file is there and is what its name says.

@@ -137,7 +137,7 @@ async fn write(
     for (name, version, _) in held {
         // Documents are compressed already.
         let mut entry = zip.write_entry_stream(self::entry(name, Compression::Stored, version.at)).await?;
-        let mut bytes = files.open_in(room.clone(), &version.hash, None).await?;
+        let (mut bytes, _) = files.open_in(room.clone(), &version.hash, None).await?;
         while let Some(chunk) = bytes.try_next().await? {
             entry.write_all(&chunk).await?;
         }

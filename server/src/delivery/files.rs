@@ -107,9 +107,12 @@ async fn send(
         let taken = Taken { material, number: Some(file.number), tlp: file.tlp };
         site.store.record_downloads(visit.actor(), &[taken], "file", site.clock.now()).await?;
     }
-    let body = match *method {
-        Method::HEAD => Body::empty(),
-        _ => Body::from_stream(site.store.files.open_in(room, &file.hash, range.clone()).await?),
+    let (body, on_disk) = match *method {
+        Method::HEAD => (Body::empty(), None),
+        _ => {
+            let (content, on_disk) = site.store.files.open_in(room, &file.hash, range.clone()).await?;
+            (Body::from_stream(content), on_disk)
+        }
     };
     let (status, length) = match &range {
         Some(range) => (StatusCode::PARTIAL_CONTENT, range.end - range.start),
@@ -117,6 +120,10 @@ async fn send(
     };
     let mut response = dressed(status, &file, &etag, body);
     response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+    // Whoever carries it out may send it from there.
+    if let Some(on_disk) = on_disk {
+        response.extensions_mut().insert(on_disk);
+    }
     if let Some(range) = range {
         response
             .headers_mut()

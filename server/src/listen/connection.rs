@@ -18,6 +18,7 @@ use tower::ServiceExt;
 use super::{
     patience::{Least, Patient},
     refusals::Refusals,
+    straight::{Promised, Straight},
     talk::{Answer, Talk},
     worded::Worded,
 };
@@ -51,12 +52,15 @@ pub(super) async fn serve(
         let _ = SockRef::from(&stream).set_tcp_notsent_lowat(UNSENT);
     }
     let talk = Talk::default();
+    let promised = Promised::default();
+    let stream = Straight::new(stream, promised.clone());
     let stream = Worded::new(Patient::new(stream, UNREAD), talk.clone(), refusals);
     let service = service_fn(move |request: Request<Incoming>| {
         let open = talk.begin();
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));
-        site.clone().oneshot(request).map_ok(|answer| answer.map(|body| Answer::new(body, open)))
+        let promised = promised.clone();
+        site.clone().oneshot(request).map_ok(|answer| Answer::of(answer, open, promised))
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -73,7 +77,7 @@ pub(super) async fn serve(
     open.decrement(1);
 }
 
-type Connection<S> = http1::Connection<TokioIo<Worded<Patient<TcpStream>>>, S>;
+type Connection<S> = http1::Connection<TokioIo<Worded<Patient<Straight>>>, S>;
 
 async fn until<S>(stop: CancellationToken, mut connection: Pin<&mut Connection<S>>) -> hyper::Result<()>
 where

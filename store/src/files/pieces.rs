@@ -103,12 +103,12 @@ impl Drop for Lent {
 }
 
 /// The bytes of a range, which lies within the file. Where there are buffers for it, the next piece is read while one is sent.
-pub(super) fn of(file: File, range: Range<u64>) -> impl Stream<Item = io::Result<Bytes>> {
+pub(super) fn of(file: Arc<File>, range: Range<u64>) -> impl Stream<Item = io::Result<Bytes>> {
     lent_by(&LARGE, file, range)
 }
 
-fn lent_by(pool: &'static Pool, file: File, range: Range<u64>) -> impl Stream<Item = io::Result<Bytes>> {
-    let reading = Reading { file: Arc::new(file), rest: range, ahead: None, pool };
+fn lent_by(pool: &'static Pool, file: Arc<File>, range: Range<u64>) -> impl Stream<Item = io::Result<Bytes>> {
+    let reading = Reading { file, rest: range, ahead: None, pool };
     stream::unfold(reading, Reading::next)
 }
 
@@ -159,16 +159,27 @@ impl Reading {
         if there == length {
             return Piece::There(Ok(Bytes::from_owner(lent).slice(..length)));
         }
-        let file = self.file.clone();
-        Piece::Coming(spawn_blocking(move || {
-            file.read_exact_at(lent.part(there, length)?, at + there as u64)?;
-            Ok(Bytes::from_owner(lent).slice(..length))
-        }))
+        Piece::Coming(from_disk(self.file.clone(), lent, there..length, at))
     }
 }
 
+/// Reads the rest of a piece that begins `at`, on another thread.
+fn from_disk(file: Arc<File>, mut lent: Lent, rest: Range<usize>, at: u64) -> JoinHandle<io::Result<Bytes>> {
+    spawn_blocking(move || {
+        file.read_exact_at(lent.part(rest.start, rest.end)?, at + rest.start as u64)?;
+        Ok(Bytes::from_owner(lent).slice(..rest.end))
+    })
+}
+
+/// What the disk has to bring, up to a piece of it.
+pub(super) async fn bring(file: Arc<File>, rest: Range<u64>) -> io::Result<Bytes> {
+    let lent = LARGE.lend().unwrap_or_else(Lent::small);
+    let length = usize::try_from(rest.end - rest.start).map_or(lent.buffer.len(), |rest| rest.min(lent.buffer.len()));
+    from_disk(file, lent, 0..length, rest.start).await.unwrap_or_else(|fault| Err(io::Error::other(fault)))
+}
+
 /// Reads as much as comes without waiting for the disk; nothing where the file system cannot tell.
-fn held(file: &File, buffer: &mut [u8], at: u64) -> usize {
+pub(super) fn held(file: &File, buffer: &mut [u8], at: u64) -> usize {
     preadv2(file, &mut [IoSliceMut::new(buffer)], at, ReadWriteFlags::NOWAIT).unwrap_or(0)
 }
 
@@ -180,10 +191,10 @@ mod tests {
 
     const LENGTH: usize = 3 * PIECE + SMALL + 1;
 
-    fn file(content: &[u8]) -> File {
+    fn file(content: &[u8]) -> Arc<File> {
         let mut file = tempfile::tempfile().unwrap();
         file.write_all(content).unwrap();
-        file
+        Arc::new(file)
     }
 
     /// How many are lent, and how many are idle.
