@@ -19,6 +19,7 @@ pub mod nominate_page;
 mod nomination;
 mod one_forms;
 pub mod one_page;
+mod one_passages;
 pub mod passport_page;
 mod place;
 pub mod place_page;

@@ -21,7 +21,6 @@ pub mod roles;
 pub mod rows;
 mod session;
 pub mod tokens;
-use renaming::Carried;
 use rows::{person, role};
 pub use session::Viewer;
 
@@ -112,26 +111,15 @@ pub async fn make_person(change: &Change, email: &Email, names: &Names, lang: La
 
 /// The same. Two changes at once may find an address new: the first makes the person, the other gets them as they are.
 pub(crate) async fn make_once(change: &Change, email: &Email, names: &Names, lang: Lang) -> Result<Made, Failure> {
-    let id = fresh_id();
-    let carried = Carried::of(email, names, lang);
-    let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
+    let (id, key) = (fresh_id(), email.key());
     let row = person::ActiveModel {
-        id: Set(id),
-        email: Set(carried.email),
-        email_key: Set(email.key()),
-        full_name: Set(names.full_name.to_string()),
-        badge_name: Set(text(&names.badge_name)),
-        form_of_address: Set(text(&names.form_of_address)),
-        native_name: Set(text(&names.native_name)),
-        sort_key: Set(text(&names.sort_key)),
-        rank: Set(text(&names.rank)),
-        honorific: Set(text(&names.honorific)),
-        order_key: Set(carried.order_key),
-        search_key: Set(carried.search_key),
-        language: Set(carried.language),
+        email: Set(email.to_string()),
+        language: Set(lang.code().to_owned()),
         zone: Set(None),
         version: Set(1),
         created_at: Set(change.now()),
+        email_key: Set(key.clone()),
+        ..renaming::named(id, &key, names)
     };
     let once = OnConflict::column(person::Column::EmailKey).do_nothing().to_owned();
     if person::Entity::insert(row).on_conflict(once).exec_without_returning(change.tx()).await? == 1 {

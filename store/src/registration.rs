@@ -92,6 +92,13 @@ pub struct Registration {
     pub version: i32,
 }
 
+impl Registration {
+    /// Whether it was nominated, and waits to be endorsed again: the answer names another agency than the nomination.
+    pub fn names_another_agency(&self) -> bool {
+        self.nominated && self.status == Status::Submitted
+    }
+}
+
 /// Stage 2 without the passport.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stay {

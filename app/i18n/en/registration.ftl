@@ -243,6 +243,7 @@ deleg-organizers-decide = Organizers decide
 deleg-unanswered = Letter sent, not answered yet
 deleg-substitute = Substitute
 deleg-remind = Send the letter again
+deleg-another-agency = Nominated, but the answer names another agency than the nomination: it needs to be endorsed again.
 deleg-decide = Your decision
 deleg-reason = Reason
 deleg-reason-hint = Kept for those who decide. The person is never told.

@@ -241,6 +241,7 @@ deleg-organizers-decide = Ban tổ chức quyết định
 deleg-unanswered = Đã gửi thư, chưa trả lời
 deleg-substitute = Thay người
 deleg-remind = Gửi lại thư
+deleg-another-agency = Đã được đề cử, nhưng phiếu ghi cơ quan khác với khi được đề cử: cần được giới thiệu lại.
 deleg-decide = Quyết định của quý vị
 deleg-reason = Lý do
 deleg-reason-hint = Chỉ lưu cho những người quyết định. Người đăng ký không bao giờ được biết.

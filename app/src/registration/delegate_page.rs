@@ -161,6 +161,7 @@ fn page(visit: &Visit, workshop: &Workshop, it: &Registrant, stations: &[Station
                         <h2 id="decide">{t!(lang, "deleg-decide")}</h2>
                         <form class="form" method="post" novalidate>
                             <ErrorSummary form=form.clone() lang=lang/>
+                            {registration.names_another_agency().then(|| view! { <p>{t!(lang, "deleg-another-agency")}</p> })}
                             <input type="hidden" name="seen" value=Seen::of(registration).to_string()/>
                             <SafeTextarea form=form.clone() lang=lang name="reason" label=t!(lang, "deleg-reason") hint=t!(lang, "deleg-reason-hint") rows=2 optional=true/>
                             <p class="row">

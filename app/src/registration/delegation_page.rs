@@ -181,6 +181,7 @@ fn waiting_list(lang: Lang, here: &str, workshop: &Workshop, waiting: &[Registra
                     <div>
                         <h3><a href=one.clone()>{name.clone()}</a>{native(it)}</h3>
                         <p>{asks}</p>
+                        {it.registration.names_another_agency().then(|| view! { <p class="quiet">{t!(lang, "deleg-another-agency")}</p> })}
                         <form method="post" action=here.to_owned() class="row">
                             <button class="button button-small" type="submit" name="endorse" value=endorse>{t!(lang, "deleg-endorse")}<span class="unseen">{format!(" {name}")}</span></button>
                             <a href=format!("{one}#decide")>{t!(lang, "deleg-not-endorse")}<span class="unseen">{format!(" {name}")}</span></a>

@@ -60,6 +60,7 @@ pub(super) fn decisions(lang: Lang, here: &str, whole: &Whole, endorses: bool, f
                 {fault}
                 <input type="hidden" name="seen" value=Seen::of(registration).to_string()/>
                 {held.map(|words| view! { <p>{words}</p> })}
+                {registration.names_another_agency().then(|| view! { <p>{t!(lang, "deleg-another-agency")}</p> })}
                 {waits.map(|words| view! { <p>{words}</p> })}
                 <SafeTextarea form=form.clone() lang=lang name="reason" label=t!(lang, "one-reason") hint=t!(lang, "one-reason-hint") rows=2 optional=true/>
                 <p class="row">{buttons}</p>

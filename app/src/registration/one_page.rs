@@ -3,9 +3,10 @@
 
 use super::{
     delegate_page::{history, read_id},
-    facts::{stage_one, stay},
+    facts::stage_one,
     labels::vetting_name,
     one_forms::{decisions, read_vetting, vetting},
+    one_passages::{namesakes, passage, reason, stage_two},
     sure::{Sure, as_asked, read_reason, seen_submitted},
 };
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Crumbs, ErrorSummary, Notice, StatusTag, Tone, breaking},
+    ui::{Crumbs, ErrorSummary, Notice, StatusTag},
     visit::Visit,
 };
 use axum::{
@@ -30,13 +31,12 @@ use domain::{
     id::RegistrationId,
     lang::Lang,
     registration::{Event, Status, transition},
-    series::Offered,
     time::day_at_venue,
 };
 use leptos::prelude::*;
 use store::{
     Failure,
-    registration::{Decision, Seen, lists::Whole},
+    registration::{Decision, Seen},
     series::Workshop,
 };
 
@@ -272,47 +272,4 @@ async fn page(
     })
     .locator(Locator::of(lang, workshop))
     .status(status))
-}
-
-fn passage(title: String, id: &'static str, body: AnyView) -> AnyView {
-    view! { <section class="passage" aria-labelledby=id><h2 id=id>{title}</h2>{body}</section> }.into_any()
-}
-
-/// Others whose name is the same: perhaps the same person under another address.
-fn namesakes(lang: Lang, here: &str, whole: &Whole) -> Option<AnyView> {
-    if whole.namesakes.is_empty() {
-        return None;
-    }
-    let items: Vec<_> = whole
-        .namesakes
-        .iter()
-        .map(|it| view! { <li><a href=format!("{here}/{}", it.registration.id)>{it.person.names.full_name.to_string()}</a>", "{breaking(it.person.email.as_str())}</li> })
-        .collect();
-    Some(view! { <Notice tone=Tone::Attention><p><strong>{t!(lang, "one-namesakes")}</strong></p><ul>{items}</ul></Notice> }.into_any())
-}
-
-fn reason(lang: Lang, whole: &Whole) -> Option<AnyView> {
-    let reason = whole.registrant.registration.private_reason.clone()?;
-    let reason: Vec<_> = reason.lines().filter(|line| !line.is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect();
-    let view = view! {
-        <section class="passage" aria-labelledby="kept-reason"><header><h2 id="kept-reason">{t!(lang, "one-reason")}</h2><p>{t!(lang, "one-reason-hint")}</p></header><div class="prose">{reason}</div></section>
-    };
-    Some(view.into_any())
-}
-
-fn stage_two(lang: Lang, here: &str, whole: &Whole, offered: &Offered) -> Option<AnyView> {
-    let registration = &whole.registrant.registration;
-    let facts = stay(lang, registration, offered);
-    if facts.is_none() && whole.passport.is_none() {
-        return None;
-    }
-    let href = format!("{here}/{}/passport", registration.id);
-    let passport = match whole.passport.clone() {
-        Some(number) => view! { <p class="ui">{t!(lang, "stay-passport-held", number = number)}" "<a href=href>{t!(lang, "one-passport-reveal")}</a></p> }.into_any(),
-        None => view! { <p class="ui quiet">{t!(lang, "one-no-passport")}</p> }.into_any(),
-    };
-    let view = view! {
-        <section class="passage" aria-labelledby="stay"><h2 id="stay">{t!(lang, "stay-title")}</h2><div class="stack">{facts}{passport}</div></section>
-    };
-    Some(view.into_any())
 }

@@ -84,7 +84,7 @@ impl Store {
             language: Set(lang.code().to_owned()),
             zone: Set(zone.map(|zone| zone.name().to_owned())),
             version: Set(seen + 1),
-            ..named(&before, names)
+            ..named(before.id, &before.email_key, names)
         };
         corrected.update(change.tx()).await?;
         let another = before.full_name != names.full_name.as_str();

@@ -62,11 +62,11 @@ pub(crate) async fn carried(change: &Change, id: PersonId) -> Result<Carried, Fa
     columns.into_model().one(change.tx()).await?.ok_or(Failure::NotFound)
 }
 
-/// A person's row with these names.
-pub(super) fn named(row: &person::Model, names: &Names) -> person::ActiveModel {
+/// The row of the person whose address has this key, with these names.
+pub(super) fn named(id: Uuid, email_key: &str, names: &Names) -> person::ActiveModel {
     let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
     person::ActiveModel {
-        id: Set(row.id),
+        id: Set(id),
         full_name: Set(names.full_name.to_string()),
         badge_name: Set(text(&names.badge_name)),
         form_of_address: Set(text(&names.form_of_address)),
@@ -75,7 +75,7 @@ pub(super) fn named(row: &person::Model, names: &Names) -> person::ActiveModel {
         rank: Set(text(&names.rank)),
         honorific: Set(text(&names.honorific)),
         order_key: Set(names.order()),
-        search_key: Set(search_key(names, &row.email_key)),
+        search_key: Set(search_key(names, email_key)),
         ..Default::default()
     }
 }
@@ -98,7 +98,7 @@ pub(crate) async fn rename(change: &mut Change, row: &person::Model, given: &Nam
     if names == kept {
         return Ok(carried);
     }
-    let next = person::ActiveModel { version: Set(row.version + 1), ..named(row, &names) };
+    let next = person::ActiveModel { version: Set(row.version + 1), ..named(row.id, &row.email_key, &names) };
     let same = person::Entity::update_many().filter(person::Column::Id.eq(row.id)).filter(person::Column::Version.eq(row.version));
     if same.set(next).exec(change.tx()).await?.rows_affected == 0 {
         return Err(PeopleRefusal::Stale.into());

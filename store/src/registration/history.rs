@@ -54,7 +54,7 @@ pub async fn load_imported(change: &mut Change, workshop: WorkshopId, past: &[Pa
             country: Set(country.map(String::from)),
             status: Set(it.status.word().to_owned()),
             since: Set(it.since),
-            nominated: Set(it.kind == Kind::Delegate),
+            nominated: Set(it.kind == Kind::Delegate && it.status != Status::Submitted),
             complete: Set(it.status != Status::Invited),
             holds_place: Set(false),
             vetting: Set(it.vetting.vetting.word().to_owned()),

@@ -78,7 +78,8 @@ async fn a_nomination_endorses_from_the_agency_that_it_names() {
             let Sent { application, consents } = sent("Anan", email, "TH");
             let it = Sent { application: Application { agency: line(answered), ..application }, consents };
             db.submit(&own, &cast.terms().await, &it, Lang::En, now()).await.unwrap();
-            assert_eq!(cast.row(id).await.status, status, "{email}");
+            let row = cast.row(id).await;
+            assert_eq!((row.status, row.names_another_agency()), (status, status == Status::Submitted), "{email}");
         }
     }
 }
