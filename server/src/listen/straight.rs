@@ -55,6 +55,17 @@ impl Straight {
         Straight { stream, promised }
     }
 
+    /// Between a promise and its end, its stand-in is in all that hyper writes: whatever comes without it may be a copy of it, and
+    /// whoever got that would take it for the file. Nor does hyper flush while it keeps something back.
+    fn owes_nothing(&self) -> io::Result<()> {
+        if self.promised.held().is_empty() {
+            return Ok(());
+        }
+        tracing::error!("a stand-in was to be sent for a file");
+        self.cut_off();
+        Err(io::Error::other("a stand-in was to be sent for a file"))
+    }
+
     /// Sends of what was promised next, in the place of so many bytes.
     fn poll_send(&mut self, cx: &mut Context<'_>, length: usize) -> Poll<io::Result<usize>> {
         let mut promised = self.promised.held();
@@ -67,6 +78,8 @@ impl Straight {
             match self.stream.try_io(Interest::WRITABLE, send) {
                 Ok(0) => return Poll::Ready(Err(io::ErrorKind::UnexpectedEof.into())),
                 Ok(sent) => {
+                    #[cfg(test)]
+                    tests::SENT.fetch_add(sent, std::sync::atomic::Ordering::Relaxed);
                     part.length -= sent;
                     if part.length == 0 {
                         promised.pop_front();
@@ -94,32 +107,32 @@ impl AsyncRead for Straight {
 
 impl AsyncWrite for Straight {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        if is_stand_in(buf) { self.poll_send(cx, buf.len()) } else { Pin::new(&mut self.stream).poll_write(cx, buf) }
+        if is_stand_in(buf) {
+            return self.poll_send(cx, buf.len());
+        }
+        self.owes_nothing()?;
+        Pin::new(&mut self.stream).poll_write(cx, buf)
     }
 
     fn poll_write_vectored(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bufs: &[IoSlice<'_>]) -> Poll<io::Result<usize>> {
-        match bufs.iter().position(|buf| is_stand_in(buf)) {
-            None => Pin::new(&mut self.stream).poll_write_vectored(cx, bufs),
-            Some(first) if bufs.iter().take(first).all(|buf| buf.is_empty()) => {
-                let length = bufs.get(first).map_or(0, |buf| buf.len());
-                self.poll_send(cx, length)
-            }
-            Some(first) => Pin::new(&mut self.stream).poll_write_vectored(cx, bufs.get(..first).unwrap_or(bufs)),
+        let Some(first) = bufs.iter().position(|buf| is_stand_in(buf)) else {
+            self.owes_nothing()?;
+            return Pin::new(&mut self.stream).poll_write_vectored(cx, bufs);
+        };
+        let (before, stand_in) = bufs.split_at(first);
+        if before.iter().all(|buf| buf.is_empty()) {
+            let length = stand_in.first().map_or(0, |buf| buf.len());
+            return self.poll_send(cx, length);
         }
+        Pin::new(&mut self.stream).poll_write_vectored(cx, before)
     }
 
     fn is_write_vectored(&self) -> bool {
         true
     }
 
-    /// hyper flushes once it keeps nothing back itself. What is promised then was handed on in another form than it was handed
-    /// over: whoever gets it must not take it for the file.
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        if !self.promised.held().is_empty() {
-            tracing::error!("a stand-in was sent for a file");
-            self.cut_off();
-            return Poll::Ready(Err(io::Error::other("a stand-in was sent for a file")));
-        }
+        self.owes_nothing()?;
         Pin::new(&mut self.stream).poll_flush(cx)
     }
 

@@ -2,22 +2,23 @@
 
 use super::{Room, pieces};
 use bytes::Bytes;
-use futures_util::{Stream, stream};
+use futures_util::{
+    Stream, StreamExt,
+    stream::{self, BoxStream},
+};
 use std::{fs::File, io, ops::Range, sync::Arc};
 
 /// How much is sent at once at most, in bytes.
 const MOST: u64 = 1 << 20;
-
-/// At each so many bytes the kernel is asked whether it holds them.
-const ASIDE: usize = 256 << 10;
+/// At each so many bytes the kernel is asked whether it holds them: unasked, Linux reads that far ahead.
+const ASIDE: usize = 128 << 10;
 
 /// A part of a file, or all of it.
 #[derive(Clone, Debug)]
 pub struct OnDisk {
     file: Arc<File>,
     range: Range<u64>,
-    /// Until it has been sent.
-    _room: Room,
+    room: Room,
 }
 
 /// The next of its bytes.
@@ -29,7 +30,7 @@ pub enum Part {
     Read(Bytes),
 }
 
-/// Bytes that the kernel holds in its memory.
+/// Bytes that the kernel holds in its memory, most likely: whoever sends them waits for those that it has given up since.
 #[derive(Debug)]
 pub struct Held {
     /// Of this file.
@@ -38,6 +39,8 @@ pub struct Held {
     pub at: u64,
     /// So many.
     pub length: usize,
+    /// The file is open until they are sent.
+    pub room: Room,
 }
 
 impl Held {
@@ -47,7 +50,7 @@ impl Held {
 
 impl OnDisk {
     pub(super) fn new(file: Arc<File>, range: Range<u64>, room: Room) -> OnDisk {
-        OnDisk { file, range, _room: room }
+        OnDisk { file, range, room }
     }
 
     /// How many bytes.
@@ -57,29 +60,41 @@ impl OnDisk {
 
     /// All of them, in order. What is not at hand is read on another thread, so that nobody waits for the disk who sends.
     pub fn parts(self) -> impl Stream<Item = io::Result<Part>> + Send + 'static {
-        stream::unfold(self, |mut rest| async move {
+        stream::unfold(Rest { of: self, reading: stream::empty().boxed() }, |mut rest| async move {
             let part = rest.next().await?;
             Some((part, rest))
         })
     }
+}
 
+struct Rest {
+    of: OnDisk,
+    /// What is being read, up to where `of` goes on.
+    reading: BoxStream<'static, io::Result<Bytes>>,
+}
+
+impl Rest {
     async fn next(&mut self) -> Option<io::Result<Part>> {
-        let Range { start: at, end } = self.range;
-        if at == end {
-            return None;
+        loop {
+            if let Some(read) = self.reading.next().await {
+                return Some(read.map(Part::Read));
+            }
+            let OnDisk { file, range, room } = &mut self.of;
+            let Range { start: at, end } = *range;
+            let length = (end - at).min(MOST);
+            if length == 0 {
+                return None;
+            }
+            range.start += length;
+            if (at..at + length).step_by(ASIDE).chain([at + length - 1]).all(|at| is_held(file, at)) {
+                return Some(Ok(Part::Held(Held { file: file.clone(), at, length: length as usize, room: room.clone() })));
+            }
+            self.reading = pieces::of(file.clone(), at..at + length).boxed();
         }
-        let length = (end - at).min(MOST);
-        if (at..at + length).step_by(ASIDE).chain([at + length - 1]).all(|at| is_held(&self.file, at)) {
-            self.range.start += length;
-            return Some(Ok(Part::Held(Held { file: self.file.clone(), at, length: length as usize })));
-        }
-        let read = pieces::bring(self.file.clone(), at..end).await;
-        self.range.start += read.as_ref().map_or(end - at, |bytes| bytes.len() as u64);
-        Some(read.map(Part::Read))
     }
 }
 
-/// Whether a byte comes without waiting for the disk. What lies between two that do is not asked about: the kernel reads ahead.
+/// Whether a byte comes without waiting for the disk.
 fn is_held(file: &File, at: u64) -> bool {
     pieces::held(file, &mut [0], at) == 1
 }

@@ -159,23 +159,12 @@ impl Reading {
         if there == length {
             return Piece::There(Ok(Bytes::from_owner(lent).slice(..length)));
         }
-        Piece::Coming(from_disk(self.file.clone(), lent, there..length, at))
+        let file = self.file.clone();
+        Piece::Coming(spawn_blocking(move || {
+            file.read_exact_at(lent.part(there, length)?, at + there as u64)?;
+            Ok(Bytes::from_owner(lent).slice(..length))
+        }))
     }
-}
-
-/// Reads the rest of a piece that begins `at`, on another thread.
-fn from_disk(file: Arc<File>, mut lent: Lent, rest: Range<usize>, at: u64) -> JoinHandle<io::Result<Bytes>> {
-    spawn_blocking(move || {
-        file.read_exact_at(lent.part(rest.start, rest.end)?, at + rest.start as u64)?;
-        Ok(Bytes::from_owner(lent).slice(..rest.end))
-    })
-}
-
-/// What the disk has to bring, up to a piece of it.
-pub(super) async fn bring(file: Arc<File>, rest: Range<u64>) -> io::Result<Bytes> {
-    let lent = LARGE.lend().unwrap_or_else(Lent::small);
-    let length = usize::try_from(rest.end - rest.start).map_or(lent.buffer.len(), |rest| rest.min(lent.buffer.len()));
-    from_disk(file, lent, 0..length, rest.start).await.unwrap_or_else(|fault| Err(io::Error::other(fault)))
 }
 
 /// Reads as much as comes without waiting for the disk; nothing where the file system cannot tell.

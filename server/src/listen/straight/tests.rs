@@ -1,6 +1,11 @@
 #![allow(clippy::disallowed_methods, reason = "a site of the tests' own, outside the access table")]
 
-use std::{net::SocketAddr, ops::Range, time::Duration};
+use std::{
+    net::SocketAddr,
+    ops::Range,
+    sync::atomic::{AtomicUsize, Ordering::Relaxed},
+    time::Duration,
+};
 
 use axum::{Router, body::Body, extract::Path, response::Response, routing::get};
 use futures_util::{StreamExt, stream};
@@ -17,6 +22,9 @@ use tokio_util::sync::CancellationToken;
 use super::*;
 use crate::listen::{connection, refusals::Refusals};
 
+/// Each test is a process of its own.
+pub(super) static SENT: AtomicUsize = AtomicUsize::new(0);
+
 const LENGTH: usize = 3 * Held::MOST + 4321;
 
 /// No part of it is like another, and none is zeros.
@@ -32,11 +40,16 @@ async fn kept() -> (Files, String, TempDir) {
     (files, hash, folder)
 }
 
-/// As the site answers: the bytes, and where they lie.
+fn path(folder: &TempDir, hash: &str) -> std::path::PathBuf {
+    folder.path().join("kept").join(hash.get(..2).expect("a hash")).join(hash)
+}
+
+/// As the site answers, but for the bytes in the body: whoever gets the file gets it from where it lies.
 async fn answer(files: &Files, hash: &str, range: Range<u64>) -> Response {
-    let (bytes, on_disk) = files.open_in(files.room().expect("room"), hash, Some(range.clone())).await.expect("open");
-    let mut answer = Response::new(Body::from_stream(bytes));
-    answer.headers_mut().insert(header::CONTENT_LENGTH, (range.end - range.start).into());
+    let (_, on_disk) = files.open_in(files.room().expect("room"), hash, Some(range.clone())).await.expect("open");
+    let length = range.end - range.start;
+    let mut answer = Response::new(Body::from("?".repeat(length as usize)));
+    answer.headers_mut().insert(header::CONTENT_LENGTH, length.into());
     answer.extensions_mut().insert(on_disk.expect("on this disk"));
     answer
 }
@@ -109,6 +122,7 @@ async fn every_part_of_a_file_arrives_as_it_is_among_other_answers() {
         assert_eq!(body(&mut far).await, b"words");
         assert_eq!(body(&mut far).await, b"packed", "what another has made of an answer is not undone");
     }
+    assert!(SENT.load(Relaxed) > LENGTH, "{SENT:?}: what was just written is in memory, where its file system can tell");
 }
 
 #[tokio::test]
@@ -131,15 +145,14 @@ async fn whoever_reads_slowly_gets_the_same() {
 async fn a_file_that_ends_early_ends_the_connection() {
     let (files, hash, folder) = kept().await;
     let opened = answer(&files, &hash, 0..LENGTH as u64).await;
-    let path = folder.path().join("kept").join(hash.get(..2).expect("a hash")).join(&hash);
-    std::fs::OpenOptions::new().write(true).open(path).expect("the file").set_len(Held::MOST as u64 + 5000).expect("cut");
+    std::fs::OpenOptions::new().write(true).open(path(&folder, &hash)).expect("the file").set_len(Held::MOST as u64 + 5000).expect("cut");
     let opened = Arc::new(Mutex::new(Some(opened)));
     let mut far = connected(Router::new().route("/", get(move || async move { opened.lock().expect("one").take().expect("once") }))).await;
     far.write_all(b"GET / HTTP/1.1\r\nhost: here\r\n\r\n").await.expect("sent");
     assert_eq!(head(&mut far).await, LENGTH);
     let mut arrived = Vec::new();
     let _ = far.read_to_end(&mut arrived).await;
-    assert!(arrived.len() < LENGTH && content().starts_with(&arrived), "{}", arrived.len());
+    assert!(arrived.len() >= Held::MOST && arrived.len() < LENGTH && content().starts_with(&arrived), "{}", arrived.len());
 }
 
 /// The two ends of a connection, and what is promised on the near one.
@@ -150,19 +163,16 @@ async fn pair() -> (Straight, Promised, TcpStream) {
     (Straight::new(socket.accept().await.expect("accepted").0, promised.clone()), promised, far)
 }
 
-async fn first_part(files: &Files, hash: &str) -> Held {
-    let (_, on_disk) = files.open_in(files.room().expect("room"), hash, None).await.expect("open");
-    match std::pin::pin!(on_disk.expect("on this disk").parts()).next().await {
-        Some(Ok(Part::Held(part))) => part,
-        other => panic!("what was just written is in memory: {other:?}"),
-    }
+fn part(files: &Files, file: &std::fs::File, length: usize) -> Held {
+    Held { file: Arc::new(file.try_clone().expect("the file")), at: 0, length, room: files.room().expect("room") }
 }
 
 #[tokio::test]
 async fn the_file_is_sent_in_the_place_of_its_stand_in() {
-    let (files, hash, _folder) = kept().await;
+    let (files, hash, folder) = kept().await;
+    let file = std::fs::File::open(path(&folder, &hash)).expect("the file");
     let (mut near, promised, mut far) = pair().await;
-    let bytes = promised.stand_in(first_part(&files, &hash).await);
+    let bytes = promised.stand_in(part(&files, &file, Held::MOST));
     let sending = async { near.write_all(&bytes).await.expect("sent") };
     let mut arrived = vec![0; bytes.len()];
     let (_, read) = tokio::join!(sending, far.read_exact(&mut arrived));
@@ -170,15 +180,47 @@ async fn the_file_is_sent_in_the_place_of_its_stand_in() {
     near.flush().await.expect("nothing is owed");
 }
 
+/// Not a byte of it leaves.
 #[tokio::test]
 async fn a_copy_of_a_stand_in_is_not_taken_for_a_file() {
+    let (files, hash, folder) = kept().await;
+    let file = std::fs::File::open(path(&folder, &hash)).expect("the file");
+    for wrong in ["a copy", "two at once", "of another", "a flush"] {
+        let (mut near, promised, mut far) = pair().await;
+        let bytes = promised.stand_in(part(&files, &file, 5000));
+        let outcome = match wrong {
+            "a copy" => near.write(&bytes.to_vec()).await,
+            "two at once" => near.write_vectored(&[IoSlice::new(b"HTTP/1.1 200 OK"), IoSlice::new(&bytes.to_vec())]).await,
+            "of another" => near.write(&bytes[5..]).await,
+            _ => near.flush().await.map(|()| 0),
+        };
+        assert!(outcome.is_err(), "{wrong}");
+        drop(near);
+        let mut arrived = Vec::new();
+        let _ = far.read_to_end(&mut arrived).await;
+        assert!(arrived.is_empty(), "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_was_cut_meanwhile_is_no_end_of_writing() {
+    let (files, hash, folder) = kept().await;
+    let file = std::fs::OpenOptions::new().write(true).read(true).open(path(&folder, &hash)).expect("the file");
+    let (mut near, promised, _far) = pair().await;
+    let bytes = promised.stand_in(part(&files, &file, 5000));
+    file.set_len(0).expect("cut");
+    assert_eq!(near.write(&bytes).await.expect_err("nothing is left").kind(), io::ErrorKind::UnexpectedEof);
+}
+
+#[tokio::test]
+async fn there_is_room_again_once_all_is_sent() {
     let (files, hash, _folder) = kept().await;
-    let (mut near, promised, _far) = pair().await;
-    let bytes = promised.stand_in(first_part(&files, &hash).await);
-    near.write_all(&bytes.to_vec()[..5000]).await.expect("sent");
-    assert!(near.flush().await.is_err(), "the connection ends here");
-    // Nor is one file sent for another's stand-in.
-    let (mut near, promised, _far) = pair().await;
-    let bytes = promised.stand_in(first_part(&files, &hash).await);
-    assert!(near.write(&bytes[5..]).await.is_err());
+    let files = files.at_most(1);
+    let (_, on_disk) = files.open_in(files.room().expect("room"), &hash, Some(0..5000)).await.expect("open");
+    let mut parts = Box::pin(on_disk.expect("on this disk").parts());
+    let Some(Ok(Part::Held(part))) = parts.next().await else { return };
+    drop(parts);
+    assert!(files.room().is_err(), "the file is open");
+    drop(part);
+    assert!(files.room().is_ok());
 }
