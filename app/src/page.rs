@@ -84,7 +84,7 @@ impl Page {
     /// The document.
     pub fn document(&self) -> String {
         let Page { title, body_class, main, locator, visit, retold, .. } = self;
-        let framed = html(|| frame(visit, locator.as_ref(), *retold));
+        let framed = html(|| frame(visit, locator.as_ref(), *retold, true));
         // The frame is rendered around a mark in whose place the content goes.
         let (before, after) = framed.split_once(crate::shell::CONTENT).unwrap_or((&framed, ""));
         let islands = main.contains("<leptos-island");

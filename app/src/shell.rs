@@ -35,11 +35,12 @@ pub struct Locator {
 }
 
 /// Words at the locator's other end, with a day among them that counts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Aside {
     before: String,
     day: Option<String>,
     after: String,
+    href: Option<String>,
 }
 
 impl Locator {
@@ -56,7 +57,12 @@ impl Locator {
 
     /// With a few words at the other end.
     pub fn aside(self, words: impl Into<String>) -> Locator {
-        Locator { aside: Some(Aside { before: words.into(), day: None, after: String::new() }), ..self }
+        Locator { aside: Some(Aside { before: words.into(), ..Aside::default() }), ..self }
+    }
+
+    /// With what is new, and the way to it.
+    pub fn news(self, href: String, words: String) -> Locator {
+        Locator { aside: Some(Aside { before: words, href: Some(href), ..Aside::default() }), ..self }
     }
 
     /// With the deadline that counts here: a sentence around its day.
@@ -64,8 +70,8 @@ impl Locator {
         let words = words(day);
         match words.split_once(day) {
             Some((before, after)) => {
-                let (before, after) = (before.to_owned(), after.to_owned());
-                Locator { aside: Some(Aside { before, day: Some(day.to_owned()), after }), ..self }
+                let (before, day, after) = (before.to_owned(), Some(day.to_owned()), after.to_owned());
+                Locator { aside: Some(Aside { before, day, after, href: None }), ..self }
             }
             None => self.aside(words),
         }
@@ -90,7 +96,8 @@ pub(crate) fn head(visit: &Visit, title: &str, islands: bool) -> String {
         "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\">\
          <title>{} · Plenary</title>{icon}{css}{loader}</head>",
-        encode_text(title),
+        // A headline that is a sentence: its full stop would stand before the dot.
+        encode_text(title.strip_suffix('.').unwrap_or(title)),
     )
 }
 
@@ -104,8 +111,8 @@ pub(crate) struct Button {
 /// Where the content goes.
 pub(crate) const CONTENT: &str = "<main id=\"content\">§</main>";
 
-/// Masthead and colophon around a mark for the content.
-pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>, retold: Option<Button>) -> AnyView {
+/// Masthead and colophon around a mark for the content. Where nobody is known to ask, `door` shows the way to sign in.
+pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>, retold: Option<Button>, door: bool) -> AnyView {
     let lang = visit.lang;
     view! {
         <a class="skip" href="#content">{t!(lang, "frame-skip-to-content")}</a>
@@ -113,7 +120,7 @@ pub(crate) fn frame(visit: &Visit, locator: Option<&Locator>, retold: Option<But
             <div class="frame">
                 <a class="masthead-mark" href="/">{wordmark(&visit.assets)}</a>
                 <nav aria-label=t!(lang, "frame-main-navigation")>
-                    <ul>{navigation(visit, locator)}</ul>
+                    <ul>{navigation(visit, locator, door)}</ul>
                 </nav>
                 {sign_out(visit)}
                 {languages(visit, retold)}
@@ -157,7 +164,7 @@ fn wordmark(assets: &Assets) -> AnyView {
 }
 
 /// Where the viewer may go from here: the workshop's pages where one is in view.
-fn navigation(visit: &Visit, locator: Option<&Locator>) -> Vec<AnyView> {
+fn navigation(visit: &Visit, locator: Option<&Locator>, door: bool) -> Vec<AnyView> {
     let lang = visit.lang;
     let actor = visit.actor();
     let mut links = Vec::new();
@@ -181,7 +188,7 @@ fn navigation(visit: &Visit, locator: Option<&Locator>) -> Vec<AnyView> {
         if actor.administrator {
             links.push(("/admin".to_owned(), t!(lang, "frame-nav-admin")));
         }
-    } else {
+    } else if door {
         links.push(("/sign-in".to_owned(), t!(lang, "frame-nav-sign-in")));
     }
     links
@@ -240,7 +247,10 @@ fn locator_line(locator: &Locator) -> AnyView {
     view! {
         <div class="frame"><div class="locator full">
             <p><a href=format!("/workshops/{slug}")><strong>{edition}</strong></a>" "{place.map(|place| view! { <span class="locator-place">{place}</span> })}</p>
-            {aside.map(|Aside { before, day, after }| view! { <p>{before}{day.map(|day| view! { <strong>{day}</strong> })}{after}</p> })}
+            {aside.map(|Aside { before, day, after, href }| match href {
+                Some(href) => view! { <p><a class="attention" href=href>{before}</a></p> }.into_any(),
+                None => view! { <p>{before}{day.map(|day| view! { <strong>{day}</strong> })}{after}</p> }.into_any(),
+            })}
         </div></div>
     }
     .into_any()

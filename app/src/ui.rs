@@ -34,7 +34,7 @@ pub(crate) use errors::in_page_order;
 pub use field::{Field, field_message};
 pub use filters::Filters;
 pub(crate) use labels::{Labels, note_label};
-pub use names::{NativeName, script_of};
+pub use names::{NativeName, script_of, title_language};
 pub use notices::{Empty, Notice, Tone};
 pub use pager::{Pager, Span};
 pub use safe_url::SafeUrl;

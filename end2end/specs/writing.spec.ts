@@ -12,7 +12,7 @@ test('an organizer writes to all confirmed of one country', async ({ signedIn, s
 
   await test.step('nothing was sent so far', async () => {
     await desk.goto(messages);
-    await expect(desk.getByText('No message has been sent yet.')).toBeVisible();
+    await expect(desk.getByText('No message has been sent yet')).toBeVisible();
     await accessible(desk);
   });
 
@@ -99,7 +99,7 @@ test('an organizer writes to all confirmed of one country', async ({ signedIn, s
     const hendra = await stranger();
     await signInByLetter(hendra, mailbox, 'hendra.wijaya@klhk.example');
     await hendra.goto('/me/messages');
-    await expect(hendra.getByText('No letter yet.')).toBeVisible();
+    await expect(hendra.getByText('No letter yet')).toBeVisible();
     await accessible(hendra);
     const answer = await hendra.goto(address);
     expect(answer?.status()).toBe(404);

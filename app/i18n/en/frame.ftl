@@ -26,6 +26,7 @@ frame-error-summary = { $count ->
     [one] One answer needs a correction
    *[other] { $count } answers need a correction
 }
+frame-not-saved = Nothing was saved yet
 frame-fault-choice = Choose one of the answers
 frame-fault-date = Enter a day, such as 15{"\u00A0"}March 2016
 frame-fault-empty = Enter an answer

@@ -3,7 +3,7 @@
 messages-title = Messages
 messages-new = New message
 messages-new-lead = Choose whom it is for and write it. Before it is sent you see exactly who will get it and how it reads.
-messages-none = No message has been sent yet.
+messages-none = No message has been sent yet
 messages-none-hint = Messages to participants will be listed here, with what became of each letter.
 messages-status = Whose registration is
 messages-country = Of the delegations
@@ -95,12 +95,12 @@ letters-lead = Everything we wrote to you, but for sign-in links. Mail gets lost
 letters-all = All messages
 letters-new = New
 letters-unread = { $count } new
-letters-none = No letter yet.
+letters-none = No letter yet
 letters-none-hint = What we write to you is kept here once it is sent, but for letters whose link signs in or confirms an address.
 
 mailbox-title = Development mailbox
 mailbox-lead = This installation sends no mail. Here is every letter that it would have sent, with its links.
-mailbox-none = No letter yet.
+mailbox-none = No letter yet
 mailbox-html = As mail programs show it
 
 mail-health-title = Mail

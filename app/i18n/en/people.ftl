@@ -18,6 +18,7 @@ sign-in-again = Ask for another letter
 sign-in-again-title = Sign in again
 sign-in-again-lead = What you are about to open or change needs a fresh letter, at most five minutes old. We send a link and a six-digit code to your address; afterwards you are led back.
 sign-in-again-form = Nothing was changed, and what you typed is still here. Sign in again, come back to this page, and send the form once more.
+sign-in-again-ahead = Sending this form needs a sign-in of the last five minutes: fill it in, sign in again, then send it.
 sign-in-again-open = Sign in again (opens in a new tab)
 sign-in-button-title = You are one step away
 sign-in-button-lead = Press the button to sign in. Nothing has happened yet: opening this page does nothing by itself.
@@ -127,7 +128,7 @@ details-saved = Your details are saved.
 details-refused-stale = Your details have changed since you opened the page. What you see now is the present state; your entries were not saved.
 
 consents-title = Your consents
-consents-none = You have not been asked for anything yet.
+consents-none = You have not been asked for anything yet
 consents-given = given
 consents-refused = refused
 consents-line = { $purpose }: { $answer }, { $date } (notice version { $version })

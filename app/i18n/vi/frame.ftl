@@ -25,6 +25,7 @@ frame-desk-setup = Thiết lập
 frame-error-summary = { $count ->
    *[other] Có { $count } câu trả lời cần sửa
 }
+frame-not-saved = Chưa có gì được lưu
 frame-fault-choice = Chọn một trong các câu trả lời
 frame-fault-date = Nhập một ngày, ví dụ 15/03/2016
 frame-fault-empty = Nhập câu trả lời

@@ -3,7 +3,7 @@
 messages-title = Thư gửi
 messages-new = Thư mới
 messages-new-lead = Chọn người nhận và soạn thư. Trước khi gửi, quý vị xem được chính xác ai sẽ nhận thư và thư hiện ra như thế nào.
-messages-none = Chưa có thư nào được gửi.
+messages-none = Chưa có thư nào được gửi
 messages-none-hint = Thư gửi cho người tham dự sẽ được liệt kê tại đây, kèm tình trạng của từng bức.
 messages-status = Có đăng ký ở tình trạng
 messages-country = Thuộc các đoàn
@@ -80,12 +80,12 @@ letters-lead = Tất cả những gì chúng tôi đã viết cho quý vị, tr�
 letters-all = Tất cả thư
 letters-new = Mới
 letters-unread = { $count } thư mới
-letters-none = Chưa có thư nào.
+letters-none = Chưa có thư nào
 letters-none-hint = Thư chúng tôi gửi quý vị được lưu tại đây sau khi gửi xong, trừ thư chứa đường dẫn đăng nhập hoặc xác nhận địa chỉ.
 
 mailbox-title = Hộp thư phát triển
 mailbox-lead = Hệ thống này không gửi thư ra ngoài. Đây là mọi bức thư lẽ ra đã được gửi, kèm các đường dẫn.
-mailbox-none = Chưa có thư nào.
+mailbox-none = Chưa có thư nào
 mailbox-html = Xem như trong chương trình thư
 
 mail-health-title = Thư điện tử

@@ -18,6 +18,7 @@ sign-in-again = Yêu cầu thư khác
 sign-in-again-title = Đăng nhập lại
 sign-in-again-lead = Nội dung quý vị sắp mở hoặc thay đổi cần một bức thư mới, không quá năm phút. Chúng tôi gửi một đường dẫn và một mã sáu chữ số đến địa chỉ của quý vị; sau đó quý vị được đưa trở lại đây.
 sign-in-again-form = Chưa có gì thay đổi, và những gì quý vị đã nhập vẫn còn ở đây. Xin đăng nhập lại, quay về trang này rồi gửi biểu mẫu một lần nữa.
+sign-in-again-ahead = Muốn gửi biểu mẫu này, quý vị cần đăng nhập trong vòng năm phút trước đó: xin điền, đăng nhập lại rồi gửi.
 sign-in-again-open = Đăng nhập lại (mở trong thẻ mới)
 sign-in-button-title = Chỉ còn một bước
 sign-in-button-lead = Nhấn nút để đăng nhập. Chưa có gì xảy ra: chỉ mở trang này thì không có tác dụng.
@@ -124,7 +125,7 @@ details-saved = Đã lưu thông tin của quý vị.
 details-refused-stale = Thông tin của quý vị đã thay đổi sau khi quý vị mở trang. Trang đang hiển thị trạng thái hiện tại; nội dung quý vị nhập chưa được lưu.
 
 consents-title = Những nội dung quý vị đã đồng ý
-consents-none = Chưa có nội dung nào cần quý vị đồng ý.
+consents-none = Chưa có nội dung nào cần quý vị đồng ý
 consents-given = đồng ý
 consents-refused = không đồng ý
 consents-line = { $purpose }: { $answer }, { $date } (thông báo phiên bản { $version })

@@ -15,7 +15,6 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::Empty,
     visit::Visit,
 };
 use axum::extract::State;
@@ -115,7 +114,11 @@ impl Showing {
 pub fn page(visit: &Visit, showing: &Showing) -> Page {
     let (lang, workshop, day) = (visit.lang, &showing.workshop, showing.day);
     let city = workshop.city.for_reader(lang).1.to_owned();
-    let title = t!(lang, "agenda-title", city = city.clone(), day = dates::weekday_year(lang, day));
+    // Before the first publication no day has anything to say.
+    let title = match showing.reading {
+        Some(_) => t!(lang, "agenda-title", city = city.clone(), day = dates::weekday_year(lang, day)),
+        None => t!(lang, "agenda-none"),
+    };
     let locator = Locator::of(lang, workshop);
     let locator = match &showing.reading {
         Some(reading) => locator.aside(t!(lang, "agenda-version", number = reading.number)),
@@ -124,13 +127,16 @@ pub fn page(visit: &Visit, showing: &Showing) -> Page {
     Page::new(visit, title, || {
         view! {
             <div class="frame">
-                <div class="opening row row-spread">
-                    <h1>{dates::weekday(lang, day)}</h1>
-                    {clocks(visit, workshop, &city, day)}
-                </div>
                 {match &showing.reading {
-                    None => view! { {heading(lang)}<Empty title=t!(lang, "agenda-none") hint=t!(lang, "agenda-none-hint")/> }.into_any(),
-                    Some(reading) => body(visit, showing, reading),
+                    None => view! { <div class="opening"><h1>{t!(lang, "agenda-none")}</h1><p class="lead">{t!(lang, "agenda-none-hint")}</p></div> }.into_any(),
+                    Some(reading) => view! {
+                        <div class="opening row row-spread">
+                            <h1>{dates::weekday(lang, day)}</h1>
+                            {clocks(visit, workshop, &city, day)}
+                        </div>
+                        {body(visit, showing, reading)}
+                    }
+                    .into_any(),
                 }}
             </div>
         }

@@ -111,7 +111,7 @@ fn page(visit: &Visit, draft: &Draft, day: NaiveDate, chosen: Option<SessionId>,
                 <div class="stack">
                     <div class="row row-spread">
                         <h1>{t!(lang, "board-heading")}</h1>
-                        <p class="row ui">
+                        <p class="row ui no-print">
                             <a href=format!("/organize/{slug}/agenda/sessions/new?day={day}")>{t!(lang, "board-new")}</a>" "
                             <a href=format!("/organize/{slug}/agenda/import")>{t!(lang, "board-import")}</a>" "
                             <a href=format!("/organize/{slug}/rooms")>{t!(lang, "board-rooms")}</a>" "
@@ -122,6 +122,7 @@ fn page(visit: &Visit, draft: &Draft, day: NaiveDate, chosen: Option<SessionId>,
                     {(!draft.sessions.is_empty()).then(|| bar(lang, draft, &slug))}
                     <div class="board-frame">
                         <div>
+                            <p class="print-only"><strong>{dates::weekday_year(lang, day)}</strong></p>
                             {days(lang, draft, &slug, day)}
                             {if draft.rooms.is_empty() {
                                 view! { <p class="notice">{t!(lang, "board-no-rooms")}" "<a href=format!("/organize/{slug}/rooms")>{t!(lang, "board-rooms")}</a></p> }.into_any()

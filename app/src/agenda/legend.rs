@@ -14,12 +14,12 @@ use store::agenda::Reading;
 /// What paper says and the screen does not: which version, how to handle it.
 pub(super) fn printed(visit: &Visit, showing: &Showing, reading: &Reading) -> AnyView {
     let (lang, workshop) = (visit.lang, &showing.workshop);
-    let shown = reading.sessions.iter().filter(|shown| showing.day_of(shown) == Some(showing.day));
+    let shown: Vec<_> = reading.sessions.iter().filter(|shown| showing.day_of(shown) == Some(showing.day)).collect();
     // What is derived from several inherits the strictest label.
-    let label = shown.map(|shown| shown.session.tlp).max().unwrap_or(Tlp::Clear);
+    let label = shown.iter().map(|shown| shown.session.tlp).max().unwrap_or(Tlp::Clear);
     view! {
         <p class="print-only small">
-            {visit.viewer.is_some().then(|| format!("{} ", t!(lang, "agenda-printed-own")))}
+            {shown.iter().any(|shown| shown.mine()).then(|| format!("{} ", t!(lang, "agenda-printed-own")))}
             {t!(lang, "agenda-printed-version", number = reading.number, moment = dates::long_moment(lang, reading.at, workshop.zone))}
             " "
             {t!(lang, "agenda-printed-handle")}

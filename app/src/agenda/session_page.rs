@@ -99,7 +99,7 @@ fn page(visit: &Visit, workshop: &Workshop, reading: &Reading, shown: &Shown, be
                                 let words = if shown.starred { t!(lang, "agenda-in-mine") } else { t!(lang, "agenda-add-to-mine") };
                                 star_form(visit, &workshop.slug, shown, Some(words))
                             })}
-                            <p class="ui"><a href=format!("/workshops/{}/sessions/{}.ics", workshop.slug, session.id)>{t!(lang, "agenda-session-ics")}</a></p>
+                            <p class="ui no-print"><a href=format!("/workshops/{}/sessions/{}.ics", workshop.slug, session.id)>{t!(lang, "agenda-session-ics")}</a></p>
                         </div>
                     </aside>
                     <div>
@@ -143,7 +143,7 @@ fn people(visit: &Visit, reading: &Reading, session: &Session, known: &HashMap<P
         .filter_map(|(person, part)| {
             let about = known.get(person).map(|it| affiliation(lang, it)).filter(|about| !about.is_empty());
             let name = name(lang, reading, *person, own)?;
-            Some(view! { <li><b>{name}</b>" "<span class="quiet ui">{words::part(lang, *part, 1)}</span>{about.map(|about| view! { <p>{about}</p> })}</li> })
+            Some(view! { <li><b>{name}</b>" · "<span class="quiet ui">{words::part(lang, *part, 1)}</span>{about.map(|about| view! { <p>{about}</p> })}</li> })
         })
         .collect();
     (!items.is_empty()).then(|| {

@@ -24,16 +24,16 @@ pub(super) fn view_of(desk: &Desk<'_>, form: Form) -> Page {
     let (lang, draft) = (desk.visit.lang, &desk.draft);
     let slug = draft.workshop.slug.to_string();
     let status = status_of(form.faults());
-    let heading = match desk.drafted() {
-        Some(drafted) => words::title(lang, &drafted.session),
-        None => t!(lang, "session-new"),
+    let (written, heading) = match desk.drafted() {
+        Some(drafted) => words::read(lang, &drafted.session.title),
+        None => (None, t!(lang, "session-new")),
     };
     Page::new(desk.visit, heading.clone(), || {
         let room = slug.clone();
         let content = view! {
                 <div class="opening">
-                    <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/agenda"), t!(lang, "frame-desk-agenda"))] here=heading.clone()/>
-                    <h1>{heading.clone()}</h1>
+                    <Crumbs lang=lang trail=vec![(format!("/organize/{slug}/agenda"), t!(lang, "frame-desk-agenda"))] here=heading.clone() here_lang=written/>
+                    <h1 lang=written>{heading.clone()}</h1>
                 </div>
                 <div class="stack">
                     <form id=TYPED class="form parts" method="post" novalidate>

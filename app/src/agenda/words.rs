@@ -1,6 +1,10 @@
 //! Words of the agenda: kinds and themes as the series offers them, parts, rooms, times.
 
-use crate::{lang::dates, t, ui::theme_mark};
+use crate::{
+    lang::dates,
+    t,
+    ui::{theme_mark, title_language},
+};
 use chrono_tz::Tz;
 use domain::{
     agenda::{Part, Place, Room, Session},
@@ -60,7 +64,8 @@ pub fn part(lang: Lang, part: Part, count: usize) -> String {
 /// Words for the reader, and the language they are in where it is not the page's own.
 pub fn read(lang: Lang, words: &Words) -> (Option<&'static str>, String) {
     let (found, text) = words.for_reader(lang);
-    ((found != lang).then(|| found.code()), text.to_owned())
+    let written = title_language(text, found.code());
+    ((written != lang.code()).then_some(written), text.to_owned())
 }
 
 /// A title for the reader.

@@ -3,7 +3,7 @@
 use crate::{
     lang::{dates, file_size, language_name},
     t,
-    ui::{SafeUrl, TlpTag, icon},
+    ui::{SafeUrl, TlpTag, icon, title_language},
 };
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -62,7 +62,7 @@ fn document(reader: Reader<'_>, group: &[&Shelved]) -> AnyView {
     let open = group.iter().any(|it| it.opens.is_open(now));
     // Under the title that its reader reads best.
     let named = group.iter().find(|it| it.material.language == lang.code()).map_or(&first.material, |it| &it.material);
-    let (title, language) = (named.title.clone(), named.language.clone());
+    let (title, language) = (named.title.clone(), title_language(&named.title, &named.language).to_owned());
     let newest: Option<&Version> = group.iter().filter_map(|it| it.versions.first()).max_by_key(|version| version.at);
     let about = match (open, newest) {
         (true, Some(version)) if version.number > 1 => {

@@ -15,7 +15,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Crumbs, ErrorSummary, Notice, TlpTag, icon},
+    ui::{Crumbs, ErrorSummary, Notice, TlpTag, icon, title_language},
     visit::Visit,
 };
 use axum::{
@@ -190,6 +190,7 @@ async fn page(
     let (lang, zone, holding) = (visit.lang, workshop.zone, Holding::of(site, visit, workshop.id)?);
     let status = status_of(form.as_ref().map(Form::faults).filter(|faults| !faults.is_empty()).unwrap_or(upload.faults()));
     let (id, title) = (material.id, material.title.clone());
+    let written = title_language(&material.title, &material.language).to_owned();
     let shelf = shelf_of(visit, workshop);
     let key = Fields::of([(ONCE, fresh_token())]);
     let is_file = material.link.is_none();
@@ -204,7 +205,7 @@ async fn page(
             .collect();
         view! {
             <div class="frame">
-                <div class="opening"><Crumbs lang=lang trail=vec![(shelf, t!(lang, "materials-title"))] here=title.clone()/><h1>{title}</h1></div>
+                <div class="opening"><Crumbs lang=lang trail=vec![(shelf, t!(lang, "materials-title"))] here=title.clone()/><h1 lang=written>{title}</h1></div>
                 {done.then(|| view! { <Notice><p>{t!(lang, "materials-saved")}</p></Notice> })}
                 <ErrorSummary form=upload.clone() lang=lang/>
                 {is_file.then(|| view! {

@@ -1,7 +1,8 @@
 //! `/organize/{slug}/materials`: the shelf as organizers keep it.
 
 use crate::{
-    lang::language_name,
+    agenda::words::read,
+    lang::{dates, language_name},
     page::Page,
     posted::{Asked, Named},
     series::workshop_for,
@@ -9,7 +10,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Empty, Notice, TlpTag},
+    ui::{Empty, Notice, TlpTag, title_language},
     visit::Visit,
 };
 use axum::extract::State;
@@ -33,17 +34,19 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
             .iter()
             .map(|it| {
                 let material = &it.material;
-                let session = material.session.and_then(|id| titles.get(&id)).map(|words| words.for_reader(lang).1.to_owned());
+                let session = material.session.and_then(|id| titles.get(&id)).map(|title| read(lang, title));
+                let session = session.map(|(written, title)| view! { <span lang=written>{title}</span> }.into_any());
+                let written = title_language(&material.title, &material.language).to_owned();
                 let release = match material.release {
                     Release::Now => t!(lang, "materials-release-now"),
                     Release::SessionStart => t!(lang, "materials-release-start"),
                     Release::SessionEnd => t!(lang, "materials-release-end"),
-                    Release::At(at) => t!(lang, "materials-opens-at", at = crate::lang::dates::moment(lang, at, workshop.zone)),
+                    Release::At(at) => dates::moment(lang, at, workshop.zone),
                 };
                 view! {
                     <tr>
-                        <th scope="row"><a href=format!("/materials/{}/edit", material.id)>{material.title.clone()}</a></th>
-                        <td data-head=t!(lang, "materials-head-session")>{session.unwrap_or_else(|| t!(lang, "materials-of-workshop"))}</td>
+                        <th scope="row"><a href=format!("/materials/{}/edit", material.id) lang=written>{material.title.clone()}</a></th>
+                        <td data-head=t!(lang, "materials-head-session")>{session.unwrap_or_else(|| t!(lang, "materials-of-workshop").into_any())}</td>
                         <td data-head=t!(lang, "materials-field-language")>{language_name(lang, &material.language)}</td>
                         <td data-head=t!(lang, "materials-label")><TlpTag tlp=material.tlp/></td>
                         <td data-head=t!(lang, "materials-field-release")>{release}</td>
@@ -54,7 +57,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Named(slug): Named<Str
             })
             .collect();
         let body = if rows.is_empty() {
-            view! { <Empty title=t!(lang, "materials-none") hint=t!(lang, "materials-none-organizer")/> }.into_any()
+            view! { <Empty title=t!(lang, "materials-none-kept") hint=t!(lang, "materials-none-organizer")/> }.into_any()
         } else {
             view! {
                 <div class="table-entries"><table class="table">

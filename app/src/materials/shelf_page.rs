@@ -5,6 +5,7 @@ use super::{
     looks::Looks,
 };
 use crate::{
+    agenda::words::read,
     lang::{dates, tlp_key},
     page::Page,
     posted::{Asked, Named},
@@ -26,6 +27,9 @@ use http::HeaderMap;
 use leptos::prelude::*;
 use std::collections::{HashMap, HashSet};
 use store::materials::{Material, Shelved};
+
+/// A session's title, and the language it is in where it is not the page's own.
+type Title = (Option<&'static str>, String);
 
 /// GET `/workshops/{slug}/materials`.
 pub async fn show(
@@ -53,7 +57,7 @@ pub async fn show(
     let news = asked.has("new");
     let total = shelf.len();
     let new = documents_of(shelf.iter().filter(|it| reader.finds_new(it)));
-    let mut shown: Vec<(Shelved, Option<String>)> = shelf
+    let mut shown: Vec<(Shelved, Option<Title>)> = shelf
         .into_iter()
         .map(|it| {
             let title = title_of(&it);
@@ -64,7 +68,7 @@ pub async fn show(
         .filter(|(it, title)| {
             wanted.is_empty()
                 || search_key(&it.material.title).contains(&wanted)
-                || title.as_ref().is_some_and(|title| search_key(title).contains(&wanted))
+                || title.as_ref().is_some_and(|(_, title)| search_key(title).contains(&wanted))
         })
         .collect();
     shown.sort_by_key(|(it, _)| (it.time.is_none(), it.time.map(|time| time.start), it.material.session));
@@ -78,7 +82,8 @@ pub async fn show(
     let told = told(lang, asked.get("done"));
     let mut locator = Locator::of(lang, &workshop);
     if let Some(since) = since.filter(|_| new > 0) {
-        locator = locator.aside(t!(lang, "materials-new-since", count = new, date = dates::day(lang, day_at_venue(since, zone))));
+        let words = t!(lang, "materials-new-since", count = new, date = dates::day(lang, day_at_venue(since, zone)));
+        locator = locator.news(format!("{here}?new=1"), words);
     }
     let page = Page::new(&visit, t!(lang, "materials-title"), || {
         let filter = |href: String, words: String, current: bool| view! { <li><a href=href aria-current=current.then_some("true")>{words}</a></li> }.into_any();
@@ -149,9 +154,9 @@ fn told(lang: Lang, done: &str) -> Option<String> {
 }
 
 /// The titles of the sessions that this person sees, in their language.
-async fn session_titles(site: &Site, visit: &Visit, workshop: &store::series::Workshop) -> Result<HashMap<SessionId, String>, Trouble> {
+async fn session_titles(site: &Site, visit: &Visit, workshop: &store::series::Workshop) -> Result<HashMap<SessionId, Title>, Trouble> {
     let Some(reading) = site.store.agenda(workshop, visit.actor(), site.clock.now()).await? else { return Ok(HashMap::new()) };
-    Ok(reading.sessions.iter().map(|shown| (shown.session.id, shown.session.title.for_reader(visit.lang).1.to_owned())).collect())
+    Ok(reading.sessions.iter().map(|shown| (shown.session.id, read(visit.lang, &shown.session.title))).collect())
 }
 
 /// Documents, not their translations.
@@ -159,7 +164,7 @@ fn documents_of<'a>(shown: impl Iterator<Item = &'a Shelved>) -> usize {
     shown.map(|it| it.material.group).collect::<HashSet<_>>().len()
 }
 
-fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<String>)]) -> AnyView {
+fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<Title>)]) -> AnyView {
     let Reader { lang, zone, .. } = reader;
     let day_of = |it: &Shelved| it.time.map(|time| day_at_venue(time.start, zone));
     let mut sections = Vec::new();
@@ -181,10 +186,13 @@ fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<String>)]) 
             let time = first.time.map(|time| dates::times(time, zone));
             // A document whose session is not shown to somebody comes without it.
             let heading = match (session, title) {
-                (Some(id), Some(title)) => {
-                    view! { <h3><a href=format!("/workshops/{slug}/sessions/{id}")>{title.clone()}</a></h3> }.into_any()
+                (Some(id), Some((written, title))) => {
+                    let href = format!("/workshops/{slug}/sessions/{id}");
+                    Some(view! { <h3><a href=href lang=*written>{title.clone()}</a></h3> }.into_any())
                 }
-                _ => view! { <h3>{t!(lang, "materials-of-workshop")}</h3> }.into_any(),
+                // The heading above says it already.
+                _ if day.is_none() => None,
+                _ => Some(view! { <h3>{t!(lang, "materials-of-workshop")}</h3> }.into_any()),
             };
             sessions.push(view! {
                 <section class="shelf-session"><header>{heading}{time.map(|time| view! { <p>{time}</p> })}</header>{session_documents(reader, &documents)}</section>
@@ -197,7 +205,7 @@ fn shelves(reader: Reader<'_>, slug: &str, shown: &[(Shelved, Option<String>)]) 
 }
 
 /// What the labels that are shown mean: a document and its translations bear the strictest of theirs.
-fn key(lang: Lang, shown: &[(Shelved, Option<String>)]) -> AnyView {
+fn key(lang: Lang, shown: &[(Shelved, Option<Title>)]) -> AnyView {
     let mut strictest: HashMap<_, &Material> = HashMap::new();
     for Shelved { material, .. } in shown.iter().map(|(it, _)| it) {
         let kept = strictest.entry(material.group).or_insert(material);

@@ -6,6 +6,7 @@ use super::{
     received::{Upload, heard_out, receive},
 };
 use crate::{
+    agenda::words::read,
     lang,
     page::{Page, see_other},
     people::proof::{self, PROOF},
@@ -15,7 +16,7 @@ use crate::{
     site::Site,
     t,
     trouble::Trouble,
-    ui::{Crumbs, ErrorSummary, Field, SafeUrl},
+    ui::{Crumbs, ErrorSummary, Field, SafeUrl, title_language},
     visit::Visit,
 };
 use axum::{
@@ -251,8 +252,9 @@ async fn page(
         let known = nameable(site, visit, workshop, session, None).await?.people;
         offered.people.retain(|(id, _)| known.iter().any(|(it, _)| it == id) || form.fields().holds("person", &id.to_string()));
     }
-    let of = original.map(|original| (original.id.to_string(), original.title.clone(), original.language.clone()));
-    let title = offered.session.as_ref().map(|it| it.title.for_reader(visit.lang).1.to_owned());
+    let of = original.map(|it| (it.id.to_string(), it.title.clone(), title_language(&it.title, &it.language).to_owned()));
+    let title = offered.session.as_ref().map(|it| read(visit.lang, &it.title));
+    let (written, title) = title.unwrap_or_else(|| (None, t!(visit.lang, "materials-of-workshop")));
     let (lang, status, holding) = (visit.lang, status_of(form.faults()), Holding::of(site, visit, workshop.id)?);
     let (slug, organizer) = (workshop.slug.to_string(), visit.actor().organizes(workshop.id));
     let shelf = shelf_of(visit, workshop);
@@ -261,7 +263,7 @@ async fn page(
             <div class="opening">
                 <Crumbs lang=lang trail=vec![(shelf, t!(lang, "materials-title"))] here=t!(lang, "materials-upload-title")/>
                 <h1>{t!(lang, "materials-upload-title")}</h1>
-                <p class="prose">{title.unwrap_or_else(|| t!(lang, "materials-of-workshop"))}</p>
+                <p class="prose" lang=written>{title}</p>
             </div>
             <form id=TYPED class="form" method="post" enctype="multipart/form-data" novalidate>
                 <ErrorSummary form=form.clone() lang=lang/>

@@ -64,7 +64,7 @@ pub async fn show(State(site): State<Site>, visit: Visit, Asked(query): Asked) -
                 {next}
                 {messages(&visit, &letters, &about)}
                 {(!earlier.is_empty()).then(|| registrations(lang, earlier, now))}
-                <section class="passage" aria-labelledby="own">
+                <section class="passage no-print" aria-labelledby="own">
                     <header><h2 id="own">{t!(lang, "me-details")}</h2><p>{t!(lang, "me-signed-in-as", name = name)}</p></header>
                     <ul class="row ui">
                         <li><a href="/me/details">{t!(lang, "me-details-see")}</a></li>
@@ -118,7 +118,7 @@ async fn next_sessions(site: &Site, visit: &Visit, mine: &[Mine]) -> Result<Opti
     let ahead = ahead.filter_map(|shown| Some((shown, shown.session.time?))).filter(|(_, time)| time.end > now).take(5);
     let items: Vec<_> = ahead
         .map(|(shown, time)| {
-            let title = shown.session.title.for_reader(lang).1.to_owned();
+            let (written, title) = words::read(lang, &shown.session.title);
             let room = reading.room_of(&shown.session).map(|room| room.name.clone());
             let between = if room.is_some() { " · " } else { " " };
             let upload = shown.own.then(|| {
@@ -132,7 +132,7 @@ async fn next_sessions(site: &Site, visit: &Visit, mine: &[Mine]) -> Result<Opti
             view! {
                 <li>
                     <time datetime=dates::machine(time.start, workshop.zone)><b>{day}</b><span>{dates::times(time, workshop.zone)}</span>{elsewhere}</time>
-                    <div><h3><a href=format!("/workshops/{}/sessions/{}", workshop.slug, shown.session.id)>{title}</a></h3><p>{room}{upload}</p></div>
+                    <div><h3><a href=format!("/workshops/{}/sessions/{}", workshop.slug, shown.session.id) lang=written>{title}</a></h3><p>{room}{upload}</p></div>
                 </li>
             }
         })

@@ -8,6 +8,7 @@ use crate::{
     ui::{Notice, Tone},
     visit::Visit,
 };
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 /// The fault's name: where the summary leads to.
@@ -29,10 +30,16 @@ pub fn wanted(visit: &Visit) -> Faults {
 /// can be sent once more afterwards.
 pub fn again(visit: &Visit, form: &Form, next: &str) -> Option<AnyView> {
     form.faults().of(PROOF)?;
+    Some(ask(visit, next, t!(visit.lang, "sign-in-again-form")))
+}
+
+/// The same before a long form is filled in.
+pub fn ahead(visit: &Visit, now: DateTime<Utc>, next: &str) -> Option<AnyView> {
+    (!visit.proved(now)).then(|| ask(visit, next, t!(visit.lang, "sign-in-again-ahead")))
+}
+
+fn ask(visit: &Visit, next: &str, words: String) -> AnyView {
     let (lang, href) = (visit.lang, again_address(next));
     let link = view! { <a href=href target="_blank" rel="noopener">{t!(lang, "sign-in-again-open")}</a> };
-    let view = view! {
-        <div id=PROOF><Notice tone=Tone::Attention><p>{t!(lang, "sign-in-again-form")}" "{link}</p></Notice></div>
-    };
-    Some(view.into_any())
+    view! { <div id=PROOF><Notice tone=Tone::Attention><p>{words}" "{link}</p></Notice></div> }.into_any()
 }

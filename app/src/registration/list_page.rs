@@ -205,7 +205,7 @@ async fn page(
             <Desk visit=desk slug=workshop.slug.to_string() room=Room::Registrations>
                 <div class="registrations">
                     <div class="stack">
-                        <div class="row row-spread"><h1>{t!(lang, "regs-title")}</h1><p class="row ui"><a href=format!("{here}/invite")>{t!(lang, "regs-invite")}</a></p></div>
+                        <div class="row row-spread"><h1>{t!(lang, "regs-title")}</h1><p class="row ui no-print"><a href=format!("{here}/invite")>{t!(lang, "regs-invite")}</a></p></div>
                         {told.map(|words| view! { <Notice><p>{words}</p></Notice> })}
                     </div>
                     {heaps}

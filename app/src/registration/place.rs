@@ -32,7 +32,7 @@ pub fn my_place(lang: Lang, mine: &Mine, greeting: &str, today: NaiveDate) -> An
         <section class="passage" aria-labelledby="course">
             <header>
                 <h2 id="course">{t!(lang, "place-course")}</h2>
-                <p><a href=format!("/me/registrations/{}#data", mine.registration.id)>{t!(lang, "place-what-is-held")}</a></p>
+                <p class="row no-print"><a href=format!("/me/registrations/{}#data", mine.registration.id)>{t!(lang, "place-what-is-held")}</a></p>
             </header>
             {course(lang, mine, today)}
         </section>

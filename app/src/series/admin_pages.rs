@@ -146,10 +146,14 @@ async fn page(site: &Site, visit: &Visit, grant: &Grant<RunSeries>, form: Form, 
     .retold("", ""))
 }
 
+/// Where an edition is created.
+const NEW: &str = "/admin/workshops/new";
+
 /// GET `/admin/workshops/new`.
-pub async fn new_workshop(visit: Visit) -> Result<Page, Trouble> {
+pub async fn new_workshop(State(site): State<Site>, visit: Visit) -> Result<Page, Trouble> {
     run(&visit)?;
-    Ok(create_page(&visit, Form::blank(Fields::of([("status", "draft"), ("capacity", "60"), ("language", "en")]))))
+    let ahead = proof::ahead(&visit, site.clock.now(), NEW);
+    Ok(create_page(&visit, ahead, Form::blank(Fields::of([("status", "draft"), ("capacity", "60"), ("language", "en")]))))
 }
 
 /// POST `/admin/workshops/new`.
@@ -169,18 +173,19 @@ pub async fn create_workshop(State(site): State<Site>, visit: Visit, Posted(fiel
             Err(other) => return Err(other.into()),
         },
     };
-    Ok(create_page(&visit, Form::refused(fields, faults)).into_response())
+    let form = Form::refused(fields, faults);
+    Ok(create_page(&visit, proof::again(&visit, &form, NEW), form).into_response())
 }
 
-fn create_page(visit: &Visit, form: Form) -> Page {
+fn create_page(visit: &Visit, proof: Option<AnyView>, form: Form) -> Page {
     let (lang, status) = (visit.lang, status_of(form.faults()));
     Page::new(visit, t!(lang, "create-title"), || {
         view! {
             <div class="frame">
                 <div class="opening"><Crumbs lang=lang trail=vec![("/admin".to_owned(), t!(lang, "admin-title"))] here=t!(lang, "create-title")/><h1>{t!(lang, "create-title")}</h1><p class="prose">{t!(lang, "create-lead")}</p></div>
-                <form id=TYPED class="form parts" method="post" action="/admin/workshops/new" novalidate>
+                <form id=TYPED class="form parts" method="post" action=NEW novalidate>
                     <ErrorSummary form=form.clone() lang=lang/>
-                    {proof::again(visit, &form, "/admin/workshops/new")}
+                    {proof}
                     {setup_form::view(&form, lang)}
                     <p class="row"><button class="button" type="submit">{t!(lang, "clone-create")}</button></p>
                 </form>

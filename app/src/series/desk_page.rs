@@ -153,12 +153,16 @@ fn ahead(lang: Lang, workshop: &Workshop, today: NaiveDate) -> Vec<Ahead> {
     days
 }
 
+/// So many days ahead a deadline wants attention.
+const NEAR: i64 = 30;
+
 fn deadlines(lang: Lang, workshop: &Workshop, today: NaiveDate) -> Option<AnyView> {
     let items: Vec<_> = ahead(lang, workshop, today)
         .into_iter()
         .enumerate()
         .map(|(place, Ahead { day, alone, .. })| {
-            let class = if place == 0 { "attention" } else { "quiet" };
+            // The next one, once it is near.
+            let class = if place == 0 && (day - today).num_days() <= NEAR { "attention" } else { "quiet" };
             view! {
                 <li>
                     <time datetime=day.to_string()><b>{dates::short_day(lang, day)}</b><span>{dates::weekday_alone(lang, day)}</span></time>

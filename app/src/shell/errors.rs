@@ -22,7 +22,7 @@ type Words = [String; 3];
 fn words(status: StatusCode, visit: &Visit, known: Known<'_>) -> Words {
     let lang = visit.lang;
     match status {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE => {
+        status if is_absent(status) => {
             let todo = if visit.viewer.is_some() { t!(lang, "frame-not-found-todo-own") } else { t!(lang, "frame-not-found-todo") };
             [t!(lang, "frame-not-found-title"), t!(lang, "frame-not-found-lead"), todo]
         }
@@ -44,12 +44,17 @@ fn words(status: StatusCode, visit: &Visit, known: Known<'_>) -> Words {
     }
 }
 
+/// Whether nothing is there for whoever asks.
+fn is_absent(status: StatusCode) -> bool {
+    matches!(status, StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE)
+}
+
 /// The one way on: to one's own page, to what a stranger may see, or to the door where it may be theirs to open.
 fn way(status: StatusCode, visit: &Visit) -> (String, String) {
     let lang = visit.lang;
     let (href, words) = match (&visit.viewer, status) {
         (Some(_), _) => ("/me", t!(lang, "frame-nav-my-place")),
-        (None, StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE) => ("/sign-in", t!(lang, "frame-nav-sign-in")),
+        (None, status) if is_absent(status) => ("/sign-in", t!(lang, "frame-nav-sign-in")),
         _ => ("/", t!(lang, "frame-to-workshops")),
     };
     (href.to_owned(), words)
@@ -63,7 +68,9 @@ pub fn error_page(status: StatusCode, visit: &Visit, known: Known<'_>) -> String
     let number = status.is_server_error().then(|| t!(lang, "frame-incident", number = known.incident.unwrap_or("–")));
     let way = way(status, visit);
     let content = html(|| view! { <DeadEnd title=title.clone() told=told happened=happened todo=todo way=way number=number/> }.into_any());
-    let framed = html(|| frame(visit, None, None));
+    // Refused at the edge before it was looked at who asks: they may be signed in.
+    let door = is_absent(status);
+    let framed = html(|| frame(visit, None, None, door));
     let body = framed.replacen(super::CONTENT, &format!("<main id=\"content\">{content}</main>"), 1);
     format!("<!doctype html><html lang=\"{}\">{}<body>{body}</body></html>", lang.code(), head(visit, &title, false))
 }
@@ -82,6 +89,7 @@ mod tests {
                 let page = error_page(StatusCode::from_u16(code).unwrap(), &visit, Known { incident: Some("4f2a"), ..Known::default() });
                 let main = page.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>")).unwrap().0.to_owned();
                 assert_eq!((main.matches("<a ").count(), main.matches("<h1").count()), (1, 1), "{code}: {main}");
+                assert_eq!(page.contains("href=\"/sign-in"), matches!(code, 404 | 405 | 410), "{code}: who asks may be signed in");
                 assert_eq!(main.contains("4f2a"), code >= 500, "{code}: only what the log knows has a number");
             }
         }

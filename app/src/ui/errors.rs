@@ -1,12 +1,19 @@
 //! What is wrong with a form, at its top, each a link to its field.
 
 use super::labels::Labels;
-use crate::{posted::Form, t};
+use crate::{
+    people::proof::PROOF,
+    posted::{Form, TYPED},
+    t,
+};
 use domain::lang::Lang;
 use leptos::prelude::*;
 
 /// How the list of faults begins; [`in_page_order`] looks for it.
 const LIST: &str = "<ul class=\"faults\">";
+
+/// Faults about no answer: who sends the form, what has happened meanwhile, or a rule against what was asked for.
+const ABOUT_NO_ANSWER: [&str; 4] = [TYPED, PROOF, "send", "decide"];
 
 /// The summary of a refused form; nothing for one that is not. It takes the focus.
 #[component]
@@ -18,7 +25,11 @@ pub fn ErrorSummary(
 ) -> impl IntoView {
     let faults: Vec<(String, String)> = form.faults().each().map(|(field, message)| (field.to_owned(), message.to_owned())).collect();
     (!faults.is_empty()).then(|| {
-        let (count, labels) = (faults.len(), Labels::here());
+        let labels = Labels::here();
+        let heading = match faults.iter().filter(|(field, _)| !ABOUT_NO_ANSWER.contains(&field.as_str())).count() {
+            0 => t!(lang, "frame-not-saved"),
+            count => t!(lang, "frame-error-summary", count = count),
+        };
         // Made when the page is written: by then every field of it has said what it is called.
         let items = move || {
             let named = faults.iter().map(|(field, message)| (format!("#{field}"), labels.naming(field, message)));
@@ -26,7 +37,7 @@ pub fn ErrorSummary(
         };
         view! {
             <div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="problem">
-                <h2 id="problem">{t!(lang, "frame-error-summary", count = count)}</h2>
+                <h2 id="problem">{heading}</h2>
                 <ul class="faults">{items}</ul>
             </div>
         }
@@ -55,6 +66,22 @@ mod tests {
         posted::{Faults, Fields, Form},
         ui::{Choices, Field},
     };
+
+    #[test]
+    fn the_heading_counts_answers_and_says_that_nothing_was_saved_where_none_is_wrong() {
+        let heading = |fields: &[&str]| {
+            let mut faults = Faults::default();
+            for field in fields {
+                faults.add(field, "Wrong");
+            }
+            let form = Form::refused(Fields::default(), faults);
+            let html = html(|| view! { <ErrorSummary form=form.clone() lang=Lang::En/> }.into_any());
+            html.split("</h2>").next().and_then(|before| before.rsplit('>').next()).unwrap().to_owned()
+        };
+        assert_eq!(heading(&[TYPED]), "Nothing was saved yet");
+        assert_eq!(heading(&["send", PROOF, "decide"]), "Nothing was saved yet");
+        assert_eq!(heading(&[PROOF, "name"]), "One answer needs a correction");
+    }
 
     #[test]
     fn the_summary_names_fields_in_the_order_of_the_page() {

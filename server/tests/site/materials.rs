@@ -208,7 +208,7 @@ async fn what_is_no_document_is_refused_beside_its_field() {
             organizer.client.post(&url).header("Sec-Fetch-Site", "same-origin").header("Content-Type", "multipart/form-data; boundary=x");
         let torn = torn.body("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 and then nothing");
         assert_eq!(torn.send().await.unwrap().status(), StatusCode::BAD_REQUEST, "half a file is no success");
-        assert!(organizer.get("/organize/bangkok/materials").await.shows("Nothing is on the shelf"));
+        assert!(organizer.get("/organize/bangkok/materials").await.shows("No documents yet"));
         let outsider = site.delegate().await;
         let refused = upload(&outsider, "/organize/bangkok/materials/new", &FACTS, Some(("a.pdf", pdf(100)))).await;
         assert_eq!(refused.status, StatusCode::NOT_FOUND);
@@ -264,7 +264,7 @@ async fn a_file_that_is_too_large_loses_nothing_that_was_typed() {
         let answer = upload(&organizer, "/organize/bangkok/materials/new", &FACTS, Some(("a.pdf", pdf(9_000_000)))).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.shows("The file is larger than 8 MB") && answer.text.contains("value=\"Seizure report\""), "{}", answer.problems());
-        assert!(organizer.get("/organize/bangkok/materials").await.shows("Nothing is on the shelf"));
+        assert!(organizer.get("/organize/bangkok/materials").await.shows("No documents yet"));
     }
 }
 

@@ -43,7 +43,7 @@ async fn send(site: &Site, cookie: &str, kind: &str, body: Vec<u8>) -> Reply {
 }
 
 async fn shelf_is_empty(organizer: &Browser) -> bool {
-    organizer.get("/organize/bangkok/materials").await.shows("Nothing is on the shelf")
+    organizer.get("/organize/bangkok/materials").await.shows("No documents yet")
 }
 
 const KIND: &str = "multipart/form-data; boundary=zz";

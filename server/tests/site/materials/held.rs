@@ -33,7 +33,7 @@ async fn a_corrected_form_needs_no_file() {
         assert!(once_more.shows(KEPT) && !once_more.shows(AGAIN), "{}", once_more.problems());
         site.later(Duration::minutes(20));
         let organizer = site.organizer().await;
-        assert!(organizer.get("/organize/bangkok/materials").await.shows("Nothing is on the shelf"));
+        assert!(organizer.get("/organize/bangkok/materials").await.shows("No documents yet"));
         let held = reference(&once_more).unwrap();
         let done = upload(&organizer, NEW, &with(&[("held", &held)]), None).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.problems());
@@ -54,7 +54,7 @@ async fn another_language_keeps_the_file_and_what_was_typed() {
         assert!(again.text.contains("<html lang=\"vi\">") && again.shows("Report.pdf") && !again.text.contains("error-summary"));
         assert!(again.text.contains("value=\"Seizure report\""), "the title");
         organizer.get("/me?lang=en").await;
-        assert!(organizer.get("/organize/bangkok/materials").await.shows("Nothing is on the shelf"), "nothing was sent");
+        assert!(organizer.get("/organize/bangkok/materials").await.shows("No documents yet"), "nothing was sent");
         let held = reference(&again).unwrap();
         assert_eq!(upload(&organizer, NEW, &with(&[("held", &held)]), None).await.status, StatusCode::SEE_OTHER);
     }
@@ -113,7 +113,7 @@ async fn a_reference_of_somebody_else_altered_or_late_brings_nothing() {
         site.later(Duration::minutes(61));
         let organizer = site.organizer().await;
         nothing(upload(&organizer, NEW, &with(&[("held", &held)]), None).await, "late");
-        assert!(organizer.get("/organize/bangkok/materials").await.shows("Nothing is on the shelf"));
+        assert!(organizer.get("/organize/bangkok/materials").await.shows("No documents yet"));
     }
 }
 
