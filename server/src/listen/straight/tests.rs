@@ -188,9 +188,10 @@ async fn a_copy_of_a_stand_in_is_not_taken_for_a_file() {
     for wrong in ["a copy", "two at once", "of another", "a flush"] {
         let (mut near, promised, mut far) = pair().await;
         let bytes = promised.stand_in(part(&files, &file, 5000));
+        let copy = Bytes::copy_from_slice(&bytes);
         let outcome = match wrong {
-            "a copy" => near.write(&bytes.to_vec()).await,
-            "two at once" => near.write_vectored(&[IoSlice::new(b"HTTP/1.1 200 OK"), IoSlice::new(&bytes.to_vec())]).await,
+            "a copy" => near.write(&copy).await,
+            "two at once" => near.write_vectored(&[IoSlice::new(b"HTTP/1.1 200 OK"), IoSlice::new(&copy)]).await,
             "of another" => near.write(&bytes[5..]).await,
             _ => near.flush().await.map(|()| 0),
         };
